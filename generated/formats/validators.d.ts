@@ -1,0 +1,34 @@
+// Generated from spec/formats/*.schema.json; do not edit.
+// Run `npm run generate` after a change there.
+import type { Configuration, ControlLine, Report, Scenario, Users } from './types.js';
+
+/** One way in which a value fails its schema. */
+export interface ValidationError {
+  /** JSON pointer into the value. */
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+/** A type guard that keeps the errors of its last call. */
+export interface Validator<T> {
+  (value: unknown): value is T;
+  errors?: readonly ValidationError[] | null;
+}
+
+/** Tells whether a value is a Users; afterwards `errors` says why not. */
+export declare const validateUsers: Validator<Users>;
+
+/** Tells whether a value is a ControlLine; afterwards `errors` says why not. */
+export declare const validateControlLine: Validator<ControlLine>;
+
+/** Tells whether a value is a Configuration; afterwards `errors` says why not. */
+export declare const validateConfiguration: Validator<Configuration>;
+
+/** Tells whether a value is a Scenario; afterwards `errors` says why not. */
+export declare const validateScenario: Validator<Scenario>;
+
+/** Tells whether a value is a Report; afterwards `errors` says why not. */
+export declare const validateReport: Validator<Report>;

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { type Finding, type JsonObject, readDocument } from './document.ts';
+import { emitConstants } from './emit-constants.ts';
+import { emitPage } from './emit-page.ts';
+import { emitTypes } from './emit-types.ts';
+import { emitValidators, type ValidatorSpec } from './emit-validators.ts';
+import { lint } from './lint.ts';
+import { buildModel } from './model.ts';
+
+/** Generated files by path below `generated/`. */
+export type GeneratedFiles = ReadonlyMap<string, string>;
+
+/** A document with findings generates nothing. */
+export class DocumentHasFindings extends Error {
+  readonly findings: readonly Finding[];
+  constructor(findings: readonly Finding[]) {
+    super(`${findings.length} findings`);
+    this.findings = findings;
+  }
+}
+
+const lines = (from: string): string[] => [
+  `Generated from ${from}; do not edit.`,
+  'Run `npm run generate` after a change there.',
+];
+const codeBanner = (from: string): string =>
+  lines(from)
+    .map((line) => `// ${line}`)
+    .join('\n');
+const pageBanner = (from: string): string => `<!-- ${lines(from).join(' ')} -->`;
+
+/** Everything that is computed from one protocol document. */
+export async function generateProtocol(folder: string): Promise<GeneratedFiles> {
+  const file = path.posix.join('spec', path.basename(folder), 'asyncapi.yaml');
+  const document = await readDocument(file);
+  const findings = lint(document);
+  if (findings.length > 0 || document.resolved === undefined) throw new DocumentHasFindings(findings);
+  const model = buildModel(document.resolved, document.source);
+  const banner = codeBanner(file);
+  const messages = Object.values(model.messages);
+  const typed = messages.map((message) => ({
+    message,
+    type: String(message.schema['title'] ?? pascalCase(message.name)),
+  }));
+  const types = await emitTypes(Object.fromEntries(typed.map(({ type, message }) => [type, message.schema])), banner);
+  const specs = typed.map(
+    ({ message, type }): ValidatorSpec => ({ name: `is${pascalCase(message.name)}`, type, schema: message.schema }),
+  );
+  const validators = await emitValidators(specs, banner, './types.js');
+  const constants = emitConstants(model, banner);
+  return inFolder(model.protocol, {
+    'types.d.ts': types,
+    'constants.js': constants.js,
+    'constants.d.ts': constants.dts,
+    'validators.js': validators.js,
+    'validators.d.ts': validators.dts,
+    'model.json': `${JSON.stringify(model, null, 2)}\n`,
+    'PROTOCOL.md': emitPage(model, pageBanner(file)),
+  });
+}
+
+/** The kit's own formats, with the name of the validator that each gets. */
+const formats = {
+  users: 'validateUsers',
+  control: 'validateControlLine',
+  configuration: 'validateConfiguration',
+  scenario: 'validateScenario',
+  report: 'validateReport',
+} as const;
+
+/** Types and validators of the kit's formats, and the types of the protocol model. */
+export async function generateFormats(): Promise<GeneratedFiles> {
+  const load = createRequire(import.meta.url);
+  const schemas = Object.keys(formats).map(
+    (name) => [name, load(`#spec/formats/${name}.schema.json`) as JsonObject] as const,
+  );
+  const banner = codeBanner('spec/formats/*.schema.json');
+  const typeOf = (schema: JsonObject): string => String(schema['title']);
+  const specs = schemas.map(
+    ([name, schema]): ValidatorSpec => ({ name: formats[name as keyof typeof formats], type: typeOf(schema), schema }),
+  );
+  const validators = await emitValidators(specs, banner, './types.js');
+  const modelTypes = await readFile(new URL('./model-types.ts', import.meta.url), 'utf8');
+  return inFolder('formats', {
+    'types.d.ts': await emitTypes(Object.fromEntries(schemas.map(([, schema]) => [typeOf(schema), schema])), banner),
+    'validators.js': validators.js,
+    'validators.d.ts': validators.dts,
+    'model.d.ts': `${codeBanner('spec/generate/model-types.ts')}\n${modelTypes}`,
+  });
+}
+
+function inFolder(folder: string, files: Readonly<Record<string, string>>): GeneratedFiles {
+  return new Map(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]));
+}
+
+function pascalCase(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
