@@ -1,6 +1,10 @@
-// Generated from spec/formats/*.schema.json; do not edit.
+// Generated from spec/formats/; do not edit.
 // Run `npm run generate` after a change there.
-import type { Configuration, ControlLine, Report, Scenario, Users } from './types.js';
+import type { Configuration } from './configuration.js';
+import type { ControlLine } from './control.js';
+import type { Report } from './report.js';
+import type { Scenario } from './scenario.js';
+import type { Users } from './users.js';
 
 /** One way in which a value fails its schema. */
 export interface ValidationError {

@@ -1,4 +1,4 @@
-// Generated from spec/formats/*.schema.json; do not edit.
+// Generated from spec/formats/; do not edit.
 // Run `npm run generate` after a change there.
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __commonJS = (cb, mod) => function __require() {

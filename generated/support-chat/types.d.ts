@@ -1,5 +1,6 @@
 // Generated from spec/support-chat/asyncapi.yaml; do not edit.
 // Run `npm run generate` after a change there.
+
 export type Heartbeat = 'heartbeat';
 
 export type ChatText = string;

@@ -10,6 +10,7 @@ export async function emitTypes(schemas: Readonly<Record<string, unknown>>, bann
         bannerComment: '',
         declareExternallyReferenced: true,
         format: true,
+        ignoreMinAndMaxItems: true,
         strictIndexSignatures: true,
         style: { singleQuote: true, printWidth: 120 },
         unknownAny: true,
@@ -17,5 +18,5 @@ export async function emitTypes(schemas: Readonly<Record<string, unknown>>, bann
       }),
     );
   }
-  return `${banner}\n${parts.map((part) => part.trim()).join('\n\n')}\n`;
+  return `${banner}\n\n${parts.map((part) => part.trim()).join('\n\n')}\n`;
 }

@@ -9,6 +9,8 @@ export interface ValidatorSpec {
   readonly name: string;
   /** Type that it guards. */
   readonly type: string;
+  /** Module that declares the type. */
+  readonly module: string;
   readonly schema: Readonly<Record<string, unknown>>;
 }
 
@@ -22,11 +24,7 @@ export interface EmittedModule {
  * Validators compiled ahead: one ECMAScript module that imports nothing and evaluates no strings, so that it runs in Node
  * and in a browser whose content security policy has no unsafe-eval.
  */
-export async function emitValidators(
-  specs: readonly ValidatorSpec[],
-  banner: string,
-  typesModule: string,
-): Promise<EmittedModule> {
+export async function emitValidators(specs: readonly ValidatorSpec[], banner: string): Promise<EmittedModule> {
   const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true, code: { source: true, esm: true } });
   for (const { name, schema } of specs) ajv.addSchema({ ...schema, $id: name } as AnySchemaObject);
   const code = standalone.default(ajv, Object.fromEntries(specs.map(({ name }) => [name, name])));
@@ -43,14 +41,18 @@ export async function emitValidators(
     logLevel: 'silent',
   });
   const js = (bundle.outputFiles[0]?.text ?? '').replace(/^\/\/ node_modules\/.*\n/gm, '');
-  const types = [...new Set(specs.map((spec) => spec.type))].sort();
+  const modules = [...new Set(specs.map((spec) => spec.module))].sort();
+  const imports = modules.map((module) => {
+    const types = specs.filter((spec) => spec.module === module).map((spec) => spec.type);
+    return `import type { ${[...new Set(types)].sort().join(', ')} } from '${module}';`;
+  });
   const declarations = specs.map(
     ({ name, type }) =>
       `/** Tells whether a value is a ${type}; afterwards \`errors\` says why not. */\nexport declare const ${name}: Validator<${type}>;`,
   );
   const dts = [
     banner,
-    `import type { ${types.join(', ')} } from '${typesModule}';`,
+    ...imports,
     '',
     `/** One way in which a value fails its schema. */
 export interface ValidationError {

@@ -46,9 +46,14 @@ export async function generateProtocol(folder: string): Promise<GeneratedFiles> 
   }));
   const types = await emitTypes(Object.fromEntries(typed.map(({ type, message }) => [type, message.schema])), banner);
   const specs = typed.map(
-    ({ message, type }): ValidatorSpec => ({ name: `is${pascalCase(message.name)}`, type, schema: message.schema }),
+    ({ message, type }): ValidatorSpec => ({
+      name: `is${pascalCase(message.name)}`,
+      type,
+      module: './types.js',
+      schema: message.schema,
+    }),
   );
-  const validators = await emitValidators(specs, banner, './types.js');
+  const validators = await emitValidators(specs, banner);
   const constants = emitConstants(model, banner);
   return inFolder(model.protocol, {
     'types.d.ts': types,
@@ -73,18 +78,21 @@ const formats = {
 /** Types and validators of the kit's formats, and the types of the protocol model. */
 export async function generateFormats(): Promise<GeneratedFiles> {
   const load = createRequire(import.meta.url);
-  const schemas = Object.keys(formats).map(
-    (name) => [name, load(`#spec/formats/${name}.schema.json`) as JsonObject] as const,
-  );
-  const banner = codeBanner('spec/formats/*.schema.json');
-  const typeOf = (schema: JsonObject): string => String(schema['title']);
+  const schemas = Object.entries(formats).map(([name, validator]) => {
+    const schema = load(`#spec/formats/${name}.schema.json`) as JsonObject;
+    return { name, validator, schema, type: String(schema['title']) };
+  });
   const specs = schemas.map(
-    ([name, schema]): ValidatorSpec => ({ name: formats[name as keyof typeof formats], type: typeOf(schema), schema }),
+    ({ name, validator, schema, type }): ValidatorSpec => ({ name: validator, type, module: `./${name}.js`, schema }),
   );
-  const validators = await emitValidators(specs, banner, './types.js');
+  const validators = await emitValidators(specs, codeBanner('spec/formats/'));
   const modelTypes = await readFile(new URL('./model-types.ts', import.meta.url), 'utf8');
+  const types: Record<string, string> = {};
+  for (const { name, type, schema } of schemas) {
+    types[`${name}.d.ts`] = await emitTypes({ [type]: schema }, codeBanner(`spec/formats/${name}.schema.json`));
+  }
   return inFolder('formats', {
-    'types.d.ts': await emitTypes(Object.fromEntries(schemas.map(([, schema]) => [typeOf(schema), schema])), banner),
+    ...types,
     'validators.js': validators.js,
     'validators.d.ts': validators.dts,
     'model.d.ts': `${codeBanner('spec/generate/model-types.ts')}\n${modelTypes}`,

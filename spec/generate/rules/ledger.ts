@@ -32,13 +32,16 @@ export const requirementCited: Rule = {
     };
     eachExtension(document, (name, value, at) => {
       if (name === 'x-im-requirement') cite(value, at);
-      if (name === 'x-im-cites' && Array.isArray(value)) value.forEach((id, index) => cite(id, [...at, index]));
+      if (name === 'x-im-cites' && Array.isArray(value)) {
+        for (const [index, id] of value.entries()) cite(id, [...at, index]);
+      }
       if (name !== 'x-im-life-cycle') return;
       const transitions = valueAt(value, ['transitions']);
       if (!Array.isArray(transitions)) return;
       transitions.forEach((transition, index) => {
         const ids = valueAt(transition, ['cites']);
-        if (Array.isArray(ids)) ids.forEach((id, n) => cite(id, [...at, 'transitions', index, 'cites', n]));
+        for (const [n, id] of Array.isArray(ids) ? ids.entries() : [])
+          cite(id, [...at, 'transitions', index, 'cites', n]);
       });
     });
     for (const id of known) {

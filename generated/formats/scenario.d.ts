@@ -1,168 +1,5 @@
-// Generated from spec/formats/*.schema.json; do not edit.
+// Generated from spec/formats/scenario.schema.json; do not edit.
 // Run `npm run generate` after a change there.
-/**
- * The file that IM_USERS_FILE names: the directory of users of a server.
- */
-export type Users = User[];
-
-/**
- * One user of the directory; the fields of its IM messages.
- */
-export interface User {
-  /**
-   * From 1 to 9007199254740991; the agent (-1) is not part of a directory.
-   */
-  userId: number;
-  /**
-   * Display name.
-   */
-  username: string;
-  /**
-   * URL of a picture, or the empty string.
-   */
-  avatar: string;
-}
-
-/**
- * One line of JSON between the kit and a server under test: commands on its stdin, events on its stdout. Other lines on stdout are log.
- */
-export type ControlLine = AdvanceCommand | ReadyEvent | AdvancedEvent | ErrorEvent;
-
-/**
- * Moves the session clock (TTL and sweep) forward; silence on a link and the wall clock of createTime do not move.
- */
-export interface AdvanceCommand {
-  command: 'advance';
-  /**
-   * Milliseconds to move.
-   */
-  ms: number;
-}
-/**
- * The server accepts connections; it may offer commands.
- */
-export interface ReadyEvent {
-  event: 'ready';
-  /**
-   * Commands that the server takes on stdin.
-   */
-  control?: 'advance'[];
-  /**
-   * Base URL that the server listens on.
-   */
-  url?: string;
-}
-/**
- * The clock has moved, and every frame that this caused was handed to its socket.
- */
-export interface AdvancedEvent {
-  event: 'advanced';
-}
-/**
- * A command could not be carried out.
- */
-export interface ErrorEvent {
-  event: 'error';
-  /**
-   * What was wrong with the command.
-   */
-  message: string;
-}
-
-/**
- * @minItems 1
- */
-export type UserList = [ConfiguredUser, ...ConfiguredUser[]];
-export type UserId = number;
-/**
- * A number and a unit: 250 ms, 60 s, 90 min, 2 h.
- */
-export type Duration = string;
-
-/**
- * im-conformance.yaml: what the kit cannot guess about the implementation under test. ${NAME} in a value is replaced by the environment variable NAME.
- */
-export interface Configuration {
-  $schema?: string;
-  /**
-   * Protocol to judge by, for example support-chat.
-   */
-  protocol?: string;
-  server?: ServerTarget;
-  users?: ConfiguredUsers;
-  /**
-   * IANA time zone of the server's createTime, for example Asia/Shanghai.
-   */
-  timeZone?: string;
-  /**
-   * Values that a running server was started with, for example sessionTtl: 2 h.
-   */
-  timers?: {
-    [k: string]: Duration | undefined;
-  };
-  /**
-   * Optional parts of the protocol that the server has, for example clock-tick.
-   */
-  capabilities?: string[];
-}
-/**
- * The server under test: a running one (url) or a program to start (command).
- */
-export interface ServerTarget {
-  /**
-   * Base URL of a running server, ws://host:port or wss://host:port.
-   */
-  url?: string;
-  /**
-   * Program and arguments, one item each.
-   *
-   * @minItems 1
-   */
-  command?: [string, ...string[]];
-}
-/**
- * Users that a running server knows, and userIds that it does not know.
- */
-export interface ConfiguredUsers {
-  /**
-   * Users of the server's directory, listed or as a range.
-   */
-  known?: UserList | UserRange;
-  /**
-   * Valid userIds that are not in the directory, listed or as a range.
-   */
-  unknown?: [UserId, ...UserId[]] | IdRange;
-}
-export interface ConfiguredUser {
-  userId: UserId;
-  /**
-   * Expected display name; not judged when left out.
-   */
-  username?: string;
-  /**
-   * Expected avatar; not judged when left out.
-   */
-  avatar?: string;
-}
-/**
- * Users from one userId to another; {userId} in a pattern is replaced by the number.
- */
-export interface UserRange {
-  from: UserId;
-  to: UserId;
-  /**
-   * Pattern such as 用户{userId}; not judged when left out.
-   */
-  username?: string;
-  /**
-   * Pattern; not judged when left out.
-   */
-  avatar?: string;
-}
-export interface IdRange {
-  from: UserId;
-  to: UserId;
-}
 
 /**
  * Name of a connection.
@@ -179,12 +16,12 @@ export type CheckName = string;
 /**
  * Requirement ids that the check proves; ID/SHOULD names the recommendation of a requirement.
  */
-export type Proves = RequirementId | [RequirementId, ...RequirementId[]];
+export type Proves = RequirementId | RequirementId[];
 export type RequirementId = string;
 /**
  * One connection or several.
  */
-export type Names = Name | [Name, ...Name[]];
+export type Names = Name | Name[];
 
 /**
  * One scripted conversation with an implementation under test. An expectation with a check is judged; one without is a control: when it does not hold, the checks of the scenario are untestable.
@@ -217,13 +54,13 @@ export interface Scenario {
    *
    * @minItems 1
    */
-  examples?: [Example, ...Example[]];
+  examples?: Example[];
   /**
    * What happens, in order.
    *
    * @minItems 1
    */
-  steps: [Step, ...Step[]];
+  steps: Step[];
 }
 export interface Example {
   /**
@@ -419,7 +256,7 @@ export interface ExpectCloseStep {
    *
    * @minItems 1
    */
-  codes?: [number, ...number[]];
+  codes?: number[];
   within?: Duration;
   notBefore?: NotBefore;
   check?: CheckName;
@@ -499,137 +336,5 @@ export interface RepeatStep {
   /**
    * @minItems 1
    */
-  steps: [Step, ...Step[]];
-}
-
-export type RunVerdict = 'conformant' | 'conformant with warnings' | 'not fully verified' | 'non-conformant';
-export type CheckVerdict = 'pass' | 'fail' | 'warn' | 'skip' | 'untestable' | 'error';
-
-/**
- * Result of one run, as im-conformance server --json prints it.
- */
-export interface Report {
-  /**
-   * Version of this format.
-   */
-  format: 1;
-  /**
-   * Version of the kit.
-   */
-  kit: string;
-  /**
-   * Id and version of the protocol, for example support-chat 1.0.
-   */
-  protocol: string;
-  /**
-   * URL or command of the implementation under test.
-   */
-  target: string;
-  /**
-   * How time passed for rules with long timers.
-   */
-  clock: 'virtual' | 'scaled' | 'real';
-  /**
-   * Timer values of the target in milliseconds.
-   */
-  timers?: {
-    [k: string]: number | undefined;
-  };
-  /**
-   * Whether --run or --skip left scenarios out.
-   */
-  filtered: boolean;
-  /**
-   * Whether the run was interrupted; the report is partial then.
-   */
-  interrupted?: boolean;
-  /**
-   * Date and time, ISO 8601 in UTC.
-   */
-  startedAt: string;
-  /**
-   * Duration of the scenarios.
-   */
-  milliseconds: number;
-  verdict: RunVerdict;
-  /**
-   * Why the verdict is not plain, in one sentence.
-   */
-  reason?: string;
-  exitCode: number;
-  /**
-   * Number of checks by verdict.
-   */
-  counts: {
-    [k: string]: number | undefined;
-  };
-  requirements: RequirementResult[];
-  checks: CheckResult[];
-  /**
-   * Observations that are no verdict.
-   */
-  notes?: string[];
-}
-export interface RequirementResult {
-  id: string;
-  level: 'MUST' | 'SHOULD' | 'MAY';
-  status: 'verified' | 'broken' | 'not verified' | 'not observable' | 'not applicable';
-  /**
-   * Number of checks that were run.
-   */
-  checks: number;
-}
-export interface CheckResult {
-  /**
-   * scenario[example]:check
-   */
-  id: string;
-  scenario: string;
-  /**
-   * Row of the scenario's table.
-   */
-  example?: string;
-  check: string;
-  requirements: string[];
-  level: 'MUST' | 'SHOULD' | 'MAY';
-  verdict: CheckVerdict;
-  /**
-   * When it was decided, since the scenario's start.
-   */
-  milliseconds: number;
-  expected?: string;
-  actual?: string;
-  /**
-   * Why the check could not be judged.
-   */
-  reason?: string;
-  /**
-   * How the time passed that the check depends on.
-   */
-  grade?: 'virtual' | 'scaled' | 'real';
-  /**
-   * Whether it was tried once more alone.
-   */
-  repeated?: boolean;
-  /**
-   * file:line of the step.
-   */
-  place?: string;
-  hint?: string;
-  trace?: TraceEntry[];
-}
-/**
- * One thing that happened on a connection.
- */
-export interface TraceEntry {
-  /**
-   * Since the scenario's start.
-   */
-  milliseconds: number;
-  connection: string;
-  /**
-   * Seen from the kit.
-   */
-  direction: 'sent' | 'received' | 'event';
-  text: string;
+  steps: Step[];
 }

@@ -1,0 +1,97 @@
+// Generated from spec/formats/configuration.schema.json; do not edit.
+// Run `npm run generate` after a change there.
+
+export type UserId = number;
+/**
+ * @minItems 1
+ */
+export type UserList = ConfiguredUser[];
+/**
+ * A number and a unit: 250 ms, 60 s, 90 min, 2 h.
+ */
+export type Duration = string;
+
+/**
+ * im-conformance.yaml: what the kit cannot guess about the implementation under test. ${NAME} in a value is replaced by the environment variable NAME.
+ */
+export interface Configuration {
+  $schema?: string;
+  /**
+   * Protocol to judge by, for example support-chat.
+   */
+  protocol?: string;
+  server?: ServerTarget;
+  users?: ConfiguredUsers;
+  /**
+   * IANA time zone of the server's createTime, for example Asia/Shanghai.
+   */
+  timeZone?: string;
+  /**
+   * Values that a running server was started with, for example sessionTtl: 2 h.
+   */
+  timers?: {
+    [k: string]: Duration | undefined;
+  };
+  /**
+   * Optional parts of the protocol that the server has, for example clock-tick.
+   */
+  capabilities?: string[];
+}
+/**
+ * The server under test: a running one (url) or a program to start (command).
+ */
+export interface ServerTarget {
+  /**
+   * Base URL of a running server, ws://host:port or wss://host:port.
+   */
+  url?: string;
+  /**
+   * Program and arguments, one item each.
+   *
+   * @minItems 1
+   */
+  command?: string[];
+}
+/**
+ * Users that a running server knows, and userIds that it does not know.
+ */
+export interface ConfiguredUsers {
+  /**
+   * Users of the server's directory, listed or as a range.
+   */
+  known?: UserList | UserRange;
+  /**
+   * Valid userIds that are not in the directory, listed or as a range.
+   */
+  unknown?: UserId[] | IdRange;
+}
+export interface ConfiguredUser {
+  userId: UserId;
+  /**
+   * Expected display name; not judged when left out.
+   */
+  username?: string;
+  /**
+   * Expected avatar; not judged when left out.
+   */
+  avatar?: string;
+}
+/**
+ * Users from one userId to another; {userId} in a pattern is replaced by the number.
+ */
+export interface UserRange {
+  from: UserId;
+  to: UserId;
+  /**
+   * Pattern such as 用户{userId}; not judged when left out.
+   */
+  username?: string;
+  /**
+   * Pattern; not judged when left out.
+   */
+  avatar?: string;
+}
+export interface IdRange {
+  from: UserId;
+  to: UserId;
+}
