@@ -1,0 +1,74 @@
+import type { Message } from '#generated/formats/model.js';
+import type { ValidationError } from '#generated/formats/validators.js';
+import type { Protocol } from '../protocol/protocol.ts';
+import { numberTexts } from './json-numbers.ts';
+
+/** What a text frame is, by the document. */
+export type Classified =
+  | { readonly kind: 'message'; readonly message: Message; readonly payload: unknown }
+  /** None of the messages; `requirement` is broken if the target sent it. */
+  | { readonly kind: 'invalid'; readonly requirement: string | undefined; readonly reason: string };
+
+/** Finds the one message of a direction that a text frame is. */
+export function classify(protocol: Protocol, direction: 'toServer' | 'toClient', text: string): Classified {
+  const { messages, requirement } = protocol.model.directions[direction];
+  const json = parseJson(text);
+  let nearest: Classified | undefined;
+  for (const name of messages) {
+    const message = protocol.model.messages[name];
+    const validate = protocol.validators[name];
+    if (message === undefined || validate === undefined) continue;
+    const isJson = message.contentType === 'application/json';
+    if (isJson && json === undefined) continue;
+    const payload = isJson ? json?.value : text;
+    if (validate(payload)) {
+      const misspelt = isJson ? lexicalFault(message, text) : undefined;
+      return misspelt ?? { kind: 'message', message, payload };
+    }
+    if (isJson && payload !== null && typeof payload === 'object') nearest = blame(message, validate.errors ?? []);
+  }
+  return nearest ?? { kind: 'invalid', requirement, reason: `it is none of ${messages.join(', ')}` };
+}
+
+function parseJson(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+function lexicalFault(message: Message, text: string): Classified | undefined {
+  if (message.lexical.length === 0) return undefined;
+  const numbers = numberTexts(text);
+  for (const { pointer, pattern } of message.lexical) {
+    const number = numbers.get(pointer);
+    if (number !== undefined && !new RegExp(pattern).test(number))
+      return {
+        kind: 'invalid',
+        requirement: requirementFor(message, pointer),
+        reason: `${pointer.slice(1)} is written as ${number}`,
+      };
+  }
+  return undefined;
+}
+
+function blame(message: Message, errors: readonly ValidationError[]): Classified {
+  const reasons = errors.map((error) => {
+    const place = error.instancePath.slice(1);
+    return place === '' ? (error.message ?? error.keyword) : `${place} ${error.message ?? error.keyword}`;
+  });
+  const first = errors[0]?.instancePath ?? '';
+  return {
+    kind: 'invalid',
+    requirement: requirementFor(message, first),
+    reason: `it is no ${message.name}: ${reasons.join('; ')}`,
+  };
+}
+
+function requirementFor(message: Message, pointer: string): string | undefined {
+  const fitting = message.blame.filter(
+    (rule) => pointer === rule.pointer || pointer.startsWith(`${rule.pointer}/`) || rule.pointer === '',
+  );
+  return fitting.sort((a, b) => b.pointer.length - a.pointer.length)[0]?.requirement;
+}

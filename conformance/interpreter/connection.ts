@@ -1,0 +1,163 @@
+import type { PeerEvent } from '../peer/peer-types.ts';
+import { type Classified, classify } from './classify.ts';
+import type { Moment } from './expressions.ts';
+import { atPointer } from './json-numbers.ts';
+import { shown } from './matchers.ts';
+import type { ScenarioContext } from './types.ts';
+
+/** A text frame that came. */
+export interface Received {
+  readonly at: Moment;
+  readonly text: string;
+  readonly is: Classified;
+  /** Whether it belongs to this scenario; broadcasts of other scenarios reach its connections too. */
+  readonly own: boolean;
+  /** Whether an expectation has taken it. */
+  consumed: boolean;
+}
+
+/** How a connection came to its end. */
+export interface End {
+  readonly at: Moment;
+  /** Of the close frame; undefined without one, or for one without a code. */
+  readonly code: number | undefined;
+  readonly reason: string;
+  readonly how: 'close frame' | 'FIN' | 'RST';
+}
+
+/** Why no WebSocket was opened. */
+export interface Refusal {
+  readonly at: Moment;
+  /** HTTP status; undefined when the answer was none. */
+  readonly status: number | undefined;
+  readonly text: string;
+}
+
+/** A frame by which the target broke the document or RFC 6455. */
+export interface Violation {
+  readonly requirement: string | undefined;
+  readonly text: string;
+}
+
+/** A connection of a scenario, as far as it was observed. */
+export interface Connection {
+  readonly name: string;
+  readonly id: string;
+  /** The moment before its handshake was sent. */
+  readonly openedAt: Moment;
+  upgraded: boolean;
+  upgradedAt: number;
+  refusal: Refusal | undefined;
+  end: End | undefined;
+  /** TCP is over; nothing more can come. */
+  over: boolean;
+  readonly frames: Received[];
+  readonly pongs: { readonly payload: string; consumed: boolean }[];
+  readonly violations: Violation[];
+}
+
+/** A connection that is being opened. */
+export function newConnection(name: string, id: string, openedAt: Moment): Connection {
+  return {
+    name,
+    id,
+    openedAt,
+    upgraded: false,
+    upgradedAt: 0,
+    refusal: undefined,
+    end: undefined,
+    over: false,
+    frames: [],
+    pongs: [],
+    violations: [],
+  };
+}
+
+/** Applies what was observed on a connection, and says it in words for the trace. */
+export function applyEvent(
+  connection: Connection,
+  event: PeerEvent,
+  at: Moment,
+  context: ScenarioContext,
+): string | undefined {
+  switch (event.type) {
+    case 'sent-handshake':
+      return undefined;
+    case 'open':
+      connection.upgraded = true;
+      connection.upgradedAt = at.real;
+      return 'open (101)';
+    case 'refused':
+      connection.refusal = { at, status: event.status, text: `HTTP ${event.status} ${event.reason}`.trim() };
+      return `refused: HTTP ${event.status} ${event.reason}${event.body === '' ? '' : `, ${shown(event.body.slice(0, 80))}`}`;
+    case 'unreachable':
+      connection.refusal = { at, status: undefined, text: event.message };
+      connection.over = true;
+      return `no handshake: ${event.message}`;
+    case 'text':
+      return applyText(connection, event.text, at, context);
+    case 'binary':
+      connection.violations.push({
+        requirement: context.protocol.model.directions.toClient.requirement,
+        text: `a binary message of ${event.length} bytes`,
+      });
+      return `binary, ${event.length} bytes`;
+    case 'ping':
+      return 'ping';
+    case 'pong': {
+      const payload = new TextDecoder().decode(event.payload);
+      connection.pongs.push({ payload, consumed: false });
+      return `pong ${shown(payload)}`;
+    }
+    case 'close':
+      connection.end ??= { at, code: event.code, reason: event.reason, how: 'close frame' };
+      return `close ${event.code ?? 'without a code'}${event.reason === '' ? '' : ` ${shown(event.reason)}`}`;
+    case 'breach':
+    case 'flood': {
+      const rule = event.type === 'breach' ? `${event.rule}: ${event.detail}` : event.detail;
+      connection.violations.push({ requirement: context.protocol.model.directions.toClient.requirement, text: rule });
+      return `${event.type}: ${rule}`;
+    }
+    case 'ended': {
+      const clean = connection.end !== undefined;
+      connection.over = true;
+      if (event.how !== 'local')
+        connection.end ??= { at, code: undefined, reason: '', how: event.how === 'fin' ? 'FIN' : 'RST' };
+      else connection.end ??= { at, code: undefined, reason: '', how: 'FIN' };
+      return clean || event.how === 'local'
+        ? undefined
+        : `TCP ended by ${event.how === 'fin' ? 'FIN' : 'RST'} without a close frame`;
+    }
+  }
+}
+
+function applyText(connection: Connection, text: string, at: Moment, context: ScenarioContext): string {
+  const is = classify(context.protocol, 'toClient', text);
+  connection.frames.push({ at, text, is, own: isOwn(is, context), consumed: false });
+  if (is.kind === 'invalid')
+    connection.violations.push({ requirement: is.requirement, text: `${shown(text)}: ${is.reason}` });
+  return is.kind === 'message' ? `${is.message.name} ${shown(text)}` : `text ${shown(text)} (${is.reason})`;
+}
+
+/** A message belongs to the scenario if a user of the scenario sent it, or if it carries what the scenario wrote. */
+function isOwn(is: Classified, { alone, users, nonce }: ScenarioContext): boolean {
+  if (alone || is.kind === 'invalid' || is.message.origin === undefined) return true;
+  const { sender, content } = is.message.origin;
+  const from = atPointer(is.payload, sender);
+  if (Object.values(users).some((user) => user.userId === from)) return true;
+  return String(atPointer(is.payload, content)).includes(nonce);
+}
+
+/** How a connection ended, in words. */
+export function describeEnd({ code, reason, how }: End): string {
+  if (how !== 'close frame') return `the connection ended by ${how} without a close frame`;
+  return `the connection was closed with ${code ?? 'no code'}${reason === '' ? '' : ` ${shown(reason)}`}`;
+}
+
+/** Frames of the scenario that no expectation has taken, without those of optional capabilities. */
+export function waitingFrames(connection: Connection): Received[] {
+  return connection.frames.filter(
+    (frame) =>
+      frame.own && !frame.consumed && !(frame.is.kind === 'message' && frame.is.message.capability !== undefined),
+  );
+}

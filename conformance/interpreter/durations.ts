@@ -1,0 +1,56 @@
+import type { ModelTimer } from '#generated/formats/model.js';
+
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, h: 3_600_000 };
+
+/** A length of time, split by the clock that it passes on. */
+export interface Duration {
+  /** Milliseconds on the session clock, which a target may let the kit advance. */
+  readonly session: number;
+  /** Milliseconds of real time. */
+  readonly link: number;
+}
+
+/** A duration that names no unit and no timer. */
+export class UnknownTerm extends Error {
+  readonly term: string;
+  constructor(term: string) {
+    super(`${term} is neither a unit (ms, s, min, h) nor a timer of the document`);
+    this.term = term;
+  }
+}
+
+/** Effective value of every timer in milliseconds, with its clock. */
+export type TimerValues = Readonly<Record<string, Pick<ModelTimer, 'ms' | 'clock'>>>;
+
+/** Evaluates a sum such as `0.5 sessionTtl + 200 ms`. Throws UnknownTerm. */
+export function evaluateDuration(text: string, timers: TimerValues): Duration {
+  let session = 0;
+  let link = 0;
+  for (const [, sign, amount, name] of text.matchAll(/(^|[+-] )\s*([0-9]+(?:\.[0-9]+)?) ?([A-Za-z]+)/g)) {
+    const factor = Number(amount) * (sign?.startsWith('-') ? -1 : 1);
+    const unit = units[name ?? ''];
+    const timer = timers[name ?? ''];
+    if (unit !== undefined) link += factor * unit;
+    else if (timer === undefined) throw new UnknownTerm(name ?? text);
+    else if (timer.clock === 'session') session += factor * timer.ms;
+    else link += factor * timer.ms;
+  }
+  return { session, link };
+}
+
+/** Timers of a document with some values replaced; multiples follow the timer that they are a multiple of. */
+export function effectiveTimers(
+  defaults: Readonly<Record<string, ModelTimer>>,
+  replaced: Readonly<Record<string, number>>,
+): Record<string, ModelTimer> {
+  const millisecondsOf = (name: string): number => {
+    const timer = defaults[name];
+    if (timer === undefined) return 0;
+    const own = replaced[name];
+    if (own !== undefined) return own;
+    return timer.of === undefined || timer.times === undefined ? timer.ms : timer.times * millisecondsOf(timer.of);
+  };
+  return Object.fromEntries(
+    Object.entries(defaults).map(([name, timer]) => [name, { ...timer, ms: millisecondsOf(name) }]),
+  );
+}

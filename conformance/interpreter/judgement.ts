@@ -1,0 +1,97 @@
+import type { Level } from '#generated/formats/model.js';
+import type { CheckResult, CheckVerdict } from '#generated/formats/report.js';
+import type { Protocol } from '../protocol/protocol.ts';
+import type { Plan } from '../scenario/plan.ts';
+import type { ClockGrade } from './types.ts';
+
+/** What an expectation came to. */
+export interface Finding {
+  readonly verdict: 'pass' | 'broken' | 'untestable' | 'error';
+  readonly expected: string;
+  readonly actual?: string;
+  readonly reason?: string;
+}
+
+const severity: readonly CheckVerdict[] = ['pass', 'skip', 'warn', 'untestable', 'fail', 'error'];
+
+/** The heavier of two verdicts. */
+export function worse(a: CheckVerdict, b: CheckVerdict): CheckVerdict {
+  return severity.indexOf(a) >= severity.indexOf(b) ? a : b;
+}
+
+/** The strictest level of what a check proves; an unknown id counts as a MUST. */
+export function levelOf(proves: readonly string[], protocol: Protocol): Level {
+  const levels = proves.map((id) => protocol.cite(id)?.level ?? 'MUST');
+  return levels.includes('MUST') ? 'MUST' : levels.includes('SHOULD') ? 'SHOULD' : 'MAY';
+}
+
+/** Collects the results of one run of a scenario; a check that is judged several times keeps its worst result. */
+export class Judgement {
+  readonly #plan: Plan;
+  readonly #protocol: Protocol;
+  readonly #results = new Map<string, CheckResult>();
+
+  constructor(plan: Plan, protocol: Protocol) {
+    this.#plan = plan;
+    this.#protocol = protocol;
+  }
+
+  /** Records what a check came to; the levels come from the ledger. */
+  record(
+    check: string,
+    proves: readonly string[],
+    finding: Finding,
+    milliseconds: number,
+    grade: ClockGrade | undefined,
+    place: string,
+  ): void {
+    const level = levelOf(proves, this.#protocol);
+    const broken: CheckVerdict = level === 'MUST' ? 'fail' : 'warn';
+    const verdict = finding.verdict === 'broken' ? broken : finding.verdict;
+    const before = this.#results.get(check);
+    if (before !== undefined && worse(before.verdict, verdict) === before.verdict) return;
+    this.#results.set(check, {
+      ...this.#identity(check),
+      requirements: [...proves],
+      level,
+      verdict,
+      milliseconds: Math.round(milliseconds * 10) / 10,
+      expected: finding.expected,
+      ...(finding.actual === undefined ? {} : { actual: finding.actual }),
+      ...(finding.reason === undefined ? {} : { reason: finding.reason }),
+      ...(grade === undefined ? {} : { grade }),
+      place,
+    });
+  }
+
+  /** What was not decided, or passed although a control failed, is untestable. */
+  leaveUntestable(reason: string, includingPasses: boolean, milliseconds: number): void {
+    for (const { check, proves, place } of this.#plan.checks) {
+      const known = this.#results.get(check);
+      if (known !== undefined && !(includingPasses && known.verdict === 'pass')) continue;
+      this.#results.set(check, {
+        ...this.#identity(check),
+        requirements: [...proves],
+        level: levelOf(proves, this.#protocol),
+        verdict: 'untestable',
+        milliseconds: Math.round(milliseconds * 10) / 10,
+        reason,
+        place: `${place.file}:${place.line}`,
+      });
+    }
+  }
+
+  results(): CheckResult[] {
+    return [...this.#results.values()];
+  }
+
+  #identity(check: string): Pick<CheckResult, 'id' | 'scenario' | 'check' | 'example'> {
+    const { id, scenario, example } = this.#plan;
+    return {
+      id: `${id}:${check}`,
+      scenario: scenario.scenario,
+      ...(example === undefined ? {} : { example: example.id }),
+      check,
+    };
+  }
+}

@@ -1,0 +1,149 @@
+import type { TraceEntry } from '#generated/formats/report.js';
+import { list, type Plan, type PlannedStep } from '../scenario/plan.ts';
+import { type Connection, newConnection } from './connection.ts';
+import { type Duration, evaluateDuration } from './durations.ts';
+import { type Moment, type Scope, UnknownVariable } from './expressions.ts';
+import { type Finding, Judgement } from './judgement.ts';
+import type { MatchContext } from './matchers.ts';
+import type { Action, ScenarioContext } from './types.ts';
+
+/** A step that waits: it goes on when it is ready, or when its time is up. */
+export interface Pause {
+  ready(): boolean;
+  /** Milliseconds since the epoch. */
+  readonly until: number;
+}
+
+/** A step in execution; what it needs to wait for, it yields. */
+export type Running<T = void> = Generator<Pause, T, void>;
+
+/** A control of the scenario does not hold: nothing that it was to prove can be told. */
+export class ControlFailed extends Error {}
+
+/** A check failed in a way that makes the rest of the scenario meaningless. */
+export class ScenarioStopped extends Error {}
+
+/** The scenario or the kit is at fault, not the target. */
+export class KitFault extends Error {}
+
+/** What the part of a step says about being a check; without a check it is a control. */
+export interface CheckMeta {
+  readonly check?: string;
+  readonly proves?: string | readonly string[];
+}
+
+/** Everything that the steps of one run share. */
+export class Stage {
+  readonly plan: Plan;
+  readonly context: ScenarioContext;
+  readonly judgement: Judgement;
+  /** Latest connection of each name. */
+  readonly connections = new Map<string, Connection>();
+  readonly byId = new Map<string, Connection>();
+  readonly captures = new Map<string, unknown>();
+  readonly trace: TraceEntry[] = [];
+  readonly actions: Action[] = [];
+  startedAt = 0;
+  now = 0;
+  advanced: number;
+  controlFailure: string | undefined;
+  pendingAdvance = false;
+  step: PlannedStep | undefined;
+
+  constructor(plan: Plan, context: ScenarioContext) {
+    this.plan = plan;
+    this.context = context;
+    this.judgement = new Judgement(plan, context.protocol);
+    this.advanced = context.advanced;
+  }
+
+  /** The present moment on both clocks. */
+  moment(real = this.now): Moment {
+    return { real, session: real + this.advanced };
+  }
+
+  act(action: Action): void {
+    this.actions.push(action);
+  }
+
+  note(connection: string, direction: TraceEntry['direction'], text: string): void {
+    this.trace.push({ milliseconds: Math.round((this.now - this.startedAt) * 10) / 10, connection, direction, text });
+  }
+
+  open(name: string): Connection {
+    const connection = newConnection(name, `${name}#${this.byId.size + 1}`, this.moment());
+    this.connections.set(name, connection);
+    this.byId.set(connection.id, connection);
+    return connection;
+  }
+
+  connection(name: string): Connection {
+    const connection = this.connections.get(name);
+    if (connection === undefined) throw new KitFault(`no connection ${name} was opened`);
+    return connection;
+  }
+
+  duration(text: string): Duration {
+    return evaluateDuration(text, this.context.timers);
+  }
+
+  /** A limit named by the document, or a default for documents that name none. */
+  limit(timer: 'answerLimit' | 'refusalLimit'): number {
+    return this.context.timers[timer]?.ms ?? (timer === 'answerLimit' ? 5000 : 2000);
+  }
+
+  get matching(): MatchContext {
+    const { timeZone, tolerance } = this.context;
+    return { timeZone, tolerance, milliseconds: (text) => totalOf(this.duration(text)) };
+  }
+
+  scope: Scope = (name) => {
+    const counter = this.step?.counters[name];
+    if (counter !== undefined) return counter;
+    if (this.captures.has(name)) return this.captures.get(name);
+    if (name === 'example') return this.plan.example;
+    if (name === 'nonce') return this.context.nonce;
+    if (name === 'constants')
+      return Object.fromEntries(
+        Object.entries(this.context.protocol.model.constants).map(([key, { value }]) => [key, value]),
+      );
+    const user = this.context.users[name];
+    const connection = this.connections.get(name);
+    if (user === undefined && connection === undefined) throw new UnknownVariable(name);
+    return { ...user, ...(connection === undefined ? {} : { openedAt: connection.openedAt }) };
+  };
+
+  /** Judges a check, or holds a control. A broken one that is fatal ends the scenario. */
+  judge(meta: CheckMeta, finding: Finding, fatal: boolean): void {
+    const { check } = meta;
+    const place = `${this.step?.place.file ?? this.plan.file}:${this.step?.place.line ?? 1}`;
+    if (check === undefined) {
+      if (finding.verdict === 'pass') return;
+      throw new ControlFailed(
+        `control at ${place}: expected ${finding.expected}, but ${finding.actual ?? finding.reason ?? 'not so'}`,
+      );
+    }
+    const usesClock =
+      this.advanced !== this.context.advanced || this.plan.steps.some(({ step }) => step.wait !== undefined);
+    this.judgement.record(
+      check,
+      list(meta.proves),
+      finding,
+      this.now - this.startedAt,
+      usesClock ? this.context.clock : undefined,
+      place,
+    );
+    if (fatal && finding.verdict !== 'pass') throw new ScenarioStopped(`not reached, because ${check} did not hold`);
+  }
+}
+
+/** Milliseconds of a duration on both clocks together. */
+export function totalOf({ session, link }: Duration): number {
+  return session + link;
+}
+
+/** Waits until something holds; false when the time is up before. */
+export function* waitFor(ready: () => boolean, until: number): Running<boolean> {
+  if (!ready()) yield { ready, until };
+  return ready();
+}

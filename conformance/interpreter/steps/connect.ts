@@ -1,0 +1,132 @@
+import type { ConnectStep } from '#generated/formats/scenario.js';
+import { type Connection, describeEnd } from '../connection.ts';
+import { interpolate, interpolateText } from '../expressions.ts';
+import type { Finding } from '../judgement.ts';
+import { KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
+import { probe } from './probe.ts';
+
+/** What came of an attempt to connect; kept by `capture`. */
+interface Outcome {
+  readonly accepted: boolean;
+  /** Whether the handshake was answered with 101. */
+  readonly upgraded: boolean;
+  readonly status: number | undefined;
+  readonly code: number | undefined;
+  readonly reason: string | undefined;
+  /** Refused in a way that the document allows. */
+  readonly refused: boolean;
+  readonly text: string;
+}
+
+/** Pause between the attempts of `eventually`, in milliseconds. */
+const attemptSpacing = 50;
+
+/** Opens a connection, and judges whether it was accepted or refused as expected. */
+export function* connect(stage: Stage, value: string | ConnectStep): Running {
+  const step: ConnectStep = typeof value === 'string' ? { as: value } : value;
+  const expected = step.expect ?? 'accepted';
+  const limit = step.eventually ?? step.within;
+  const until = limit === undefined ? undefined : stage.now + totalOf(stage.duration(limit)) + stage.context.tolerance;
+  for (;;) {
+    const connection = start(stage, step);
+    if (step.handshake === 'half') return;
+    const outcome = yield* outcomeOf(stage, connection, expected);
+    const late = until !== undefined && stage.now > until;
+    if (!outcome.accepted && step.eventually !== undefined && until !== undefined && !late) {
+      yield* waitFor(() => connection.over, stage.now + stage.limit('refusalLimit'));
+      yield* waitFor(() => false, Math.min(until, stage.now + attemptSpacing));
+      continue;
+    }
+    if (step.capture !== undefined) stage.captures.set(step.capture, outcome);
+    const finding = judgeOutcome(expected, outcome, late ? limit : undefined);
+    stage.judge(step, finding, true);
+    return;
+  }
+}
+
+function start(stage: Stage, step: ConnectStep): Connection {
+  const { model } = stage.context.protocol;
+  const connection = stage.open(step.as);
+  const user = stage.context.users[step.user ?? step.as];
+  const userId = step.userId === undefined ? user?.userId : interpolateText(step.userId, stage.scope);
+  if (userId === undefined && step.target === undefined) throw new KitFault(`connection ${step.as} has no user`);
+  const address =
+    step.target === undefined
+      ? model.address.replace(/\{[^}]*\}/, () => String(userId))
+      : interpolateText(step.target, stage.scope);
+  const target = step.query === undefined ? address : `${address}?${interpolateText(step.query, stage.scope)}`;
+  stage.note(step.as, 'sent', `${step.handshake === 'half' ? 'half of ' : ''}GET ${target}`);
+  stage.act({
+    type: 'connect',
+    connection: connection.id,
+    target,
+    headers: (interpolate(step.headers ?? {}, stage.scope) as Record<string, string>) ?? {},
+    handshake: step.handshake ?? 'full',
+    timeoutMs: stage.limit('answerLimit') + stage.context.tolerance,
+  });
+  return connection;
+}
+
+function* outcomeOf(
+  stage: Stage,
+  connection: Connection,
+  expected: 'accepted' | 'refused' | 'either',
+): Running<Outcome> {
+  const answerBy = stage.now + stage.limit('answerLimit') + stage.context.tolerance;
+  yield* waitFor(() => connection.upgraded || connection.refusal !== undefined, answerBy + stage.context.tolerance);
+  const { refusal } = connection;
+  if (refusal !== undefined) {
+    const { status, text } = refusal;
+    const refused = status !== undefined && status >= 400 && status < 500;
+    return { accepted: false, upgraded: false, status, code: undefined, reason: undefined, refused, text };
+  }
+  const opened = { upgraded: connection.upgraded, status: connection.upgraded ? 101 : undefined };
+  if (!connection.upgraded)
+    return {
+      ...opened,
+      accepted: false,
+      code: undefined,
+      reason: undefined,
+      refused: false,
+      text: 'the handshake was not answered',
+    };
+  const closeBy = connection.upgradedAt + stage.limit('refusalLimit') + stage.context.tolerance;
+  if (expected === 'refused') {
+    yield* waitFor(() => connection.end !== undefined || connection.frames.length > 0, closeBy);
+  } else if (yield* probe(stage, [connection], expected === 'accepted' ? answerBy : closeBy)) {
+    return { ...opened, accepted: true, code: undefined, reason: undefined, refused: false, text: 'it was accepted' };
+  }
+  const { end, frames } = connection;
+  const [frame] = frames;
+  const ended = { code: end?.code, reason: end?.reason };
+  if (frame !== undefined && expected === 'refused')
+    return {
+      ...opened,
+      ...ended,
+      accepted: true,
+      refused: false,
+      text: `it was upgraded and sent ${JSON.stringify(frame.text)}`,
+    };
+  if (end !== undefined) return { ...opened, ...ended, accepted: false, refused: true, text: describeEnd(end) };
+  const text =
+    expected === 'refused'
+      ? 'it was upgraded and stayed open'
+      : 'it was upgraded, but the liveness probe was not answered';
+  return { ...opened, ...ended, accepted: expected === 'refused', refused: false, text };
+}
+
+function judgeOutcome(
+  expected: 'accepted' | 'refused' | 'either',
+  outcome: Outcome,
+  missed: string | undefined,
+): Finding {
+  const words = {
+    accepted: 'the connection to be accepted and live',
+    refused: 'a refusal with 4xx, or a close without one message',
+    either: 'an answer',
+  };
+  const good = expected === 'either' || (expected === 'accepted' ? outcome.accepted : outcome.refused);
+  const within = missed === undefined ? '' : ` within ${missed}`;
+  if (good && missed === undefined) return { verdict: 'pass', expected: words[expected] };
+  return { verdict: 'broken', expected: words[expected] + within, actual: outcome.text };
+}

@@ -1,0 +1,57 @@
+import type { CloseStep, DropStep, ExpectCloseStep } from '#generated/formats/scenario.js';
+import { list } from '../../scenario/plan.ts';
+import { describeEnd } from '../connection.ts';
+import { interpolate, type Moment } from '../expressions.ts';
+import { KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
+import { passTime } from './time.ts';
+
+/** Waits for the end of each connection. */
+export function* expectClose(stage: Stage, step: ExpectCloseStep): Running {
+  const connections = list(step.at).map((name) => stage.connection(name));
+  const ended = (): boolean => connections.every(({ end }) => end !== undefined);
+  const limit =
+    step.within === undefined ? { session: 0, link: stage.limit('answerLimit') } : stage.duration(step.within);
+  if (limit.session > 0) yield* passTime(stage, limit.session, ended);
+  yield* waitFor(ended, stage.now + limit.link + stage.context.tolerance);
+  for (const { name, end } of connections) {
+    const codes = step.codes === undefined ? '' : ` with ${step.codes.join(' or ')}`;
+    const expected = `${name} to be closed${codes}${step.within === undefined ? '' : ` within ${step.within}`}`;
+    if (end === undefined) return stage.judge(step, { verdict: 'broken', expected, actual: 'it stayed open' }, true);
+    if (step.capture !== undefined)
+      stage.captures.set(step.capture, { code: end.code, reason: end.reason, at: end.at });
+    if (step.codes !== undefined && (end.code === undefined || !step.codes.includes(end.code)))
+      return stage.judge(step, { verdict: 'broken', expected, actual: describeEnd(end) }, false);
+    const early = tooEarly(stage, step, end.at);
+    stage.judge(
+      step,
+      early === undefined ? { verdict: 'pass', expected } : { verdict: 'broken', expected, actual: early },
+      false,
+    );
+  }
+}
+
+function tooEarly(stage: Stage, { notBefore }: ExpectCloseStep, at: Moment): string | undefined {
+  if (notBefore === undefined) return undefined;
+  const since = interpolate(notBefore.since, stage.scope) as Moment | undefined;
+  if (typeof since?.session !== 'number') throw new KitFault(`${notBefore.since} is no moment`);
+  const least = totalOf(stage.duration(notBefore.atLeast));
+  const elapsed = at.session - since.session;
+  if (elapsed >= least - stage.context.tolerance) return undefined;
+  return `it was closed after ${Math.round(elapsed)} ms, earlier than ${notBefore.atLeast} (${Math.round(least)} ms)`;
+}
+
+/** Starts the closing handshake. */
+// biome-ignore lint/correctness/useYield: a step like the others, though it never waits.
+export function* close(stage: Stage, { connection: name, code = 1000, reason = '' }: CloseStep): Running {
+  const connection = stage.connection(name);
+  stage.note(name, 'sent', `close ${code}`);
+  stage.act({ type: 'close', connection: connection.id, code, reason });
+}
+
+/** Ends TCP without a closing handshake. */
+// biome-ignore lint/correctness/useYield: a step like the others, though it never waits.
+export function* drop(stage: Stage, { connection: name, how }: DropStep): Running {
+  const connection = stage.connection(name);
+  stage.note(name, 'sent', how === 'fin' ? 'TCP FIN' : 'TCP RST');
+  stage.act({ type: 'drop', connection: connection.id, how });
+}

@@ -1,0 +1,141 @@
+import type { ExpectStep, InTime, SilenceStep, VerifyStep } from '#generated/formats/scenario.js';
+import { list } from '../../scenario/plan.ts';
+import { type Connection, describeEnd, type Received, waitingFrames } from '../connection.ts';
+import { interpolate, type Moment } from '../expressions.ts';
+import type { Finding } from '../judgement.ts';
+import { mismatch, shown } from '../matchers.ts';
+import { ControlFailed, KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
+import { probe } from './probe.ts';
+
+/** Waits for a message on each of the connections; `where` selects the frame, `has` judges it. */
+export function* expect(stage: Stage, step: ExpectStep): Running {
+  const within = step.within === undefined ? stage.limit('answerLimit') : totalOf(stage.duration(step.within));
+  const started = stage.now;
+  const until = started + within + stage.context.tolerance;
+  for (const name of list(step.at)) {
+    const connection = stage.connection(name);
+    if (step.pong !== undefined) {
+      yield* expectPong(stage, step, connection, step.pong, until);
+      continue;
+    }
+    const where = interpolate(step.where, stage.scope);
+    const find = (): Received | undefined =>
+      waitingFrames(connection).find(
+        ({ is }) =>
+          is.kind === 'message' &&
+          is.message.name === step.message &&
+          mismatch(is.payload, where, stage.matching) === undefined,
+      );
+    yield* waitFor(() => find() !== undefined || connection.end !== undefined, until);
+    const frame = find();
+    const expected = `${step.message}${where === undefined ? '' : ` with ${shown(where)}`} at ${name}`;
+    if (frame === undefined || frame.is.kind !== 'message') {
+      if (step.orClosed === true && connection.end !== undefined) {
+        stage.judge(step, { verdict: 'pass', expected }, true);
+        continue;
+      }
+      stage.judge(
+        step,
+        guarded(stage, step.inTime, {
+          verdict: 'broken',
+          expected: `${expected} within ${Math.round(within)} ms`,
+          actual: whatCame(connection),
+        }),
+        true,
+      );
+      return;
+    }
+    frame.consumed = true;
+    if (step.capture !== undefined)
+      stage.captures.set(step.capture, {
+        at: frame.at,
+        text: frame.text,
+        payload: frame.is.payload,
+        took: frame.at.real - started,
+      });
+    const wanted = interpolate(step.has, stage.scope);
+    const wrong = mismatch(frame.is.payload, wanted, stage.matching);
+    const finding: Finding =
+      wrong === undefined
+        ? { verdict: 'pass', expected }
+        : { verdict: 'broken', expected: `${expected} that has ${shown(wanted)}`, actual: wrong };
+    stage.judge(step, guarded(stage, step.inTime, finding), false);
+  }
+}
+
+function* expectPong(stage: Stage, step: ExpectStep, connection: Connection, text: string, until: number): Running {
+  const payload = String(interpolate(text, stage.scope));
+  const find = () => connection.pongs.find((pong) => !pong.consumed && pong.payload === payload);
+  yield* waitFor(() => find() !== undefined || connection.end !== undefined, until);
+  const pong = find();
+  const expected = `a pong with ${shown(payload)} at ${connection.name}`;
+  if (pong === undefined) return stage.judge(step, { verdict: 'broken', expected, actual: whatCame(connection) }, true);
+  pong.consumed = true;
+  stage.judge(step, { verdict: 'pass', expected }, true);
+}
+
+/** Shows that nothing (of a kind) has come which no expectation took, between two answered liveness probes. */
+export function* silence(stage: Stage, step: SilenceStep): Running {
+  const connections = list(step.at).map((name) => stage.connection(name));
+  for (let round = 1; round <= 2; round += 1) {
+    const until = stage.now + stage.limit('answerLimit') + stage.context.tolerance;
+    if (!(yield* probe(stage, connections, until))) {
+      const dead = connections.find(({ end }) => end !== undefined);
+      const why =
+        dead?.end === undefined ? 'a liveness probe was not answered' : `${dead.name}: ${describeEnd(dead.end)}`;
+      throw new ControlFailed(`silence cannot be shown: ${why}`);
+    }
+  }
+  const where = interpolate(step.where, stage.scope);
+  const kind = step.of === undefined ? 'nothing' : `no ${step.of}${where === undefined ? '' : ` with ${shown(where)}`}`;
+  const expected = `${kind} at ${list(step.at).join(', ')}`;
+  const stray = connections.flatMap((connection) =>
+    waitingFrames(connection)
+      .filter(({ is }) => step.of === undefined || (is.kind === 'message' && is.message.name === step.of))
+      .filter(
+        ({ is }) =>
+          where === undefined || (is.kind === 'message' && mismatch(is.payload, where, stage.matching) === undefined),
+      )
+      .map((frame) => `${connection.name} got ${shown(frame.text)}`),
+  );
+  const finding: Finding =
+    stray.length === 0
+      ? { verdict: 'pass', expected }
+      : { verdict: 'broken', expected, actual: stray.slice(0, 3).join('; ') };
+  stage.judge(step, guarded(stage, step.inTime, finding), false);
+}
+
+/** Judges something captured before. */
+// biome-ignore lint/correctness/useYield: a step like the others, though it never waits.
+export function* verify(stage: Stage, step: VerifyStep): Running {
+  const wanted = interpolate(step.has, stage.scope);
+  const wrong = mismatch(interpolate(step.value, stage.scope), wanted, stage.matching);
+  const expected = `${step.value.replace(/^\$\{(.*)\}$/, '$1')} to be ${shown(wanted)}`;
+  stage.judge(
+    step,
+    wrong === undefined ? { verdict: 'pass', expected } : { verdict: 'broken', expected, actual: wrong },
+    false,
+  );
+}
+
+/** A finding that came too late to say anything is untestable: the machine was too slow, not the target. */
+function guarded(stage: Stage, inTime: InTime | undefined, finding: Finding): Finding {
+  if (inTime === undefined) return finding;
+  const since = interpolate(inTime.since, stage.scope) as Moment | undefined;
+  if (typeof since?.session !== 'number') throw new KitFault(`${inTime.since} is no moment`);
+  const elapsed = stage.moment().session - since.session;
+  if (elapsed <= totalOf(stage.duration(inTime.limit))) return finding;
+  return {
+    verdict: 'untestable',
+    expected: finding.expected,
+    reason: `this machine was too slow: ${Math.round(elapsed)} ms had passed, more than ${inTime.limit}; run again, or with longer timers`,
+  };
+}
+
+function whatCame(connection: Connection): string {
+  if (connection.end !== undefined) return describeEnd(connection.end);
+  const frames = waitingFrames(connection);
+  if (frames.length === 0) return 'nothing came';
+  const last = frames.slice(-3).map((frame) => shown(frame.text));
+  return `${frames.length === 1 ? 'what came was' : `of ${frames.length} others the last were`} ${last.join(', ')}`;
+}

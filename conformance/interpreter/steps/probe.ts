@@ -1,0 +1,27 @@
+import type { Connection, Received } from '../connection.ts';
+import { type Running, type Stage, waitFor } from '../stage.ts';
+
+/**
+ * Shows that connections live: sends the document's liveness probe on each and takes the answers. False when one is not
+ * answered in time or its connection ends. A document without a probe takes an open connection for a live one.
+ */
+export function* probe(stage: Stage, connections: readonly Connection[], until: number): Running<boolean> {
+  const { livenessProbe, messages } = stage.context.protocol.model;
+  if (livenessProbe === undefined) return connections.every(({ end }) => end === undefined);
+  const text = String(messages[livenessProbe.send]?.schema['const'] ?? '');
+  for (const { id, name } of connections) {
+    stage.note(name, 'sent', `${livenessProbe.send} (liveness probe)`);
+    stage.act({ type: 'text', connection: id, text });
+  }
+  const answer = ({ frames }: Connection): Received | undefined =>
+    frames.find(({ is, consumed }) => !consumed && is.kind === 'message' && is.message.name === livenessProbe.reply);
+  const settled = (connection: Connection): boolean => answer(connection) !== undefined || connection.end !== undefined;
+  yield* waitFor(() => connections.every(settled), until);
+  return connections
+    .map((connection) => {
+      const received = answer(connection);
+      if (received !== undefined) received.consumed = true;
+      return received !== undefined;
+    })
+    .every(Boolean);
+}

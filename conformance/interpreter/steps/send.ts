@@ -1,0 +1,74 @@
+import type { Filler, SendStep } from '#generated/formats/scenario.js';
+import type { RawFrame } from '../../peer/frame-encoder.ts';
+import { classify } from '../classify.ts';
+import { interpolateText } from '../expressions.ts';
+import { shown } from '../matchers.ts';
+import { KitFault, type Running, type Stage } from '../stage.ts';
+import type { Action } from '../types.ts';
+
+/** Sends a message of the document, or something raw. */
+// biome-ignore lint/correctness/useYield: a step like the others, though it never waits.
+export function* send(stage: Stage, step: SendStep): Running {
+  const connection = stage.connection(step.from);
+  const times = step.times ?? 1;
+  const { action, text, trace } = actionOf(stage, step, connection.id);
+  if (step.capture !== undefined) stage.captures.set(step.capture, { at: stage.moment(), text });
+  stage.note(step.from, 'sent', times === 1 ? trace : `${trace}, ${times} times`);
+  for (let count = 0; count < times; count += 1) stage.act(action);
+}
+
+function actionOf(stage: Stage, step: SendStep, connection: string): { action: Action; text: string; trace: string } {
+  if (step.ping !== undefined) {
+    const payload = interpolateText(step.ping, stage.scope);
+    return { action: { type: 'ping', connection, payload }, text: payload, trace: `ping ${shown(payload)}` };
+  }
+  if (step.bytes !== undefined) {
+    const bytes = fromHex(step.bytes);
+    return { action: { type: 'bytes', connection, bytes }, text: '', trace: `${bytes.length} raw bytes` };
+  }
+  if (step.frame !== undefined) {
+    const { opcode, fin, rsv, mask, hex, text = '' } = step.frame;
+    const payload = hex === undefined ? interpolateText(text, stage.scope) : fromHex(hex);
+    const frame: RawFrame = {
+      opcode,
+      payload,
+      ...(fin === undefined ? {} : { fin }),
+      ...(rsv === undefined ? {} : { rsv }),
+      ...(mask === undefined ? {} : { mask }),
+    };
+    return { action: { type: 'frame', connection, frame }, text, trace: `raw frame ${JSON.stringify(step.frame)}` };
+  }
+  const text = messageText(stage, step);
+  return { action: { type: 'text', connection, text }, text, trace: `${step.message} ${shown(text)}` };
+}
+
+/** The text of a message; what the kit sends by a message's name must be that message. */
+function messageText(stage: Stage, { message: name, payload }: SendStep): string {
+  const message = stage.context.protocol.model.messages[name ?? ''];
+  if (message === undefined) throw new KitFault('a send step needs message, ping, frame or bytes');
+  const only = message.schema['const'];
+  if (payload === undefined && typeof only !== 'string') throw new KitFault(`${message.name} needs a payload`);
+  const text =
+    payload === undefined
+      ? String(only)
+      : typeof payload === 'string'
+        ? interpolateText(payload, stage.scope)
+        : fill(stage, payload);
+  const is = classify(stage.context.protocol, 'toServer', text);
+  if (is.kind === 'invalid' || is.message.name !== name)
+    throw new KitFault(`the kit would send ${shown(text)}, which is no ${name}`);
+  return text;
+}
+
+function fill(stage: Stage, { start = '', fill: unit, bytes }: Filler): string {
+  const head = interpolateText(start, stage.scope);
+  const size = (text: string): number => new TextEncoder().encode(text).length;
+  const room = bytes - size(head);
+  if (room < 0) throw new KitFault(`the start of the filler is longer than ${bytes} bytes`);
+  const count = Math.floor(room / size(unit));
+  return head + unit.repeat(count) + 'x'.repeat(room - count * size(unit));
+}
+
+function fromHex(hex: string): Uint8Array {
+  return Uint8Array.from(hex.replaceAll(' ', '').match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}

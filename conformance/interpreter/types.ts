@@ -1,0 +1,74 @@
+import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
+import type { RawFrame } from '../peer/frame-encoder.ts';
+import type { PeerEvent } from '../peer/peer-types.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+import type { TimerValues } from './durations.ts';
+
+/** How rules with long timers are walked: the target's clock is advanced, it runs with short timers, or one waits. */
+export type ClockGrade = 'virtual' | 'scaled' | 'real';
+
+/** A userId that a scenario may use; what is not known of it is not judged. */
+export interface TestUser {
+  readonly userId: number;
+  readonly username?: string | undefined;
+  readonly avatar?: string | undefined;
+}
+
+/** What a scenario is given when it starts. */
+export interface ScenarioContext {
+  readonly protocol: Protocol;
+  /** Values that the target runs with. */
+  readonly timers: TimerValues;
+  /** One user for each name under the scenario's `users`. */
+  readonly users: Readonly<Record<string, TestUser>>;
+  /** A text that nobody else sends. */
+  readonly nonce: string;
+  /** Milliseconds that the machine may add to a limit of time, as measured. */
+  readonly tolerance: number;
+  readonly clock: ClockGrade;
+  /** Milliseconds by which the target's session clock was advanced before. */
+  readonly advanced: number;
+  readonly timeZone: string | undefined;
+  /** Nobody else speaks to the target meanwhile, so that every frame belongs to the scenario. */
+  readonly alone: boolean;
+}
+
+/** What happens to a scenario. */
+export type Observation =
+  | { readonly type: 'begin' }
+  /** Something on a connection, by the id that the connect action gave it. */
+  | { readonly type: 'peer'; readonly connection: string; readonly event: PeerEvent }
+  /** The target has advanced its clock. */
+  | { readonly type: 'advanced' }
+  /** The target cannot be controlled (any more). */
+  | { readonly type: 'control-failed'; readonly message: string }
+  /** The time asked for by a wake action has come. */
+  | { readonly type: 'time' }
+  /** The run is being stopped; nothing further is judged. */
+  | { readonly type: 'abort'; readonly reason: string };
+
+/** What a scenario wants done. */
+export type Action =
+  | {
+      readonly type: 'connect';
+      readonly connection: string;
+      /** Request target, byte for byte. */
+      readonly target: string;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly handshake: 'full' | 'half';
+      readonly timeoutMs: number;
+    }
+  | { readonly type: 'text'; readonly connection: string; readonly text: string }
+  | { readonly type: 'frame'; readonly connection: string; readonly frame: RawFrame }
+  | { readonly type: 'bytes'; readonly connection: string; readonly bytes: Uint8Array }
+  | { readonly type: 'ping'; readonly connection: string; readonly payload: string }
+  | { readonly type: 'close'; readonly connection: string; readonly code: number; readonly reason: string }
+  | { readonly type: 'drop'; readonly connection: string; readonly how: 'fin' | 'reset' }
+  | { readonly type: 'stall' | 'resume' | 'destroy'; readonly connection: string }
+  | { readonly type: 'advance'; readonly ms: number }
+  /** Sends the observation `time` at this moment; a later wake replaces an earlier one. */
+  | { readonly type: 'wake'; readonly at: number }
+  /** A check is decided for good. */
+  | { readonly type: 'verdict'; readonly result: CheckResult }
+  /** The scenario is over; nothing follows. */
+  | { readonly type: 'done'; readonly trace: readonly TraceEntry[] };

@@ -1,0 +1,59 @@
+import { breach, flood } from './breach.ts';
+import { ByteBuffer } from './byte-buffer.ts';
+import { readCloseBody } from './close-body.ts';
+import type { Frame } from './frame-parser.ts';
+import { OPCODE } from './opcode.ts';
+import type { Fault, Message } from './peer-types.ts';
+
+/** Joins frames into messages (RFC 6455 section 5.4); control frames pass through between fragments. */
+export class MessageAssembler {
+  readonly #maxBytes: number;
+  readonly #parts = new ByteBuffer();
+  #opcode: number | undefined;
+  #fragments = 0;
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
+
+  /** The message that this frame completes, the fault that it is, or nothing when the message goes on. */
+  accept(frame: Frame): Message | Fault | undefined {
+    const { opcode, payload } = frame;
+    if (opcode === OPCODE.close) return readCloseBody(payload);
+    if (opcode === OPCODE.ping) return { type: 'ping', payload };
+    if (opcode === OPCODE.pong) return { type: 'pong', payload };
+
+    if (opcode === OPCODE.continuation) {
+      if (this.#opcode === undefined) return breach('continuation', 'a continuation frame with no message begun');
+    } else {
+      if (this.#opcode !== undefined) return breach('interleaving', `opcode ${opcode} inside a fragmented message`);
+      this.#opcode = opcode;
+    }
+    if (this.#parts.length + payload.length > this.#maxBytes) {
+      return flood(`a message in fragments passes the limit of ${this.#maxBytes} bytes`);
+    }
+    this.#parts.append(payload);
+    this.#fragments++;
+    return frame.fin ? this.#complete() : undefined;
+  }
+
+  #complete(): Message | Fault {
+    const isText = this.#opcode === OPCODE.text;
+    const fragments = this.#fragments;
+    const whole = this.#parts.take(this.#parts.length);
+    this.#opcode = undefined;
+    this.#fragments = 0;
+    // A copy, so that the excerpt does not keep the whole in memory.
+    if (!isText) return { type: 'binary', bytes: Buffer.from(whole.subarray(0, KEPT_OF_BINARY)), length: whole.length };
+    try {
+      return { type: 'text', text: utf8.decode(whole), bytes: whole.length, fragments };
+    } catch {
+      return breach('utf8', `a text message of ${whole.length} bytes`);
+    }
+  }
+}
+
+const KEPT_OF_BINARY = 4096;
+
+// Without `ignoreBOM` a leading U+FEFF would vanish from the text.
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

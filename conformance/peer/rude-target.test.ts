@@ -1,0 +1,351 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import * as assert from 'uvu/assert';
+import { suite } from '../../test/harness.ts';
+import { closePeers, open } from './fixtures/event-log.ts';
+import { accepting, closeServers, rawServer, rawWebSocketServer, readHead } from './fixtures/raw-server.ts';
+import { encodeFrame, type RawFrame } from './frame-encoder.ts';
+
+const test = suite('a peer and a target that is rude');
+const server = (frame: RawFrame) => encodeFrame({ mask: false, ...frame }, new Uint8Array(4));
+
+test.after.each(() => {
+  closePeers();
+  closeServers();
+});
+
+test('gets the refusal of a target that then keeps TCP open', async () => {
+  const url = await rawServer((socket) => {
+    socket.write('HTTP/1.1 409 Conflict\r\nContent-Length: 4\r\n\r\nheld');
+  });
+  const { log } = open(url, { limits: { closingMs: 50 } });
+  const { status, reason, body } = await log.until('refused');
+  assert.equal([status, reason, body], [409, 'Conflict', 'held']);
+  const { how, message } = await log.until('ended');
+  assert.is(how, 'local');
+  assert.match(String(message), /50 ms/);
+});
+
+test('gets the refusal of a target that ends TCP', async () => {
+  const url = await rawServer((socket) => {
+    socket.end('HTTP/1.1 400 Bad Request\r\n\r\nbecause');
+  });
+  const { log } = open(url);
+  assert.is((await log.until('refused')).body, 'because');
+  assert.is((await log.until('ended')).how, 'fin');
+});
+
+test('gives up a body that never ends at the deadline of the handshake', async () => {
+  const url = await rawServer((socket) => {
+    socket.write('HTTP/1.1 403 Forbidden\r\n\r\nand then');
+  });
+  const { log } = open(url, { handshakeTimeoutMs: 200 });
+  const { status, body, at } = await log.until('refused');
+  assert.equal([status, body], [403, 'and then']);
+  assert.ok(at - (log.events[0]?.at ?? 0) > 150);
+});
+
+test('gives up an answer in drips at the absolute deadline', async () => {
+  const url = await rawServer((socket) => {
+    const drip = setInterval(() => socket.write('H'), 20);
+    socket.write('HTTP/1.1 200 OK\r\nX: ');
+    socket.on('close', () => clearInterval(drip));
+  });
+  const { log } = open(url, { handshakeTimeoutMs: 250 });
+  const begun = performance.now();
+  const { code, message, at } = await log.until('unreachable');
+  assert.is(code, 'HANDSHAKE_TIMEOUT');
+  assert.match(message, /within 250 ms; only the first \d+ bytes/);
+  assert.ok(at - begun > 200 && at - begun < 1_500, String(at - begun));
+});
+
+test('finds a target that says nothing, ends early, resets or speaks no HTTP unreachable', async () => {
+  const rows: [handle: (socket: Socket) => void, code: string][] = [
+    [() => {}, 'HANDSHAKE_TIMEOUT'],
+    [(socket) => socket.end(), 'CLOSED_EARLY'],
+    [(socket) => socket.end('HTTP/1.1 101 Swit'), 'CLOSED_EARLY'],
+    [(socket) => socket.once('data', () => socket.resetAndDestroy()), 'ECONNRESET'],
+    [(socket) => socket.write('220 mail.example ESMTP\r\n'), 'NOT_HTTP'],
+  ];
+  for (const [handle, code] of rows) {
+    const { log } = open(await rawServer(handle), { handshakeTimeoutMs: 300 });
+    assert.is((await log.until('unreachable')).code, code);
+    assert.is(log.types.at(-1), 'unreachable');
+  }
+});
+
+test('drops a target with a wrong accept value after telling the breach and the refusal', async () => {
+  const url = await rawServer((socket) => {
+    void readHead(socket).then((head) => socket.write(accepting(head.replace(/key: ./i, 'key: _'))));
+  });
+  const { log } = open(url);
+  assert.is((await log.until('ended')).how, 'local');
+  assert.equal(log.types, ['sent-handshake', 'breach', 'refused', 'ended']);
+  assert.match(log.all('breach')[0]?.rule ?? '', /Sec-WebSocket-Accept/);
+});
+
+test('calls an endless head a flood', async () => {
+  const url = await rawServer((socket) => {
+    socket.write(`HTTP/1.1 200 OK\r\n${'X: y\r\n'.repeat(20_000)}`);
+  });
+  const { log } = open(url);
+  await log.until('unreachable');
+  assert.equal(log.types, ['sent-handshake', 'flood', 'unreachable']);
+});
+
+test('drops a target that masks its frames, and the target sees it', async () => {
+  let ended: Promise<unknown> | undefined;
+  const url = await rawWebSocketServer((socket) => {
+    ended = once(socket, 'close');
+    socket.on('end', () => socket.end());
+    socket.write(server({ opcode: 1, mask: true, payload: 'x' }));
+  });
+  const { log } = open(url);
+  assert.is((await log.until('ended')).how, 'local');
+  assert.equal(log.types, ['sent-handshake', 'open', 'breach', 'ended']);
+  await ended;
+});
+
+test('calls a frame of 2^62 bytes a flood at once', async () => {
+  const url = await rawWebSocketServer((socket) => {
+    socket.write(server({ opcode: 2, declaredLength: 2n ** 62n }));
+  });
+  const { log } = open(url);
+  assert.match((await log.until('flood')).detail, /4611686018427387904/);
+  assert.is((await log.until('ended')).how, 'local');
+});
+
+test('calls endless small frames a flood without keeping them', async () => {
+  const burst = Buffer.concat(Array.from({ length: 5_000 }, () => server({ opcode: 10 })));
+  const url = await rawWebSocketServer((socket) => {
+    const push = () => {
+      while (!socket.destroyed && socket.write(burst));
+    };
+    socket.on('drain', push);
+    push();
+  });
+  const { log } = open(url, { limits: { connectionFrames: 20_000 } });
+  await log.until('ended');
+  assert.is(log.all('pong').length, 20_000);
+  assert.is(log.types.at(-2), 'flood');
+});
+
+test('takes frames that come together with the answer, and cut into single bytes', async () => {
+  const frames = Buffer.concat([server({ opcode: 1, payload: 'one' }), server({ opcode: 1, payload: 'two' })]);
+  const url = await rawWebSocketServer((socket) => {
+    let at = 0;
+    const next = () => {
+      if (at < frames.length) socket.write(frames.subarray(at, ++at), () => setImmediate(next));
+    };
+    next();
+  }, frames);
+  const { log } = open(url);
+  await log.until('text', 4);
+  assert.equal(
+    log.all('text').map((event) => event.text),
+    ['one', 'two', 'one', 'two'],
+  );
+});
+
+test('tells a FIN and a RST apart, also when they come together with data', async () => {
+  const text = server({ opcode: 1, payload: 'last words' });
+  const rows: [handle: (socket: Socket) => void, how: string, texts: number][] = [
+    [(socket) => socket.end(), 'fin', 0],
+    [(socket) => socket.end(text), 'fin', 1],
+    [(socket) => socket.resetAndDestroy(), 'reset', 0],
+    [(socket) => socket.write(text) && socket.resetAndDestroy(), 'reset', 1],
+    [(socket) => socket.end(Buffer.concat([text, server({ opcode: 8 })])), 'fin', 1],
+  ];
+  for (const [handle, how, texts] of rows) {
+    const url = await rawWebSocketServer((socket) => {
+      socket.once('data', () => handle(socket));
+    });
+    const { peer, log } = open(url);
+    await log.until('open');
+    peer.sendText('go');
+    assert.is((await log.until('ended')).how, how);
+    assert.is(log.all('text').length, texts);
+  }
+});
+
+test('ends TCP by FIN or RST as it is told', async () => {
+  const ends: Promise<unknown>[] = [];
+  const url = await rawWebSocketServer((socket) => {
+    ends.push(
+      once(socket, 'end')
+        .then(() => socket.end() && 'FIN')
+        .catch((error) => error.code),
+    );
+    socket.resume();
+  });
+  for (const [index, how] of (['fin', 'reset'] as const).entries()) {
+    const { peer, log } = open(url);
+    await log.until('open');
+    peer.drop(how);
+    assert.is((await log.until('ended')).how, 'local');
+    assert.equal(log.types, ['sent-handshake', 'open', 'ended']);
+    assert.is(await ends[index], how === 'fin' ? 'FIN' : 'ECONNRESET');
+  }
+});
+
+test('resets at once although the target reads nothing of what waits', async () => {
+  let reset: Promise<unknown> | undefined;
+  const url = await rawWebSocketServer((socket) => {
+    socket.pause();
+    reset = once(socket, 'close');
+  });
+  const { peer, log } = open(url);
+  await log.until('open');
+  peer.sendBytes(Buffer.alloc(20_000_000));
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.ok(peer.bytesWaiting > 0);
+  peer.drop('reset');
+  assert.is((await log.until('ended')).how, 'local');
+  assert.ok(reset !== undefined);
+});
+
+test('sends the request target byte for byte', async () => {
+  const url = await rawServer((socket) => {
+    void readHead(socket).then((head) => {
+      const target = /^GET (.*) HTTP/.exec(head)?.[1] ?? '';
+      socket.end(`HTTP/1.1 404 Not Found\r\n\r\n${Buffer.from(target, 'latin1').toString('hex')}`);
+    });
+  });
+  for (const target of ['/a/1/../2', '/%zz', '//a//', '/a?b=c#d', '/é１', '/a;b=c', '/ ']) {
+    const { log } = open(url + target);
+    assert.is((await log.until('refused')).body, Buffer.from(target).toString('hex'), target);
+  }
+});
+
+test('ignores what follows a close frame', async () => {
+  const url = await rawWebSocketServer((socket) => {
+    socket.on('end', () => socket.end());
+    socket.write(Buffer.concat([server({ opcode: 8 }), server({ opcode: 1, payload: 'x' }), server({ opcode: 3 })]));
+  });
+  const { log } = open(url);
+  await log.until('ended');
+  assert.equal(log.types, ['sent-handshake', 'open', 'close', 'ended']);
+});
+
+test('ends TCP itself when the target keeps it open after both close frames', async () => {
+  const url = await rawWebSocketServer((socket) => {
+    socket.write(server({ opcode: 8 }));
+  });
+  const { log } = open(url, { limits: { closingMs: 50 } });
+  assert.is((await log.until('ended')).how, 'local');
+});
+
+test('stalls until the window is full, then gets everything, the end too', async () => {
+  const frame = server({ opcode: 1, payload: 'x'.repeat(10_000) });
+  const count = 1_500;
+  let taken = 0;
+  const url = await rawWebSocketServer((socket) => {
+    socket.once('data', () => {
+      for (let i = 0; i < count; i++) socket.write(frame, () => taken++);
+      socket.end();
+    });
+  });
+  const { peer, log } = open(url);
+  await log.until('open');
+  peer.stall();
+  peer.sendText('go');
+  for (let before = -1; before !== taken || taken === 0; ) {
+    before = taken;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.ok(taken < count, `${taken} of ${count} frames left the target`);
+  assert.is(log.all('text').length, 0);
+  peer.resume();
+  assert.is((await log.until('ended')).how, 'fin');
+  assert.is(log.all('text').length, count);
+});
+
+test('stalls inside a piece that holds several frames and answers no ping meanwhile', async () => {
+  const received: Buffer[] = [];
+  const url = await rawWebSocketServer(
+    (socket) => {
+      socket.on('data', (bytes) => received.push(bytes));
+      socket.end();
+    },
+    Buffer.concat([server({ opcode: 1, payload: 'a' }), server({ opcode: 9 }), server({ opcode: 1, payload: 'b' })]),
+  );
+  const { peer, log } = open(url, {}, (event, self) => {
+    if (event.type === 'text' && event.text === 'a') self.stall();
+  });
+  await log.until('text');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.equal(log.types, ['sent-handshake', 'open', 'text']);
+  peer.resume();
+  await log.until('ended');
+  assert.equal(log.types, ['sent-handshake', 'open', 'text', 'ping', 'text', 'ended']);
+  assert.is(Buffer.concat(received).length, 6);
+});
+
+test('writes what one turn sends in one piece', async () => {
+  const pieces: number[] = [];
+  const url = await rawWebSocketServer((socket) => {
+    socket.on('data', (bytes) => {
+      pieces.push(bytes.length);
+      if (bytes.length > 0) socket.write(server({ opcode: 1, payload: 'got it' }));
+    });
+  });
+  const { peer, log } = open(url);
+  await log.until('open');
+  for (let i = 0; i < 500; i++) peer.sendText('x'.repeat(94));
+  assert.is(peer.bytesWaiting, 50_000);
+  await log.until('text');
+  assert.equal(pieces, [50_000]);
+});
+
+test('sends what was written before the connection was up right after the request', async () => {
+  const url = await rawServer((socket) => {
+    socket.once('data', (bytes) => {
+      const head = bytes.toString('latin1');
+      assert.ok(head.endsWith('\r\n\r\nbytes'));
+      socket.write(accepting(head));
+    });
+  });
+  const { peer, log } = open(url);
+  peer.sendBytes(Buffer.from('bytes'));
+  await log.until('open');
+});
+
+test('sends no handshake, half a handshake, exact bytes, or single bytes', async () => {
+  const gots: string[] = [];
+  const url = await rawServer((socket) => {
+    const index = gots.push('') - 1;
+    socket.on('data', (bytes) => {
+      gots[index] += bytes.toString('latin1');
+    });
+    socket.on('end', () => socket.end());
+  });
+  const bytes = Buffer.from('GET / HTTP/0.9\r\n\r\n');
+  const scripts = [{ send: 'nothing' }, { send: 'half', bytes }, { bytes }, { bytes, dripMs: 2 }] as const;
+  const expected = ['', 'GET / HTT', String(bytes), String(bytes)];
+  for (const [index, handshake] of scripts.entries()) {
+    const { peer, log } = open(url, { handshake });
+    if (index >= 2) await log.until('sent-handshake');
+    else await new Promise((resolve) => setTimeout(resolve, 50));
+    peer.drop('fin');
+    assert.is((await log.until('ended')).how, 'local');
+    assert.is(log.types.includes('sent-handshake'), index >= 2);
+    assert.is(gots[index], expected[index]);
+  }
+});
+
+test('keeps its limits when the target reads nothing and sends pings', async () => {
+  const pings = Buffer.concat(Array.from({ length: 2_000 }, () => server({ opcode: 9, payload: 'x'.repeat(125) })));
+  const url = await rawWebSocketServer((socket) => {
+    socket.pause();
+    const push = () => {
+      while (!socket.destroyed && socket.write(pings));
+    };
+    socket.on('drain', push);
+    push();
+  });
+  const { log } = open(url, { limits: { connectionFrames: 60_000 } });
+  await log.until('flood', 1, 8_000);
+  assert.is((await log.until('ended')).how, 'local');
+});
+
+test.run();

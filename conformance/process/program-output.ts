@@ -1,0 +1,55 @@
+import type { Readable } from 'node:stream';
+import { escapeControlCharacters } from './escape-control-characters.ts';
+import { LineReader } from './line-reader.ts';
+import { LogRing } from './log-ring.ts';
+
+/** An object of the control contract that a program printed as one line. */
+export interface ProgramMessage {
+  readonly event: string;
+  readonly [field: string]: unknown;
+}
+
+const MAX_LINES = 200;
+const MAX_BYTES = 64 * 1024;
+
+/** Drains what a program prints, whatever it is: keeps the last lines and picks out the messages on stdout. */
+export class ProgramOutput {
+  readonly #rings: LogRing[] = [];
+  #place = 0;
+
+  /** Reads the stream to its end; `onMessage` is told each line that is a JSON object with an `event`. */
+  drain(stream: Readable, onMessage: (message: ProgramMessage) => void = () => {}): void {
+    const ring = new LogRing(MAX_LINES, MAX_BYTES);
+    this.#rings.push(ring);
+    const reader = new LineReader(MAX_BYTES, (text) => {
+      ring.push({ place: this.#place++, text });
+      const message = text.startsWith('{') ? parseMessage(text) : undefined;
+      if (message !== undefined) onMessage(message);
+    });
+    stream.on('data', (bytes: Buffer) => reader.feed(bytes));
+    stream.on('end', () => reader.finish());
+    // A pipe that breaks is an end like another: the exit of the program tells the rest.
+    stream.on('error', () => {});
+  }
+
+  /** The last lines of all streams in the order in which they came, safe to print. */
+  tail(): string[] {
+    return this.#rings
+      .flatMap((ring) => ring.lines)
+      .sort((a, b) => a.place - b.place)
+      .map((line) => escapeControlCharacters(line.text));
+  }
+}
+
+function parseMessage(text: string): ProgramMessage | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isMessage(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isMessage(value: unknown): value is ProgramMessage {
+  return typeof value === 'object' && value !== null && 'event' in value && typeof value.event === 'string';
+}

@@ -1,0 +1,130 @@
+import { type Child, type ExitReport, type StopReport, startChild } from './child.ts';
+import { ClockControl } from './clock-control.ts';
+import { escapeControlCharacters } from './escape-control-characters.ts';
+import { acceptsConnection, waitForPort } from './port.ts';
+import { ProgramError, type ProgramErrorKind } from './program-error.ts';
+import type { ProgramMessage } from './program-output.ts';
+import { within } from './within.ts';
+
+export interface ProgramOptions {
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Laid over the environment of this process. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Where the program is expected to listen. */
+  readonly host: string;
+  readonly port: number;
+  /** Milliseconds from the start to a port that accepts. */
+  readonly readyTimeoutMs: number;
+}
+
+/** A program under test that listens. */
+export interface ReadyProgram {
+  readonly pid: number;
+  /** The verbs that its ready line offered; none when it printed no such line. */
+  readonly control: readonly string[];
+  /**
+   * Moves its clock by `ms`. Calls are made one after the other; `timeoutMs` counts from the writing of each command.
+   * @throws ProgramError `control` when it does not offer that, refuses, or does not answer in time.
+   */
+  advance(ms: number, timeoutMs: number): Promise<void>;
+  /** Stops it by the end of stdin, SIGTERM or SIGKILL, with all that it started; the same report at each call. */
+  stop(): Promise<StopReport>;
+  /** Resolves when it exits, wanted or not; never rejects. */
+  readonly exited: Promise<ExitReport>;
+  /** Its last lines on stdout and stderr, control characters escaped. */
+  logTail(): string[];
+}
+
+/** A port that accepts first waits so many milliseconds for a ready line, which may offer control. */
+const READY_LINE_MS = 300;
+const LAST_OUTPUT_MS = 300;
+
+/**
+ * Starts a program and waits until its port accepts a connection; a ready line does not replace that.
+ * @throws ProgramError; by then nothing of the program runs any more.
+ */
+export async function startProgram(options: ProgramOptions): Promise<ReadyProgram> {
+  const { host, port } = options;
+  if (await acceptsConnection(host, port)) {
+    const what = `${host}:${port} is in use already`;
+    throw new ProgramError('port-taken', `${what}; stop the program that listens there or choose another port`);
+  }
+  const clock = new ClockControl((command) => child.send(command));
+  let tellReady: (line: ProgramMessage) => void = () => {};
+  const readyLine = new Promise<ProgramMessage>((resolve) => {
+    tellReady = resolve;
+  });
+  const child = await startChild({
+    ...options,
+    onMessage: (message) => (message.event === 'ready' ? tellReady(message) : clock.receive(message)),
+  });
+  const line = await untilReady(options, child, readyLine);
+  const control = verbsOf(line);
+  void child.exited.then((exit) => clock.break(`the program ${describeExit(exit)}`));
+  return {
+    pid: child.pid,
+    control,
+    advance: (ms, timeoutMs) => {
+      if (control.includes('advance')) return clock.advance(ms, timeoutMs);
+      return Promise.reject(new ProgramError('control', 'the program does not offer to advance its clock'));
+    },
+    stop: () => child.stop(),
+    exited: child.exited,
+    logTail: () => child.logTail(),
+  };
+}
+
+/** Waits for the port, then a moment for the ready line; gives the line if there was one. */
+async function untilReady(
+  options: ProgramOptions,
+  child: Child,
+  readyLine: Promise<ProgramMessage>,
+): Promise<ProgramMessage | undefined> {
+  const { host, port, readyTimeoutMs } = options;
+  let exit: ExitReport | undefined;
+  let accepts = false;
+  let line: ProgramMessage | undefined;
+  const givenUp = new AbortController();
+  const exits = child.exited.then((report) => {
+    exit = report;
+  });
+  const accepted = waitForPort(host, port, givenUp.signal).then((result) => {
+    accepts = result;
+  });
+  const offered = readyLine.then((message) => {
+    line = message;
+  });
+  await within(readyTimeoutMs, Promise.race([exits, accepted]));
+  if (accepts) await within(READY_LINE_MS, Promise.race([exits, offered]));
+  givenUp.abort();
+  if (accepts && exit === undefined) return line;
+
+  if (exit !== undefined) await child.drained(LAST_OUTPUT_MS);
+  await child.kill();
+  throw new ProgramError(...whyNotReady(options, exit, line !== undefined), child.logTail());
+}
+
+function whyNotReady(
+  { command, args, host, port, readyTimeoutMs }: ProgramOptions,
+  exit: ExitReport | undefined,
+  saidReady: boolean,
+): [ProgramErrorKind, string] {
+  const what = escapeControlCharacters([command, ...args].join(' ')).replace(/^(.{100}).+$/su, '$1…');
+  const where = `${host}:${port}`;
+  if (exit !== undefined) {
+    return ['exited', `"${what}" ${describeExit(exit)} before it listened on ${where}; check its last output`];
+  }
+  const did = saidReady ? 'printed its ready line but did not listen' : 'did not listen';
+  const check = 'check that it takes host and port from its environment';
+  return ['not-listening', `"${what}" ${did} on ${where} within ${readyTimeoutMs} ms; ${check}`];
+}
+
+function describeExit({ code, signal }: ExitReport): string {
+  return signal === null ? `exited with code ${code}` : `was ended by ${signal}`;
+}
+
+function verbsOf(line: ProgramMessage | undefined): readonly string[] {
+  const offered: unknown = line?.['control'];
+  return Array.isArray(offered) ? offered.filter((verb) => typeof verb === 'string') : [];
+}

@@ -1,0 +1,159 @@
+import { performance } from 'node:perf_hooks';
+import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
+import { Machine } from '../interpreter/machine.ts';
+import type { Action, Observation, ScenarioContext } from '../interpreter/types.ts';
+import { openPeer } from '../peer/peer.ts';
+import type { Peer } from '../peer/peer-types.ts';
+import type { Plan } from '../scenario/plan.ts';
+
+/** What scenarios need of a target. */
+export interface Target {
+  /** Base URL, without a path. */
+  readonly url: string;
+  /** Advances the session clock; undefined where the target does not offer it. */
+  readonly advance: ((ms: number) => Promise<void>) | undefined;
+}
+
+/** What one run of a scenario came to. */
+export interface Played {
+  readonly plan: Plan;
+  readonly results: readonly CheckResult[];
+  readonly trace: readonly TraceEntry[];
+  readonly milliseconds: number;
+}
+
+/** Milliseconds since the epoch on a clock that never jumps. */
+export function now(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+/**
+ * Plays a scenario against a target over real sockets. Always ends: after `timeoutMs`, or when `signal` aborts, what was
+ * not decided is untestable.
+ */
+export function play(
+  plan: Plan,
+  context: ScenarioContext,
+  target: Target,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<Played> {
+  return new Promise((resolve) => new Player(plan, context, target, timeoutMs, signal, resolve).begin());
+}
+
+class Player {
+  readonly #plan: Plan;
+  readonly #target: Target;
+  readonly #machine: Machine;
+  readonly #signal: AbortSignal;
+  readonly #resolve: (played: Played) => void;
+  readonly #peers = new Map<string, Peer>();
+  readonly #results: CheckResult[] = [];
+  readonly #startedAt = now();
+  readonly #limit: NodeJS.Timeout;
+  #alarm: NodeJS.Timeout | undefined;
+
+  constructor(
+    plan: Plan,
+    context: ScenarioContext,
+    target: Target,
+    timeoutMs: number,
+    signal: AbortSignal,
+    resolve: (played: Played) => void,
+  ) {
+    this.#plan = plan;
+    this.#target = target;
+    this.#machine = new Machine(plan, context);
+    this.#signal = signal;
+    this.#resolve = resolve;
+    const slow = `the scenario took longer than ${timeoutMs / 1000} s (--timeout)`;
+    this.#limit = setTimeout(() => this.#observe({ type: 'abort', reason: slow }), timeoutMs);
+    signal.addEventListener('abort', this.#interrupted);
+  }
+
+  begin(): void {
+    if (this.#signal.aborted) this.#interrupted();
+    else this.#observe({ type: 'begin' });
+  }
+
+  readonly #interrupted = (): void => {
+    const reason: unknown = this.#signal.reason;
+    this.#observe({ type: 'abort', reason: typeof reason === 'string' ? reason : 'the run was interrupted' });
+  };
+
+  #observe(observation: Observation, at = now()): void {
+    for (const action of this.#machine.observe(observation, at)) this.#perform(action);
+  }
+
+  #perform(action: Action): void {
+    switch (action.type) {
+      case 'connect':
+        return this.#connect(action);
+      case 'advance':
+        return this.#advance(action.ms);
+      case 'wake':
+        clearTimeout(this.#alarm);
+        // A timer may fire a little early; the machine then asks again.
+        this.#alarm = setTimeout(() => this.#observe({ type: 'time' }), Math.max(0, Math.ceil(action.at - now())));
+        return;
+      case 'verdict':
+        this.#results.push(action.result);
+        return;
+      case 'done':
+        return this.#done(action.trace);
+      default:
+        return performOnPeer(this.#peers.get(action.connection), action);
+    }
+  }
+
+  #connect({ connection, target, headers, handshake, timeoutMs }: Extract<Action, { type: 'connect' }>): void {
+    const peer = openPeer(
+      { url: `${this.#target.url}${target}`, headers, handshake: { send: handshake }, handshakeTimeoutMs: timeoutMs },
+      (event) => this.#observe({ type: 'peer', connection, event }, performance.timeOrigin + event.at),
+    );
+    this.#peers.set(connection, peer);
+  }
+
+  #advance(ms: number): void {
+    const { advance } = this.#target;
+    if (advance === undefined)
+      return this.#observe({ type: 'control-failed', message: 'the target does not offer advance' });
+    advance(ms).then(
+      () => this.#observe({ type: 'advanced' }),
+      (error: Error) => this.#observe({ type: 'control-failed', message: error.message }),
+    );
+  }
+
+  #done(trace: readonly TraceEntry[]): void {
+    clearTimeout(this.#limit);
+    clearTimeout(this.#alarm);
+    this.#signal.removeEventListener('abort', this.#interrupted);
+    for (const peer of this.#peers.values()) peer.destroy();
+    this.#resolve({ plan: this.#plan, results: this.#results, trace, milliseconds: now() - this.#startedAt });
+  }
+}
+
+type PeerAction = Exclude<Action, { type: 'connect' | 'advance' | 'wake' | 'verdict' | 'done' }>;
+
+function performOnPeer(peer: Peer | undefined, action: PeerAction): void {
+  switch (action.type) {
+    case 'text':
+      return peer?.sendText(action.text);
+    case 'frame':
+      return peer?.sendFrame(action.frame);
+    case 'bytes':
+      return peer?.sendBytes(action.bytes);
+    case 'ping':
+      return peer?.ping(new TextEncoder().encode(action.payload));
+    case 'close':
+      return peer?.close(action.code, action.reason);
+    case 'drop':
+      return peer?.drop(action.how);
+    case 'stall':
+      return peer?.stall();
+    case 'resume':
+      return peer?.resume();
+    case 'destroy':
+      return peer?.destroy();
+  }
+}

@@ -1,0 +1,27 @@
+import { evaluateDuration, type TimerValues } from '../interpreter/durations.ts';
+import { type Plan, stepEntry } from '../scenario/plan.ts';
+
+/** Milliseconds that a run lets pass on the session clock, by its own words. */
+export function sessionTime(plan: Plan, timers: TimerValues): number {
+  let total = 0;
+  for (const { step } of plan.steps) {
+    if (step.wait !== undefined) total += evaluateDuration(step.wait, timers).session;
+    const within = step.expectClose?.within;
+    if (within !== undefined) total += evaluateDuration(within, timers).session;
+  }
+  return total;
+}
+
+const timingKeys = ['inTime', 'notBefore', 'eventually', 'within'];
+
+/** Whether a failure may be the machine's slowness, so that it is tried once more alone before it counts. */
+export function dependsOnTiming({ steps }: Plan): boolean {
+  return steps.some(({ step }) => {
+    const [name, value] = stepEntry(step);
+    if (name === 'wait') return true;
+    return (
+      typeof value === 'object' &&
+      (timingKeys.some((key) => key in value) || /"\$(atMost|time)"/.test(JSON.stringify(value)))
+    );
+  });
+}

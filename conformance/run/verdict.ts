@@ -1,0 +1,82 @@
+import type { ProtocolModel } from '#generated/formats/model.js';
+import type { CheckResult, CheckVerdict, RequirementResult, RunVerdict } from '#generated/formats/report.js';
+
+/** What a run is judged by. */
+export interface RunFacts {
+  readonly model: ProtocolModel;
+  /** Whom the requirements of the run bind. */
+  readonly actor: 'server' | 'client';
+  readonly checks: readonly CheckResult[];
+  /** Capabilities that the implementation under test declares. */
+  readonly capabilities: readonly string[];
+  readonly filtered: boolean;
+  readonly interrupted: boolean;
+}
+
+/** Verdict of a run, with its exit code and, where it is not plain, the reason. */
+export interface Judged {
+  readonly verdict: RunVerdict;
+  readonly exitCode: 0 | 1 | 3 | 130;
+  readonly reason: string | undefined;
+  readonly counts: Record<CheckVerdict, number>;
+  readonly requirements: readonly RequirementResult[];
+}
+
+/** Judges a run: pure, and the only place that decides verdicts and exit codes. */
+export function judgeRun(facts: RunFacts): Judged {
+  const counts = countVerdicts(facts.checks);
+  const requirements = facts.model.requirements
+    .filter(({ actor }) => actor === facts.actor)
+    .map((requirement): RequirementResult => {
+      const proving = facts.checks.filter((check) => check.requirements.includes(requirement.id));
+      const status = requirementStatus(proving, requirement.unobservable !== undefined);
+      return { id: requirement.id, level: requirement.level, status, checks: proving.length };
+    });
+  const open = requirements
+    .filter(({ status, level }) => status === 'not verified' && level === 'MUST')
+    .map(({ id }) => id);
+  return { counts, requirements, ...runVerdict(facts, counts, open) };
+}
+
+function runVerdict(
+  facts: RunFacts,
+  counts: Record<CheckVerdict, number>,
+  open: readonly string[],
+): Pick<Judged, 'verdict' | 'exitCode' | 'reason'> {
+  const executed = counts.pass + counts.fail + counts.warn;
+  const stuck = facts.checks.filter(
+    ({ verdict, level }) => verdict === 'error' || (verdict === 'untestable' && level === 'MUST'),
+  );
+  const verdict = (
+    name: RunVerdict,
+    exitCode: Judged['exitCode'],
+    reason?: string,
+  ): Pick<Judged, 'verdict' | 'exitCode' | 'reason'> => ({
+    verdict: name,
+    exitCode: facts.interrupted ? 130 : exitCode,
+    reason: facts.interrupted ? 'the run was interrupted' : reason,
+  });
+  if (counts.fail > 0) return verdict('non-conformant', 1);
+  if (executed === 0) return verdict('not fully verified', 3, 'no check could be executed');
+  if (facts.interrupted) return verdict('not fully verified', 130);
+  if (stuck.length > 0) return verdict('not fully verified', 3, `${stuck.length} checks could not be judged`);
+  if (facts.filtered) return verdict('not fully verified', 0, 'only a part of the scenarios was run');
+  if (open.length > 0) return verdict('not fully verified', 0, `no check of ${open.join(', ')} was run`);
+  if (counts.warn > 0) return verdict('conformant with warnings', 0);
+  return verdict('conformant', 0);
+}
+
+function requirementStatus(proving: readonly CheckResult[], unobservable: boolean): RequirementResult['status'] {
+  const has = (...verdicts: CheckVerdict[]): boolean => proving.some(({ verdict }) => verdicts.includes(verdict));
+  if (has('fail', 'warn')) return 'broken';
+  if (has('untestable', 'error')) return 'not verified';
+  if (has('pass')) return 'verified';
+  if (has('skip')) return 'not applicable';
+  return unobservable ? 'not observable' : 'not verified';
+}
+
+function countVerdicts(checks: readonly CheckResult[]): Record<CheckVerdict, number> {
+  const counts: Record<CheckVerdict, number> = { pass: 0, fail: 0, warn: 0, skip: 0, untestable: 0, error: 0 };
+  for (const { verdict } of checks) counts[verdict] += 1;
+  return counts;
+}

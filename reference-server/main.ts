@@ -1,0 +1,95 @@
+import type { ReadyEvent } from '#generated/formats/control.js';
+import { SAMPLE_DIRECTORY, TIMER_MULTIPLES } from '#generated/support-chat/constants.js';
+import { hasController, takeCommands } from './control.ts';
+import { type Options, readOptions } from './options.ts';
+import { type RunningServer, startServer } from './shell/server.ts';
+import { UserError } from './user-error.ts';
+import { type Directory, readUsersFile } from './users-file.ts';
+
+/**
+ * Runs the server until a signal, or the end of a controlling standard input, stops it. `name` is what the program is
+ * called in its messages. A user's mistake is told in one line on standard error and sets the exit code: 2 for wrong
+ * usage, 1 where the server cannot run.
+ */
+export async function run(argv: readonly string[], name: string): Promise<void> {
+  // Whoever reads our output may go away; the server serves on.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
+  try {
+    const options = readOptions(argv, process.env, name);
+    if (options !== undefined) await serve(options);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`${name}: ${error.message}\n`);
+    process.exitCode = error.exitCode;
+  }
+}
+
+async function serve(options: Options): Promise<void> {
+  const directory = options.usersFile === undefined ? sampleDirectory() : await readUsersFile(options.usersFile);
+  const server = await start(options, directory);
+  const controlled = hasController();
+  announce(server.url, controlled, directory);
+  const inputEnds = controlled ? takeCommands(process.stdin, server.advance, printLine) : never();
+  await Promise.race([stopSignal(), inputEnds]);
+  if (controlled) process.stdin.destroy(); // an open one would keep the program alive
+  await server.stop();
+}
+
+async function start(options: Options, directory: Directory): Promise<RunningServer> {
+  const { host, port, wallTime, ...rules } = options;
+  const { of, times } = TIMER_MULTIPLES.silentSessionLimit;
+  try {
+    return await startServer(
+      { host, port },
+      { ...rules, silentSessionLimit: times * rules[of], directory, createTime: wallTime },
+    );
+  } catch (error) {
+    throw new UserError(`cannot listen on ${host} port ${port}: ${listenProblem(error as NodeJS.ErrnoException)}`, 1);
+  }
+}
+
+function listenProblem({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'EADDRINUSE')
+    return 'it is in use; stop the program that holds it, or choose another with --port (0 is any free one)';
+  if (code === 'EACCES') return 'no permission; choose a --port from 1024 up';
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return 'this machine has no such address; choose another with --host';
+  return message;
+}
+
+function announce(url: string, controlled: boolean, directory: Directory): void {
+  if (process.stdout.isTTY) {
+    const some = [...directory.keys()].slice(0, 3).join(', ');
+    const users = `${directory.size} users (${some}${directory.size > 3 ? ', …' : ''}) and the agent (-1)`;
+    process.stdout.write(`Listening on ${url}/webSocket/{userId} for ${users}. Ctrl-C stops it.\n`);
+    return;
+  }
+  const ready: ReadyEvent = controlled ? { event: 'ready', control: ['advance'], url } : { event: 'ready', url };
+  printLine(ready);
+}
+
+/** Settles at the first SIGINT or SIGTERM; the second ends the program at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    for (const [signal, number] of Object.entries({ SIGINT: 2, SIGTERM: 15 })) {
+      process.on(signal, () => {
+        if (asked) process.exit(128 + number);
+        asked = true;
+        resolve();
+      });
+    }
+  });
+}
+
+function sampleDirectory(): Directory {
+  return new Map(SAMPLE_DIRECTORY.map(({ userId, username, avatar }) => [userId, { username, avatar }]));
+}
+
+function printLine(event: object): void {
+  process.stdout.write(`${JSON.stringify(event)}\n`);
+}
+
+function never(): Promise<never> {
+  return new Promise(() => {});
+}

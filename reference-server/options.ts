@@ -1,0 +1,124 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { TIMER_VARIABLES, TIMERS } from '#generated/support-chat/constants.js';
+import { DURATION_EXAMPLES, MILLISECONDS_EXAMPLE, parseDuration, parseMilliseconds } from './duration.ts';
+import { UserError } from './user-error.ts';
+import { systemTimeZone, type WallTime, wallTimeIn } from './wall-time.ts';
+
+/** What the command line and the environment ask for. Durations are milliseconds. */
+export interface Options {
+  readonly host: string;
+  /** 0 is any free port. */
+  readonly port: number;
+  readonly sessionTtl: number;
+  readonly sweepInterval: number;
+  readonly heartbeatInterval: number;
+  /** Path of the users file; undefined for the sample directory. */
+  readonly usersFile: string | undefined;
+  readonly wallTime: WallTime;
+  readonly clockTick: boolean;
+}
+
+type Flags = {
+  host?: string;
+  port?: number;
+  ttl?: number;
+  sweep?: number;
+  heartbeat?: number;
+  users?: string;
+  timeZone?: WallTime;
+  tick?: true;
+};
+
+/**
+ * Reads the options: a flag wins over its variable of the environment, which wins over the default. Returns undefined
+ * where only help was asked for; throws a UserError that names the flag or the variable which is wrong.
+ */
+export function readOptions(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  name: string,
+): Options | undefined {
+  const flags = parseFlags(argv, name);
+  if (flags === undefined) return undefined;
+
+  const variable = (key: string): string | undefined => environment[key] || undefined; // an empty one is not set
+  const timer = (timerName: keyof typeof TIMER_VARIABLES): number => {
+    const key = TIMER_VARIABLES[timerName];
+    return readVariable(key, variable(key), parseMilliseconds, MILLISECONDS_EXAMPLE) ?? TIMERS[timerName];
+  };
+  return {
+    host: flags.host ?? variable('IM_HOST') ?? '127.0.0.1',
+    port: flags.port ?? readVariable('IM_PORT', variable('IM_PORT'), parsePort, PORT_RANGE) ?? 8080,
+    sessionTtl: flags.ttl ?? timer('sessionTtl'),
+    sweepInterval: flags.sweep ?? timer('sweepInterval'),
+    heartbeatInterval: flags.heartbeat ?? timer('heartbeatInterval'),
+    usersFile: flags.users ?? variable('IM_USERS_FILE'),
+    wallTime: flags.timeZone ?? wallTimeIn(systemTimeZone()),
+    clockTick: flags.tick ?? false,
+  };
+}
+
+const PORT_RANGE = 'a port number from 0 to 65535';
+
+function parseFlags(argv: readonly string[], name: string): Flags | undefined {
+  const command = new Command(name)
+    .description('A support-chat server, for trying out and for measuring others against.')
+    .option('--host <host>', 'address to listen on (IM_HOST; default: 127.0.0.1)', nonEmpty)
+    .option(
+      '--port <port>',
+      'port to listen on, 0 for any free one (IM_PORT; default: 8080)',
+      flag(parsePort, PORT_RANGE),
+    )
+    .option('--ttl <duration>', 'how long a session lives without a chat text (IM_TTL_MS; default: 2h)', duration)
+    .option('--sweep <duration>', 'how often expired sessions are ended (IM_SWEEP_MS; default: 60s)', duration)
+    .option('--heartbeat <duration>', 'how often clients send a heartbeat (IM_HEARTBEAT_MS; default: 2s)', duration)
+    .option('--users <file>', 'JSON file of users (IM_USERS_FILE; default: users 1001 to 1016)', nonEmpty)
+    .option('--time-zone <zone>', "zone of createTime, such as Asia/Shanghai (default: the system's)", timeZone)
+    .option('--tick', 'send the clock tick to every session at each sweep')
+    .exitOverride()
+    .configureOutput({ outputError: () => {} });
+  try {
+    return command.parse(argv, { from: 'user' }).opts<Flags>();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return undefined; // help
+    const line = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
+    throw new UserError(`${line} (--help lists the options)`, 2);
+  }
+}
+
+const duration = flag(parseDuration, `a duration such as ${DURATION_EXAMPLES}`);
+const nonEmpty = flag((text) => text || undefined, 'something');
+
+/** A parser for a flag's value; `undefined` from `parse` means that it is wrong. */
+function flag<T>(parse: (text: string) => T | undefined, expected: string): (text: string) => T {
+  return (text) => {
+    const value = parse(text);
+    if (value === undefined) throw new InvalidArgumentError(`Expected ${expected}.`);
+    return value;
+  };
+}
+
+function readVariable<T>(
+  key: string,
+  text: string | undefined,
+  parse: (text: string) => T | undefined,
+  expected: string,
+): T | undefined {
+  if (text === undefined) return undefined;
+  const value = parse(text);
+  if (value === undefined) throw new UserError(`environment variable ${key} is '${text}': expected ${expected}`, 2);
+  return value;
+}
+
+function parsePort(text: string): number | undefined {
+  return /^[0-9]{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
+}
+
+function timeZone(text: string): WallTime {
+  try {
+    return wallTimeIn(text);
+  } catch {
+    throw new InvalidArgumentError('Expected a time zone that this system knows, such as Asia/Shanghai or UTC.');
+  }
+}

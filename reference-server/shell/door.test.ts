@@ -1,0 +1,122 @@
+import * as assert from 'uvu/assert';
+import { suite } from '../../test/harness.ts';
+import { Client } from '../testing/client.ts';
+import { handshake, RawPeer } from '../testing/raw-peer.ts';
+import { Running } from '../testing/running.ts';
+
+const test = suite('shell: the door');
+
+let running: Running;
+test.before(async () => {
+  running = await Running.start();
+});
+test.after(() => running.stop());
+
+/** Sends a whole request and returns the whole answer, after which the server has ended TCP. */
+async function ask(
+  request: string | Buffer,
+  limitMs?: number,
+): Promise<{ status: number; head: string; body: string }> {
+  const peer = new RawPeer(running.url);
+  peer.write(request);
+  const [head = '', body = ''] = (await peer.end(limitMs)).split('\r\n\r\n');
+  return { status: Number(/^HTTP\/1\.1 (\d{3}) /.exec(head)?.[1]), head, body };
+}
+
+const plain = 'GET /webSocket/1001 HTTP/1.1\r\nHost: localhost\r\n\r\n';
+const REFUSALS: readonly [title: string, request: string | Buffer, status: number, header?: string][] = [
+  ['EP-2: a userId that is none', handshake('/webSocket/abc'), 400],
+  ['EP-3: a userId in another spelling', handshake('/webSocket/01'), 400],
+  ['EP-2: an escaped userId', handshake('/webSocket/%31001'), 400],
+  ['EP-2: an escape that is none', handshake('/webSocket/%zz'), 400],
+  ['EP-2: a userId in bytes over 127', Buffer.from(handshake('/webSocket/١'), 'utf8'), 400],
+  ['EP-4: another path', handshake('/chat/1001'), 404],
+  ['EP-4: another case', handshake('/WebSocket/1001'), 404],
+  ['a further segment', handshake('/webSocket/1001/x'), 404],
+  ['a plain GET of another path', 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n', 404],
+  ['a plain GET of the channel', plain, 426, 'Upgrade: websocket'],
+  ['a plain HEAD of the channel', plain.replace('GET', 'HEAD'), 405, 'Allow: GET'],
+  ['an upgrade to something else', handshake('/webSocket/1001', { Upgrade: 'h2c' }), 426, 'Upgrade: websocket'],
+  ['a handshake without Connection', handshake('/webSocket/1001', { Connection: undefined }), 400],
+  ['a handshake by POST', handshake('/webSocket/1001', {}, 'POST'), 405, 'Allow: GET'],
+  ['a handshake in HTTP/1.0', handshake('/webSocket/1001').replace('HTTP/1.1', 'HTTP/1.0'), 400],
+  ['a handshake without a key', handshake('/webSocket/1001', { 'Sec-WebSocket-Key': undefined }), 400],
+  ['a key of the wrong length', handshake('/webSocket/1001', { 'Sec-WebSocket-Key': 'c2hvcnQ=' }), 400],
+  ['another version', handshake('/webSocket/1001', { 'Sec-WebSocket-Version': '8' }), 426, 'Sec-WebSocket-Version: 13'],
+  ['headers over 8 KiB', handshake('/webSocket/1001', { Cookie: 'x'.repeat(9000) }), 431],
+  ['something that is not HTTP', Buffer.from([0x16, 0x03, 0x01, 0x02, 0x00, 0x0d, 0x0a, 0x0d, 0x0a]), 400],
+];
+
+for (const [title, request, status, header] of REFUSALS) {
+  test(`${title} is refused with ${status}, in plain words`, async () => {
+    const answer = await ask(request);
+    assert.is(answer.status, status);
+    assert.match(answer.head, /^Connection: close$/m);
+    assert.match(answer.head, /^Content-Type: text\/plain; charset=utf-8$/m);
+    if (header !== undefined) assert.ok(answer.head.split('\r\n').includes(header), answer.head);
+    if (!request.toString().startsWith('HEAD')) assert.match(answer.body, /^[A-Z][^\n]{10,80}\.$/);
+  });
+}
+
+test('EP-1, EP-5: the handshake is accepted whatever the query string, the origin and the offers are', async () => {
+  const peer = new RawPeer(running.url);
+  const extras = {
+    Origin: 'https://elsewhere.example',
+    'Sec-WebSocket-Protocol': 'chat, other',
+    'Sec-WebSocket-Extensions': 'permessage-deflate; client_max_window_bits',
+  };
+  peer.write(handshake('/webSocket/1001?token=x', extras));
+  await peer.receives('\r\n\r\n');
+  assert.match(peer.received, /^HTTP\/1\.1 101 /);
+  assert.match(peer.received, /Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK\+xOo=/);
+  assert.not.match(peer.received, /Sec-WebSocket-(Protocol|Extensions)/);
+  peer.socket.destroy();
+});
+
+test('a refusal opens no session', async () => {
+  await ask(handshake('/webSocket/1002', { 'Sec-WebSocket-Version': '8' }));
+  const client = await Client.open(running.url, 1002);
+  await client.hearsNothing();
+  await client.leave();
+});
+
+test('a reset in the middle of a handshake, and right after it, harms nobody', async () => {
+  for (const request of [
+    handshake('/webSocket/7').slice(0, 40),
+    handshake('/webSocket/7'),
+    handshake('/webSocket/x'),
+  ]) {
+    for (let times = 0; times < 20; times++) {
+      const peer = new RawPeer(running.url);
+      peer.write(request);
+      await new Promise((resolve) => peer.socket.once('connect', resolve));
+      peer.socket.resetAndDestroy();
+      await peer.end();
+    }
+  }
+  const client = await Client.open(running.url, 1002);
+  await client.hearsNothing();
+  await client.leave();
+});
+
+test('a frame that comes in one packet with the handshake is not lost', async () => {
+  const peer = new RawPeer(running.url);
+  peer.write(
+    Buffer.concat([
+      Buffer.from(handshake('/webSocket/8')),
+      Buffer.from('818900000000', 'hex'),
+      Buffer.from('heartbeat'),
+    ]),
+  );
+  await peer.receives('success');
+  peer.socket.destroy();
+});
+
+test('a handshake that takes longer than 5 seconds is given up', async () => {
+  const started = performance.now();
+  const answer = await ask(handshake('/webSocket/1001').slice(0, 60), 9000);
+  assert.is(answer.status, 408);
+  assert.ok(performance.now() - started > 4900);
+});
+
+test.run();

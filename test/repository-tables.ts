@@ -1,0 +1,92 @@
+import { type Confined, isTestFile, type Room } from './import-rules.ts';
+import type { Ban, Length } from './repository-rules.ts';
+
+/** The table of imports. Nobody imports against it, tests included. */
+export const ROOMS: readonly Room[] = [
+  { name: 'spec', rooms: [], packages: [] },
+  {
+    name: 'spec/generate',
+    rooms: ['spec'],
+    packages: ['@asyncapi/parser', 'ajv', 'commander', 'esbuild', 'json-schema-to-typescript', 'yaml'],
+  },
+  { name: 'generated', rooms: [], packages: [] },
+  { name: 'reference-server', rooms: ['generated'], packages: ['commander', 'ws', 'yaml'] },
+  { name: 'reference-server/faults', rooms: ['generated', 'reference-server'], packages: ['commander'] },
+  { name: 'reference-client', rooms: ['generated'], packages: ['commander', 'ws'] },
+  { name: 'conformance', rooms: ['generated'], packages: ['commander', 'string-width', 'yaml'] },
+  {
+    name: 'bin',
+    rooms: [
+      'conformance',
+      'generated',
+      'reference-client',
+      'reference-server',
+      'reference-server/faults',
+      'spec/generate',
+    ],
+    packages: ['commander'],
+    lazily: true,
+  },
+  { name: 'test', rooms: [], packages: ['uvu'] },
+];
+
+/** Modules that open sockets, start programs, compile schemas or draw in half of the registry. */
+export const CONFINED: readonly Confined[] = [
+  { module: '@asyncapi/parser', within: ['spec/generate/'], tests: false },
+  { module: 'json-schema-to-typescript', within: ['spec/generate/'], tests: false },
+  { module: 'ajv', within: ['spec/generate/'], tests: false },
+  { module: 'esbuild', within: ['spec/generate/'], tests: false },
+  { module: 'ws', within: ['reference-server/', 'reference-client/'], tests: true },
+  { module: 'node:child_process', within: ['conformance/process/', 'test/'], tests: true },
+  { module: 'node:cluster', within: [], tests: false },
+  { module: 'node:inspector', within: [], tests: false },
+  { module: 'node:vm', within: [], tests: false },
+  { module: 'node:worker_threads', within: [], tests: false },
+  { module: 'uvu', within: ['test/harness.ts', 'test/fixtures/'], tests: false },
+  { module: 'uvu/assert', within: [], tests: true },
+  { module: 'uvu/diff', within: ['test/reportable-error.ts'], tests: false },
+  { module: 'fast-check', within: [], tests: true },
+  { module: 'playwright-core', within: [], tests: true },
+];
+
+export const CORES = ['reference-server/core', 'reference-client/core', 'conformance/interpreter'];
+
+/** A core is given the time, chance and the world as data. */
+export const IMPURE = [
+  /\bDate\s*\.\s*now\b/g,
+  /\bnew\s+Date\b/g,
+  /\bperformance\b/g,
+  /\b(?:setTimeout|setInterval|setImmediate)\b/g,
+  /\bMath\s*\.\s*random\b/g,
+  /(?<![.\w$])(?:process|console)\s*[.[]/g,
+  /(?<![.\w$])fetch\s*\(/g,
+  /\bcrypto\b/g,
+  /\bglobalThis\b/g,
+];
+
+export const BANS: Readonly<Record<string, Ban>> = {
+  'the runner learns the words of a protocol from its model': {
+    files: (path) => /^conformance\/(?!scenarios\/).*\.ts$/.test(path) && !isTestFile(path),
+    view: 'uncommented',
+    words: [/\w*heartbeat\w*/gi, /(['"`])success\1/g, /\buid\b/g, /webSocket\//g],
+    reason: 'the runner learns it from the protocol model',
+  },
+  'no test chooses among tests or sets the exit code': {
+    files: (path) => path.endsWith('.test.ts'),
+    view: 'code',
+    words: [/\bprocess\s*\.\s*exitCode\b/g, /\.\s*(?:only|skip)\s*\(/g],
+    reason: 'a test file runs whole and the harness alone decides its exit code',
+  },
+  'no file knows the machine that it was written on': {
+    files: () => true,
+    view: 'text',
+    words: [/(?<![\w.])\/(?:work|root|home|Users)\/[\w.]+/g, /[A-Z]:\\Users\\/g, /\bregistry\.[\w-]+\.[a-z]{2,}\b/g],
+    reason: 'it means something on one machine only',
+  },
+};
+
+/** One idea a file. */
+export const LENGTH: Length = {
+  files: (path) => path.endsWith('.ts') && !path.startsWith('generated/'),
+  mostLines: 300,
+};
