@@ -154,10 +154,12 @@ export function describeEnd({ code, reason, how }: End): string {
   return `the connection was closed with ${code ?? 'no code'}${reason === '' ? '' : ` ${shown(reason)}`}`;
 }
 
-/** Frames of the scenario that no expectation has taken, without those of optional capabilities. */
+/** Whether a frame is of the scenario and no expectation has taken it; optional capabilities do not count. */
+export function isWaiting({ own, consumed, is }: Received): boolean {
+  return own && !consumed && !(is.kind === 'message' && is.message.capability !== undefined);
+}
+
+/** The frames that wait. */
 export function waitingFrames(connection: Connection): Received[] {
-  return connection.frames.filter(
-    (frame) =>
-      frame.own && !frame.consumed && !(frame.is.kind === 'message' && frame.is.message.capability !== undefined),
-  );
+  return connection.frames.filter(isWaiting);
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import * as assert from 'uvu/assert';
 import { WebSocketServer } from 'ws';
 import { suite } from '../../test/harness.ts';
+import { eventually } from '../process/fixtures/eventually.ts';
 import { closePeers, open } from './fixtures/event-log.ts';
 import { closeServers, rawServer } from './fixtures/raw-server.ts';
 import { selfSigned } from './fixtures/self-signed.ts';
@@ -73,7 +74,7 @@ test('ends TCP by FIN or RST as it is told', async () => {
     const before = ends.length;
     peer.drop(how);
     assert.is((await log.until('ended')).how, 'local');
-    while (ends.length === before) await new Promise((resolve) => setImmediate(resolve));
+    await eventually('the target has seen the end', () => ends.length > before);
     assert.is(ends.at(-1), how === 'fin' ? 'FIN' : 'ECONNRESET');
   }
 });

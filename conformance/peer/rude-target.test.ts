@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
+import { eventually } from '../process/fixtures/eventually.ts';
 import { closePeers, open } from './fixtures/event-log.ts';
 import { accepting, closeServers, rawServer, rawWebSocketServer, readHead } from './fixtures/raw-server.ts';
 import { encodeFrame, type RawFrame } from './frame-encoder.ts';
@@ -249,10 +250,11 @@ test('stalls until the window is full, then gets everything, the end too', async
   await log.until('open');
   peer.stall();
   peer.sendText('go');
-  for (let before = -1; before !== taken || taken === 0; ) {
-    before = taken;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  let last = { taken: -1, at: 0 };
+  await eventually('the target can write no more', () => {
+    if (taken !== last.taken) last = { taken, at: performance.now() };
+    return taken > 0 && performance.now() - last.at > 100;
+  });
   assert.ok(taken < count, `${taken} of ${count} frames left the target`);
   assert.is(log.all('text').length, 0);
   peer.resume();
@@ -260,7 +262,7 @@ test('stalls until the window is full, then gets everything, the end too', async
   assert.is(log.all('text').length, count);
 });
 
-test('stalls inside a piece that holds several frames and answers no ping meanwhile', async () => {
+test('stalls inside a piece that holds several frames: no pong, and the end of TCP waits too', async () => {
   const received: Buffer[] = [];
   const url = await rawWebSocketServer(
     (socket) => {
@@ -273,12 +275,46 @@ test('stalls inside a piece that holds several frames and answers no ping meanwh
     if (event.type === 'text' && event.text === 'a') self.stall();
   });
   await log.until('text');
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  // By the end of another connection to the same target, the end of this one has arrived.
+  await open(url).log.until('ended');
   assert.equal(log.types, ['sent-handshake', 'open', 'text']);
+  received.length = 0;
   peer.resume();
-  await log.until('ended');
+  assert.is((await log.until('ended')).how, 'fin');
   assert.equal(log.types, ['sent-handshake', 'open', 'text', 'ping', 'text', 'ended']);
-  assert.is(Buffer.concat(received).length, 6);
+  await eventually('the pong has arrived', () => Buffer.concat(received).length === 6);
+});
+
+test('sends one close frame, whoever begins', async () => {
+  for (const begins of ['peer', 'target']) {
+    let received = Buffer.alloc(0);
+    const url = await rawWebSocketServer((socket) => {
+      const close = server({ opcode: 8, payload: Buffer.of(0x03, 0xe8) });
+      if (begins === 'target') socket.write(close);
+      socket.on('data', (bytes) => {
+        received = Buffer.concat([received, bytes]);
+        if (begins === 'peer') socket.write(close);
+      });
+      socket.on('end', () => socket.end());
+    });
+    const { peer, log } = open(url);
+    await log.until('open');
+    if (begins === 'peer') peer.close(1000);
+    assert.is((await log.until('ended')).how, 'fin');
+    assert.is(log.all('close').length, 1);
+    assert.equal([received[0], received.length], [0x88, 8]);
+  }
+});
+
+test('tells nothing but the end once it is destroyed, though more is known', async () => {
+  const url = await rawServer((socket) => {
+    socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n');
+  });
+  const { log } = open(url, {}, (event, self) => {
+    if (event.type === 'breach') self.destroy();
+  });
+  await log.until('ended');
+  assert.equal(log.types, ['sent-handshake', 'breach', 'ended']);
 });
 
 test('writes what one turn sends in one piece', async () => {
@@ -325,7 +361,7 @@ test('sends no handshake, half a handshake, exact bytes, or single bytes', async
   for (const [index, handshake] of scripts.entries()) {
     const { peer, log } = open(url, { handshake });
     if (index >= 2) await log.until('sent-handshake');
-    else await new Promise((resolve) => setTimeout(resolve, 50));
+    else await eventually('it has arrived', () => gots[index] === expected[index]);
     peer.drop('fin');
     assert.is((await log.until('ended')).how, 'local');
     assert.is(log.types.includes('sent-handshake'), index >= 2);

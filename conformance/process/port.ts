@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const RETRY_MS = 20;
@@ -40,8 +40,12 @@ export function acceptsConnection(host: string, port: number): Promise<boolean> 
       resolve(accepted);
     };
     const timer = setTimeout(() => settle(false), ATTEMPT_MS);
-    // A connection to a free port of the local range can meet itself: nobody listens then.
-    socket.once('connect', () => settle(socket.localPort !== port || socket.localAddress !== socket.remoteAddress));
+    socket.once('connect', () => settle(!meetsItself(socket)));
     socket.once('error', () => settle(false));
   });
+}
+
+/** A connection to a free port of the range of local ports can come from that very port: then nobody listens. */
+export function meetsItself(socket: Socket): boolean {
+  return socket.localPort === socket.remotePort && socket.localAddress === socket.remoteAddress;
 }

@@ -20,14 +20,22 @@ export class ProgramOutput {
   /** Reads the stream to its end; `onMessage` is told each line that is a JSON object with an `event`. */
   drain(stream: Readable, onMessage: (message: ProgramMessage) => void = () => {}): void {
     const ring = new LogRing(MAX_LINES, MAX_BYTES);
+    const reader = new LineReader(MAX_BYTES);
     this.#rings.push(ring);
-    const reader = new LineReader(MAX_BYTES, (text) => {
-      ring.push({ place: this.#place++, text });
-      const message = text.startsWith('{') ? parseMessage(text) : undefined;
-      if (message !== undefined) onMessage(message);
+    const take = (lines: readonly string[]) => {
+      for (const text of lines.slice(-MAX_LINES)) ring.push({ place: this.#place++, text });
+      for (const line of lines) {
+        const message = line.startsWith('{') ? parseMessage(line) : undefined;
+        if (message !== undefined) onMessage(message);
+      }
+    };
+    stream.on('data', (bytes: Buffer) => {
+      take(reader.feed(bytes));
+      // One piece in a turn of the event loop: a flood must not delay what the kit measures.
+      stream.pause();
+      setImmediate(() => stream.resume());
     });
-    stream.on('data', (bytes: Buffer) => reader.feed(bytes));
-    stream.on('end', () => reader.finish());
+    stream.on('end', () => take(reader.finish()));
     // A pipe that breaks is an end like another: the exit of the program tells the rest.
     stream.on('error', () => {});
   }
@@ -37,7 +45,7 @@ export class ProgramOutput {
     return this.#rings
       .flatMap((ring) => ring.lines)
       .sort((a, b) => a.place - b.place)
-      .map((line) => escapeControlCharacters(line.text));
+      .map((line) => escapeControlCharacters(line.text.replace(/\r$/, '')));
   }
 }
 

@@ -100,9 +100,10 @@ async function untilReady(
   givenUp.abort();
   if (accepts && exit === undefined) return line;
 
+  const why = whyNotReady(options, exit, line !== undefined);
   if (exit !== undefined) await child.drained(LAST_OUTPUT_MS);
   await child.kill();
-  throw new ProgramError(...whyNotReady(options, exit, line !== undefined), child.logTail());
+  throw new ProgramError(...why, child.logTail());
 }
 
 function whyNotReady(

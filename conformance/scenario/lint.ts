@@ -31,7 +31,7 @@ class Linter {
 
   scenario(scenario: Scenario): void {
     const { file } = this.#loaded;
-    if (!file.split(/[\\/]/).join('/').endsWith(`/${scenario.scenario}.yaml`))
+    if (!`/${file.split(/[\\/]/).join('/')}`.endsWith(`/${scenario.scenario}.yaml`))
       this.#report(['scenario'], `the id ${scenario.scenario} is not the end of the file's path`);
     for (const user of Object.keys(scenario.users ?? {})) this.#names.add(user);
     const rows = (scenario.examples ?? []).map(({ id }) => id);
@@ -72,11 +72,10 @@ class Linter {
       this.#names.add(as);
       return;
     }
+    if (name === 'wait') return;
     const fields = value as { from?: string; at?: string | string[]; connection?: string };
     const used =
-      typeof value === 'string' && name !== 'wait'
-        ? [value]
-        : [...list(fields.from), ...list(fields.at), ...list(fields.connection)];
+      typeof value === 'string' ? [value] : [...list(fields.from), ...list(fields.at), ...list(fields.connection)];
     for (const connection of used) {
       if (!this.#connections.has(connection))
         this.#report(at, `no step before this one connects ${connection}${suggestion(connection, this.#connections)}`);

@@ -19,6 +19,10 @@ export type CheckName = string;
 export type Proves = RequirementId | RequirementId[];
 export type RequirementId = string;
 /**
+ * A cell of the table of examples.
+ */
+export type Cell = string;
+/**
  * One connection or several.
  */
 export type Names = Name | Name[];
@@ -132,6 +136,10 @@ export interface ConnectStep {
   expect?: 'accepted' | 'refused' | 'either';
   within?: Duration;
   /**
+   * Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.
+   */
+  says?: string;
+  /**
    * A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.
    */
   eventually?: string;
@@ -185,10 +193,13 @@ export interface Filler {
  * A WebSocket frame of one's own making.
  */
 export interface RawFrame {
-  opcode: number;
-  fin?: boolean;
-  rsv?: number;
-  mask?: boolean;
+  opcode: number | Cell;
+  fin?: boolean | Cell;
+  /**
+   * The three reserved bits as a number.
+   */
+  rsv?: number | Cell;
+  mask?: boolean | Cell;
   /**
    * Payload as text.
    */
@@ -196,7 +207,7 @@ export interface RawFrame {
   /**
    * Payload in hexadecimal.
    */
-  hex?: string;
+  hex?: Cell;
 }
 /**
  * Waits for a message: where selects the frame, has judges it.
@@ -224,9 +235,9 @@ export interface ExpectStep {
     [k: string]: unknown | undefined;
   };
   /**
-   * The end of the connection will do in place of the message.
+   * The end of the connection will do in place of the message: without a close frame, or with one of these codes.
    */
-  orClosed?: boolean;
+  orClosed?: number[];
   within?: Duration;
   inTime?: InTime;
   check?: CheckName;

@@ -1248,14 +1248,14 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateScenario = validate19;
-var schema28 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Scenario", "description": "One scripted conversation with an implementation under test. An expectation with a check is judged; one without is a control: when it does not hold, the checks of the scenario are untestable.", "type": "object", "required": ["scenario", "title", "steps"], "additionalProperties": false, "properties": { "scenario": { "description": "Stable id, area/what-is-shown; equal to the file's path below server/ or client/.", "type": "string", "pattern": "^[a-z][a-z0-9]*/[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "description": "What is shown, as one sentence without a full stop.", "type": "string", "minLength": 10, "maxLength": 110 }, "requires": { "description": "Optional capabilities without which the scenario is skipped.", "type": "array", "items": { "type": "string" } }, "exclusive": { "description": "Runs while no other scenario does: it needs silence from everybody else, or disturbs everybody else.", "type": "boolean" }, "users": { "description": "Who takes part: a fresh user of the directory (known), a fresh userId outside it (unknown), or one literal userId.", "type": "object", "additionalProperties": { "oneOf": [{ "type": "string", "enum": ["known", "unknown"] }, { "type": "integer" }] }, "propertyNames": { "pattern": "^[a-z][A-Za-z0-9]*$" } }, "examples": { "description": "A table: the scenario runs once for each row, whose cells are ${example.name}.", "type": "array", "minItems": 1, "items": { "title": "Example", "type": "object", "required": ["id"], "properties": { "id": { "description": "Stable name of the row.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "additionalProperties": true } }, "steps": { "description": "What happens, in order.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } }, "definitions": { "step": { "title": "Step", "description": "One step: a mapping with exactly one key.", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "connect": { "description": "Opens a connection.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/connect" }] }, "send": { "$ref": "#/definitions/send" }, "expect": { "$ref": "#/definitions/expect" }, "expectClose": { "$ref": "#/definitions/expectClose" }, "silence": { "$ref": "#/definitions/silence" }, "verify": { "$ref": "#/definitions/verify" }, "close": { "$ref": "#/definitions/close" }, "drop": { "$ref": "#/definitions/drop" }, "stall": { "description": "Stops reading on a connection: its window fills, and its pings go unanswered.", "$ref": "#/definitions/name" }, "resume": { "description": "Reads on.", "$ref": "#/definitions/name" }, "wait": { "description": "Lets the session clock run: advanced where the program under test offers it, waited for otherwise.", "$ref": "#/definitions/duration" }, "repeat": { "$ref": "#/definitions/repeat" } } }, "name": { "description": "Name of a connection.", "type": "string", "pattern": "^[a-z][A-Za-z0-9]*$" }, "names": { "description": "One connection or several.", "oneOf": [{ "$ref": "#/definitions/name" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }] }, "checkName": { "description": "Stable id of the check within the scenario; left out, the expectation is a control.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "requirementId": { "type": "string", "pattern": "^[A-Z]+-[0-9]+(/SHOULD)?$" }, "proves": { "description": "Requirement ids that the check proves; ID/SHOULD names the recommendation of a requirement.", "oneOf": [{ "$ref": "#/definitions/requirementId" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/requirementId" } }] }, "duration": { "description": "A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.", "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$" }, "inTime": { "title": "InTime", "description": "The check says something only if all of it happened within the limit since a moment; otherwise the machine was too slow, and it is untestable.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${alice.openedAt}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" } } }, "notBefore": { "title": "NotBefore", "description": "The earliest that the observation may come, on the session clock.", "type": "object", "required": ["since", "atLeast"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${sent.at}.", "type": "string" }, "atLeast": { "$ref": "#/definitions/duration" } } }, "connect": { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, or either.", "type": "string", "enum": ["accepted", "refused", "either"] }, "within": { "$ref": "#/definitions/duration" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "send": { "title": "SendStep", "description": "Sends a message of the document by its name, or something raw.", "type": "object", "required": ["from"], "additionalProperties": false, "properties": { "from": { "$ref": "#/definitions/name" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "payload": { "description": "Its payload; left out where the document knows only one.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "ping": { "description": "Sends a ping frame with this payload.", "type": "string" }, "frame": { "$ref": "#/definitions/frame" }, "bytes": { "description": "Bytes for the socket in hexadecimal, past all framing.", "type": "string", "pattern": "^([0-9a-f]{2} ?)+$" }, "times": { "description": "Sends it so many times, back to back.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "capture": { "description": "Keeps the moment before the write (at) and the payload.", "$ref": "#/definitions/name" } } }, "filler": { "title": "Filler", "description": "A text of an exact size in bytes of UTF-8: start, then the character repeated, then x up to the size.", "type": "object", "required": ["fill", "bytes"], "additionalProperties": false, "properties": { "start": { "type": "string" }, "fill": { "type": "string", "minLength": 1 }, "bytes": { "type": "integer", "minimum": 1, "maximum": 67108864 } } }, "frame": { "title": "RawFrame", "description": "A WebSocket frame of one's own making.", "type": "object", "required": ["opcode"], "additionalProperties": false, "properties": { "opcode": { "type": "integer", "minimum": 0, "maximum": 15 }, "fin": { "type": "boolean" }, "rsv": { "type": "integer", "minimum": 0, "maximum": 7 }, "mask": { "type": "boolean" }, "text": { "description": "Payload as text.", "type": "string" }, "hex": { "description": "Payload in hexadecimal.", "type": "string", "pattern": "^([0-9a-f]{2} ?)*$" } } }, "expect": { "title": "ExpectStep", "description": "Waits for a message: where selects the frame, has judges it.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "pong": { "description": "A pong frame with this payload, in place of a message.", "type": "string" }, "where": { "description": "Field matchers that select the frame; the first frame they fit is taken." }, "has": { "description": "Field matchers that the frame must satisfy." }, "orClosed": { "description": "The end of the connection will do in place of the message.", "type": "boolean" }, "within": { "$ref": "#/definitions/duration" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, text, payload and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "expectClose": { "title": "ExpectCloseStep", "description": "Waits for the end of a connection, by a close frame or the end of TCP.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "codes": { "description": "Close codes that are right; left out, any end is.", "type": "array", "minItems": 1, "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps code and reason.", "$ref": "#/definitions/name" } } }, "silence": { "title": "SilenceStep", "description": "Nothing (or nothing of the kind) has come since the last expectation, shown between two answered liveness probes.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "of": { "description": "Name of the one message that must not come; left out, none may.", "type": "string" }, "where": { "description": "Field matchers of what must not come." }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "verify": { "title": "VerifyStep", "description": "Judges something captured before.", "type": "object", "required": ["value", "has"], "additionalProperties": false, "properties": { "value": { "description": "What is judged, such as ${message.payload}.", "type": "string" }, "has": { "description": "Field matchers that it must satisfy." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "close": { "title": "CloseStep", "description": "Starts the closing handshake.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "code": { "type": "integer", "minimum": 1e3, "maximum": 4999 }, "reason": { "type": "string" } } }, "drop": { "title": "DropStep", "description": "Ends TCP without a closing handshake.", "type": "object", "required": ["connection", "how"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "how": { "type": "string", "enum": ["fin", "reset"] } } }, "repeat": { "title": "RepeatStep", "description": "Runs steps several times; ${name} counts from 1.", "type": "object", "required": ["times", "as", "steps"], "additionalProperties": false, "properties": { "times": { "type": "integer", "minimum": 1, "maximum": 1e3 }, "as": { "$ref": "#/definitions/name" }, "steps": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } } } }, "$id": "validateScenario" };
+var schema28 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Scenario", "description": "One scripted conversation with an implementation under test. An expectation with a check is judged; one without is a control: when it does not hold, the checks of the scenario are untestable.", "type": "object", "required": ["scenario", "title", "steps"], "additionalProperties": false, "properties": { "scenario": { "description": "Stable id, area/what-is-shown; equal to the file's path below server/ or client/.", "type": "string", "pattern": "^[a-z][a-z0-9]*/[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "description": "What is shown, as one sentence without a full stop.", "type": "string", "minLength": 10, "maxLength": 110 }, "requires": { "description": "Optional capabilities without which the scenario is skipped.", "type": "array", "items": { "type": "string" } }, "exclusive": { "description": "Runs while no other scenario does: it needs silence from everybody else, or disturbs everybody else.", "type": "boolean" }, "users": { "description": "Who takes part: a fresh user of the directory (known), a fresh userId outside it (unknown), or one literal userId.", "type": "object", "additionalProperties": { "oneOf": [{ "type": "string", "enum": ["known", "unknown"] }, { "type": "integer" }] }, "propertyNames": { "pattern": "^[a-z][A-Za-z0-9]*$" } }, "examples": { "description": "A table: the scenario runs once for each row, whose cells are ${example.name}.", "type": "array", "minItems": 1, "items": { "title": "Example", "type": "object", "required": ["id"], "properties": { "id": { "description": "Stable name of the row.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "additionalProperties": true } }, "steps": { "description": "What happens, in order.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } }, "definitions": { "step": { "title": "Step", "description": "One step: a mapping with exactly one key.", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "connect": { "description": "Opens a connection.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/connect" }] }, "send": { "$ref": "#/definitions/send" }, "expect": { "$ref": "#/definitions/expect" }, "expectClose": { "$ref": "#/definitions/expectClose" }, "silence": { "$ref": "#/definitions/silence" }, "verify": { "$ref": "#/definitions/verify" }, "close": { "$ref": "#/definitions/close" }, "drop": { "$ref": "#/definitions/drop" }, "stall": { "description": "Stops reading on a connection: its window fills, and its pings go unanswered.", "$ref": "#/definitions/name" }, "resume": { "description": "Reads on.", "$ref": "#/definitions/name" }, "wait": { "description": "Lets the session clock run: advanced where the program under test offers it, waited for otherwise.", "$ref": "#/definitions/duration" }, "repeat": { "$ref": "#/definitions/repeat" } } }, "name": { "description": "Name of a connection.", "type": "string", "pattern": "^[a-z][A-Za-z0-9]*$" }, "names": { "description": "One connection or several.", "oneOf": [{ "$ref": "#/definitions/name" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }] }, "cell": { "description": "A cell of the table of examples.", "type": "string", "pattern": "^\\$\\{example\\.[A-Za-z]+\\}$" }, "checkName": { "description": "Stable id of the check within the scenario; left out, the expectation is a control.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "requirementId": { "type": "string", "pattern": "^[A-Z]+-[0-9]+(/SHOULD)?$" }, "proves": { "description": "Requirement ids that the check proves; ID/SHOULD names the recommendation of a requirement.", "oneOf": [{ "$ref": "#/definitions/requirementId" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/requirementId" } }] }, "duration": { "description": "A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.", "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$" }, "inTime": { "title": "InTime", "description": "The check says something only if all of it happened within the limit since a moment; otherwise the machine was too slow, and it is untestable.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${alice.openedAt}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" } } }, "notBefore": { "title": "NotBefore", "description": "The earliest that the observation may come, on the session clock.", "type": "object", "required": ["since", "atLeast"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${sent.at}.", "type": "string" }, "atLeast": { "$ref": "#/definitions/duration" } } }, "connect": { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, or either.", "type": "string", "enum": ["accepted", "refused", "either"] }, "within": { "$ref": "#/definitions/duration" }, "says": { "description": "Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.", "type": "string" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "send": { "title": "SendStep", "description": "Sends a message of the document by its name, or something raw.", "type": "object", "required": ["from"], "additionalProperties": false, "properties": { "from": { "$ref": "#/definitions/name" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "payload": { "description": "Its payload; left out where the document knows only one.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "ping": { "description": "Sends a ping frame with this payload.", "type": "string" }, "frame": { "$ref": "#/definitions/frame" }, "bytes": { "description": "Bytes for the socket in hexadecimal, past all framing.", "type": "string", "pattern": "^([0-9a-f]{2} ?)+$" }, "times": { "description": "Sends it so many times, back to back.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "capture": { "description": "Keeps the moment before the write (at) and the payload.", "$ref": "#/definitions/name" } } }, "filler": { "title": "Filler", "description": "A text of an exact size in bytes of UTF-8: start, then the character repeated, then x up to the size.", "type": "object", "required": ["fill", "bytes"], "additionalProperties": false, "properties": { "start": { "type": "string" }, "fill": { "type": "string", "minLength": 1 }, "bytes": { "type": "integer", "minimum": 1, "maximum": 67108864 } } }, "frame": { "title": "RawFrame", "description": "A WebSocket frame of one's own making.", "type": "object", "required": ["opcode"], "additionalProperties": false, "properties": { "opcode": { "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 15 }, { "$ref": "#/definitions/cell" }] }, "fin": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "rsv": { "description": "The three reserved bits as a number.", "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 7 }, { "$ref": "#/definitions/cell" }] }, "mask": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Payload as text.", "type": "string" }, "hex": { "description": "Payload in hexadecimal.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)*$" }, { "$ref": "#/definitions/cell" }] } } }, "expect": { "title": "ExpectStep", "description": "Waits for a message: where selects the frame, has judges it.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "pong": { "description": "A pong frame with this payload, in place of a message.", "type": "string" }, "where": { "description": "Field matchers that select the frame; the first frame they fit is taken." }, "has": { "description": "Field matchers that the frame must satisfy." }, "orClosed": { "description": "The end of the connection will do in place of the message: without a close frame, or with one of these codes.", "type": "array", "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, text, payload and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "expectClose": { "title": "ExpectCloseStep", "description": "Waits for the end of a connection, by a close frame or the end of TCP.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "codes": { "description": "Close codes that are right; left out, any end is.", "type": "array", "minItems": 1, "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps code and reason.", "$ref": "#/definitions/name" } } }, "silence": { "title": "SilenceStep", "description": "Nothing (or nothing of the kind) has come since the last expectation, shown between two answered liveness probes.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "of": { "description": "Name of the one message that must not come; left out, none may.", "type": "string" }, "where": { "description": "Field matchers of what must not come." }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "verify": { "title": "VerifyStep", "description": "Judges something captured before.", "type": "object", "required": ["value", "has"], "additionalProperties": false, "properties": { "value": { "description": "What is judged, such as ${message.payload}.", "type": "string" }, "has": { "description": "Field matchers that it must satisfy." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "close": { "title": "CloseStep", "description": "Starts the closing handshake.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "code": { "type": "integer", "minimum": 1e3, "maximum": 4999 }, "reason": { "type": "string" } } }, "drop": { "title": "DropStep", "description": "Ends TCP without a closing handshake.", "type": "object", "required": ["connection", "how"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "how": { "type": "string", "enum": ["fin", "reset"] } } }, "repeat": { "title": "RepeatStep", "description": "Runs steps several times; ${name} counts from 1.", "type": "object", "required": ["times", "as", "steps"], "additionalProperties": false, "properties": { "times": { "type": "integer", "minimum": 1, "maximum": 1e3 }, "as": { "$ref": "#/definitions/name" }, "steps": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } } } }, "$id": "validateScenario" };
 var pattern2 = new RegExp("^[a-z][a-z0-9]*/[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var pattern3 = new RegExp("^[a-z][A-Za-z0-9]*$", "u");
 var pattern4 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var schema29 = { "title": "Step", "description": "One step: a mapping with exactly one key.", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "connect": { "description": "Opens a connection.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/connect" }] }, "send": { "$ref": "#/definitions/send" }, "expect": { "$ref": "#/definitions/expect" }, "expectClose": { "$ref": "#/definitions/expectClose" }, "silence": { "$ref": "#/definitions/silence" }, "verify": { "$ref": "#/definitions/verify" }, "close": { "$ref": "#/definitions/close" }, "drop": { "$ref": "#/definitions/drop" }, "stall": { "description": "Stops reading on a connection: its window fills, and its pings go unanswered.", "$ref": "#/definitions/name" }, "resume": { "description": "Reads on.", "$ref": "#/definitions/name" }, "wait": { "description": "Lets the session clock run: advanced where the program under test offers it, waited for otherwise.", "$ref": "#/definitions/duration" }, "repeat": { "$ref": "#/definitions/repeat" } } };
 var func7 = Object.prototype.hasOwnProperty;
 var pattern8 = new RegExp("^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$", "u");
-var schema31 = { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, or either.", "type": "string", "enum": ["accepted", "refused", "either"] }, "within": { "$ref": "#/definitions/duration" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } };
+var schema31 = { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, or either.", "type": "string", "enum": ["accepted", "refused", "either"] }, "within": { "$ref": "#/definitions/duration" }, "says": { "description": "Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.", "type": "string" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } };
 var pattern11 = new RegExp("^[A-Z]+-[0-9]+(/SHOULD)?$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -1551,46 +1551,57 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.says !== void 0) {
+      if (typeof data.says !== "string") {
+        const err17 = { instancePath: instancePath + "/says", schemaPath: "#/properties/says/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
     if (data.eventually !== void 0) {
-      let data10 = data.eventually;
-      if (typeof data10 === "string") {
-        if (!pattern8.test(data10)) {
-          const err17 = { instancePath: instancePath + "/eventually", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$"' };
+      let data11 = data.eventually;
+      if (typeof data11 === "string") {
+        if (!pattern8.test(data11)) {
+          const err18 = { instancePath: instancePath + "/eventually", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$"' };
           if (vErrors === null) {
-            vErrors = [err17];
+            vErrors = [err18];
           } else {
-            vErrors.push(err17);
+            vErrors.push(err18);
           }
           errors++;
         }
       } else {
-        const err18 = { instancePath: instancePath + "/eventually", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err19 = { instancePath: instancePath + "/eventually", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err19];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
     if (data.check !== void 0) {
-      let data11 = data.check;
-      if (typeof data11 === "string") {
-        if (!pattern4.test(data11)) {
-          const err19 = { instancePath: instancePath + "/check", schemaPath: "#/definitions/checkName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
+      let data12 = data.check;
+      if (typeof data12 === "string") {
+        if (!pattern4.test(data12)) {
+          const err20 = { instancePath: instancePath + "/check", schemaPath: "#/definitions/checkName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
           if (vErrors === null) {
-            vErrors = [err19];
+            vErrors = [err20];
           } else {
-            vErrors.push(err19);
+            vErrors.push(err20);
           }
           errors++;
         }
       } else {
-        const err20 = { instancePath: instancePath + "/check", schemaPath: "#/definitions/checkName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err21 = { instancePath: instancePath + "/check", schemaPath: "#/definitions/checkName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err21];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err21);
         }
         errors++;
       }
@@ -1602,19 +1613,385 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.capture !== void 0) {
-      let data13 = data.capture;
-      if (typeof data13 === "string") {
-        if (!pattern3.test(data13)) {
-          const err21 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
+      let data14 = data.capture;
+      if (typeof data14 === "string") {
+        if (!pattern3.test(data14)) {
+          const err22 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
           if (vErrors === null) {
-            vErrors = [err21];
+            vErrors = [err22];
           } else {
-            vErrors.push(err21);
+            vErrors.push(err22);
           }
           errors++;
         }
       } else {
-        const err22 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err23 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err24];
+    } else {
+      vErrors.push(err24);
+    }
+    errors++;
+  }
+  validate21.errors = vErrors;
+  return errors === 0;
+}
+var pattern21 = new RegExp("^([0-9a-f]{2} ?)+$", "u");
+var pattern15 = new RegExp("^\\$\\{example\\.[A-Za-z]+\\}$", "u");
+var pattern19 = new RegExp("^([0-9a-f]{2} ?)*$", "u");
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.opcode === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "opcode" }, message: "must have required property 'opcode'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "opcode" || key0 === "fin" || key0 === "rsv" || key0 === "mask" || key0 === "text" || key0 === "hex")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.opcode !== void 0) {
+      let data0 = data.opcode;
+      const _errs3 = errors;
+      let valid1 = false;
+      let passing0 = null;
+      const _errs4 = errors;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        const err2 = { instancePath: instancePath + "/opcode", schemaPath: "#/properties/opcode/oneOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 15 || isNaN(data0)) {
+          const err3 = { instancePath: instancePath + "/opcode", schemaPath: "#/properties/opcode/oneOf/0/maximum", keyword: "maximum", params: { comparison: "<=", limit: 15 }, message: "must be <= 15" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data0 < 0 || isNaN(data0)) {
+          const err4 = { instancePath: instancePath + "/opcode", schemaPath: "#/properties/opcode/oneOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs4 === errors;
+      if (_valid0) {
+        valid1 = true;
+        passing0 = 0;
+      }
+      const _errs6 = errors;
+      if (typeof data0 === "string") {
+        if (!pattern15.test(data0)) {
+          const err5 = { instancePath: instancePath + "/opcode", schemaPath: "#/definitions/cell/pattern", keyword: "pattern", params: { pattern: "^\\$\\{example\\.[A-Za-z]+\\}$" }, message: 'must match pattern "^\\$\\{example\\.[A-Za-z]+\\}$"' };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/opcode", schemaPath: "#/definitions/cell/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      var _valid0 = _errs6 === errors;
+      if (_valid0 && valid1) {
+        valid1 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid1 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid1) {
+        const err7 = { instancePath: instancePath + "/opcode", schemaPath: "#/properties/opcode/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      } else {
+        errors = _errs3;
+        if (vErrors !== null) {
+          if (_errs3) {
+            vErrors.length = _errs3;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.fin !== void 0) {
+      let data1 = data.fin;
+      const _errs10 = errors;
+      let valid3 = false;
+      let passing1 = null;
+      const _errs11 = errors;
+      if (typeof data1 !== "boolean") {
+        const err8 = { instancePath: instancePath + "/fin", schemaPath: "#/properties/fin/oneOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      var _valid1 = _errs11 === errors;
+      if (_valid1) {
+        valid3 = true;
+        passing1 = 0;
+      }
+      const _errs13 = errors;
+      if (typeof data1 === "string") {
+        if (!pattern15.test(data1)) {
+          const err9 = { instancePath: instancePath + "/fin", schemaPath: "#/definitions/cell/pattern", keyword: "pattern", params: { pattern: "^\\$\\{example\\.[A-Za-z]+\\}$" }, message: 'must match pattern "^\\$\\{example\\.[A-Za-z]+\\}$"' };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/fin", schemaPath: "#/definitions/cell/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      var _valid1 = _errs13 === errors;
+      if (_valid1 && valid3) {
+        valid3 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid3 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid3) {
+        const err11 = { instancePath: instancePath + "/fin", schemaPath: "#/properties/fin/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      } else {
+        errors = _errs10;
+        if (vErrors !== null) {
+          if (_errs10) {
+            vErrors.length = _errs10;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.rsv !== void 0) {
+      let data2 = data.rsv;
+      const _errs17 = errors;
+      let valid5 = false;
+      let passing2 = null;
+      const _errs18 = errors;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        const err12 = { instancePath: instancePath + "/rsv", schemaPath: "#/properties/rsv/oneOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 > 7 || isNaN(data2)) {
+          const err13 = { instancePath: instancePath + "/rsv", schemaPath: "#/properties/rsv/oneOf/0/maximum", keyword: "maximum", params: { comparison: "<=", limit: 7 }, message: "must be <= 7" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        if (data2 < 0 || isNaN(data2)) {
+          const err14 = { instancePath: instancePath + "/rsv", schemaPath: "#/properties/rsv/oneOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      }
+      var _valid2 = _errs18 === errors;
+      if (_valid2) {
+        valid5 = true;
+        passing2 = 0;
+      }
+      const _errs20 = errors;
+      if (typeof data2 === "string") {
+        if (!pattern15.test(data2)) {
+          const err15 = { instancePath: instancePath + "/rsv", schemaPath: "#/definitions/cell/pattern", keyword: "pattern", params: { pattern: "^\\$\\{example\\.[A-Za-z]+\\}$" }, message: 'must match pattern "^\\$\\{example\\.[A-Za-z]+\\}$"' };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/rsv", schemaPath: "#/definitions/cell/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+      var _valid2 = _errs20 === errors;
+      if (_valid2 && valid5) {
+        valid5 = false;
+        passing2 = [passing2, 1];
+      } else {
+        if (_valid2) {
+          valid5 = true;
+          passing2 = 1;
+        }
+      }
+      if (!valid5) {
+        const err17 = { instancePath: instancePath + "/rsv", schemaPath: "#/properties/rsv/oneOf", keyword: "oneOf", params: { passingSchemas: passing2 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      } else {
+        errors = _errs17;
+        if (vErrors !== null) {
+          if (_errs17) {
+            vErrors.length = _errs17;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.mask !== void 0) {
+      let data3 = data.mask;
+      const _errs24 = errors;
+      let valid7 = false;
+      let passing3 = null;
+      const _errs25 = errors;
+      if (typeof data3 !== "boolean") {
+        const err18 = { instancePath: instancePath + "/mask", schemaPath: "#/properties/mask/oneOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      var _valid3 = _errs25 === errors;
+      if (_valid3) {
+        valid7 = true;
+        passing3 = 0;
+      }
+      const _errs27 = errors;
+      if (typeof data3 === "string") {
+        if (!pattern15.test(data3)) {
+          const err19 = { instancePath: instancePath + "/mask", schemaPath: "#/definitions/cell/pattern", keyword: "pattern", params: { pattern: "^\\$\\{example\\.[A-Za-z]+\\}$" }, message: 'must match pattern "^\\$\\{example\\.[A-Za-z]+\\}$"' };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/mask", schemaPath: "#/definitions/cell/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+      var _valid3 = _errs27 === errors;
+      if (_valid3 && valid7) {
+        valid7 = false;
+        passing3 = [passing3, 1];
+      } else {
+        if (_valid3) {
+          valid7 = true;
+          passing3 = 1;
+        }
+      }
+      if (!valid7) {
+        const err21 = { instancePath: instancePath + "/mask", schemaPath: "#/properties/mask/oneOf", keyword: "oneOf", params: { passingSchemas: passing3 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      } else {
+        errors = _errs24;
+        if (vErrors !== null) {
+          if (_errs24) {
+            vErrors.length = _errs24;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.text !== void 0) {
+      if (typeof data.text !== "string") {
+        const err22 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -1623,20 +2000,97 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.hex !== void 0) {
+      let data5 = data.hex;
+      const _errs33 = errors;
+      let valid9 = false;
+      let passing4 = null;
+      const _errs34 = errors;
+      if (typeof data5 === "string") {
+        if (!pattern19.test(data5)) {
+          const err23 = { instancePath: instancePath + "/hex", schemaPath: "#/properties/hex/oneOf/0/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{2} ?)*$" }, message: 'must match pattern "^([0-9a-f]{2} ?)*$"' };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+      } else {
+        const err24 = { instancePath: instancePath + "/hex", schemaPath: "#/properties/hex/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+      var _valid4 = _errs34 === errors;
+      if (_valid4) {
+        valid9 = true;
+        passing4 = 0;
+      }
+      const _errs36 = errors;
+      if (typeof data5 === "string") {
+        if (!pattern15.test(data5)) {
+          const err25 = { instancePath: instancePath + "/hex", schemaPath: "#/definitions/cell/pattern", keyword: "pattern", params: { pattern: "^\\$\\{example\\.[A-Za-z]+\\}$" }, message: 'must match pattern "^\\$\\{example\\.[A-Za-z]+\\}$"' };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+      } else {
+        const err26 = { instancePath: instancePath + "/hex", schemaPath: "#/definitions/cell/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+      var _valid4 = _errs36 === errors;
+      if (_valid4 && valid9) {
+        valid9 = false;
+        passing4 = [passing4, 1];
+      } else {
+        if (_valid4) {
+          valid9 = true;
+          passing4 = 1;
+        }
+      }
+      if (!valid9) {
+        const err27 = { instancePath: instancePath + "/hex", schemaPath: "#/properties/hex/oneOf", keyword: "oneOf", params: { passingSchemas: passing4 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      } else {
+        errors = _errs33;
+        if (vErrors !== null) {
+          if (_errs33) {
+            vErrors.length = _errs33;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
   } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err23];
+      vErrors = [err28];
     } else {
-      vErrors.push(err23);
+      vErrors.push(err28);
     }
     errors++;
   }
-  validate21.errors = vErrors;
+  validate26.errors = vErrors;
   return errors === 0;
 }
-var pattern15 = new RegExp("^([0-9a-f]{2} ?)*$", "u");
-var pattern16 = new RegExp("^([0-9a-f]{2} ?)+$", "u");
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1860,10 +2314,16 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.frame !== void 0) {
-      let data7 = data.frame;
-      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-        if (data7.opcode === void 0) {
-          const err18 = { instancePath: instancePath + "/frame", schemaPath: "#/definitions/frame/required", keyword: "required", params: { missingProperty: "opcode" }, message: "must have required property 'opcode'" };
+      if (!validate26(data.frame, { instancePath: instancePath + "/frame", parentData: data, parentDataProperty: "frame", rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.bytes !== void 0) {
+      let data8 = data.bytes;
+      if (typeof data8 === "string") {
+        if (!pattern21.test(data8)) {
+          const err18 = { instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{2} ?)+$" }, message: 'must match pattern "^([0-9a-f]{2} ?)+$"' };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -1871,236 +2331,84 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        for (const key2 in data7) {
-          if (!(key2 === "opcode" || key2 === "fin" || key2 === "rsv" || key2 === "mask" || key2 === "text" || key2 === "hex")) {
-            const err19 = { instancePath: instancePath + "/frame", schemaPath: "#/definitions/frame/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-        }
-        if (data7.opcode !== void 0) {
-          let data8 = data7.opcode;
-          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-            const err20 = { instancePath: instancePath + "/frame/opcode", schemaPath: "#/definitions/frame/properties/opcode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-          if (typeof data8 == "number" && isFinite(data8)) {
-            if (data8 > 15 || isNaN(data8)) {
-              const err21 = { instancePath: instancePath + "/frame/opcode", schemaPath: "#/definitions/frame/properties/opcode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 15 }, message: "must be <= 15" };
-              if (vErrors === null) {
-                vErrors = [err21];
-              } else {
-                vErrors.push(err21);
-              }
-              errors++;
-            }
-            if (data8 < 0 || isNaN(data8)) {
-              const err22 = { instancePath: instancePath + "/frame/opcode", schemaPath: "#/definitions/frame/properties/opcode/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err22];
-              } else {
-                vErrors.push(err22);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data7.fin !== void 0) {
-          if (typeof data7.fin !== "boolean") {
-            const err23 = { instancePath: instancePath + "/frame/fin", schemaPath: "#/definitions/frame/properties/fin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-            if (vErrors === null) {
-              vErrors = [err23];
-            } else {
-              vErrors.push(err23);
-            }
-            errors++;
-          }
-        }
-        if (data7.rsv !== void 0) {
-          let data10 = data7.rsv;
-          if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-            const err24 = { instancePath: instancePath + "/frame/rsv", schemaPath: "#/definitions/frame/properties/rsv/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err24];
-            } else {
-              vErrors.push(err24);
-            }
-            errors++;
-          }
-          if (typeof data10 == "number" && isFinite(data10)) {
-            if (data10 > 7 || isNaN(data10)) {
-              const err25 = { instancePath: instancePath + "/frame/rsv", schemaPath: "#/definitions/frame/properties/rsv/maximum", keyword: "maximum", params: { comparison: "<=", limit: 7 }, message: "must be <= 7" };
-              if (vErrors === null) {
-                vErrors = [err25];
-              } else {
-                vErrors.push(err25);
-              }
-              errors++;
-            }
-            if (data10 < 0 || isNaN(data10)) {
-              const err26 = { instancePath: instancePath + "/frame/rsv", schemaPath: "#/definitions/frame/properties/rsv/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err26];
-              } else {
-                vErrors.push(err26);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data7.mask !== void 0) {
-          if (typeof data7.mask !== "boolean") {
-            const err27 = { instancePath: instancePath + "/frame/mask", schemaPath: "#/definitions/frame/properties/mask/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-            if (vErrors === null) {
-              vErrors = [err27];
-            } else {
-              vErrors.push(err27);
-            }
-            errors++;
-          }
-        }
-        if (data7.text !== void 0) {
-          if (typeof data7.text !== "string") {
-            const err28 = { instancePath: instancePath + "/frame/text", schemaPath: "#/definitions/frame/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err28];
-            } else {
-              vErrors.push(err28);
-            }
-            errors++;
-          }
-        }
-        if (data7.hex !== void 0) {
-          let data13 = data7.hex;
-          if (typeof data13 === "string") {
-            if (!pattern15.test(data13)) {
-              const err29 = { instancePath: instancePath + "/frame/hex", schemaPath: "#/definitions/frame/properties/hex/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{2} ?)*$" }, message: 'must match pattern "^([0-9a-f]{2} ?)*$"' };
-              if (vErrors === null) {
-                vErrors = [err29];
-              } else {
-                vErrors.push(err29);
-              }
-              errors++;
-            }
-          } else {
-            const err30 = { instancePath: instancePath + "/frame/hex", schemaPath: "#/definitions/frame/properties/hex/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err30];
-            } else {
-              vErrors.push(err30);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err31 = { instancePath: instancePath + "/frame", schemaPath: "#/definitions/frame/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err19 = { instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err31];
+          vErrors = [err19];
         } else {
-          vErrors.push(err31);
-        }
-        errors++;
-      }
-    }
-    if (data.bytes !== void 0) {
-      let data14 = data.bytes;
-      if (typeof data14 === "string") {
-        if (!pattern16.test(data14)) {
-          const err32 = { instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{2} ?)+$" }, message: 'must match pattern "^([0-9a-f]{2} ?)+$"' };
-          if (vErrors === null) {
-            vErrors = [err32];
-          } else {
-            vErrors.push(err32);
-          }
-          errors++;
-        }
-      } else {
-        const err33 = { instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
     if (data.times !== void 0) {
-      let data15 = data.times;
-      if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
-        const err34 = { instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+      let data9 = data.times;
+      if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+        const err20 = { instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
-          vErrors = [err34];
+          vErrors = [err20];
         } else {
-          vErrors.push(err34);
+          vErrors.push(err20);
         }
         errors++;
       }
-      if (typeof data15 == "number" && isFinite(data15)) {
-        if (data15 > 1e5 || isNaN(data15)) {
-          const err35 = { instancePath: instancePath + "/times", schemaPath: "#/properties/times/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
+      if (typeof data9 == "number" && isFinite(data9)) {
+        if (data9 > 1e5 || isNaN(data9)) {
+          const err21 = { instancePath: instancePath + "/times", schemaPath: "#/properties/times/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
           if (vErrors === null) {
-            vErrors = [err35];
+            vErrors = [err21];
           } else {
-            vErrors.push(err35);
+            vErrors.push(err21);
           }
           errors++;
         }
-        if (data15 < 1 || isNaN(data15)) {
-          const err36 = { instancePath: instancePath + "/times", schemaPath: "#/properties/times/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        if (data9 < 1 || isNaN(data9)) {
+          const err22 = { instancePath: instancePath + "/times", schemaPath: "#/properties/times/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
           if (vErrors === null) {
-            vErrors = [err36];
+            vErrors = [err22];
           } else {
-            vErrors.push(err36);
+            vErrors.push(err22);
           }
           errors++;
         }
       }
     }
     if (data.capture !== void 0) {
-      let data16 = data.capture;
-      if (typeof data16 === "string") {
-        if (!pattern3.test(data16)) {
-          const err37 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
+      let data10 = data.capture;
+      if (typeof data10 === "string") {
+        if (!pattern3.test(data10)) {
+          const err23 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
           if (vErrors === null) {
-            vErrors = [err37];
+            vErrors = [err23];
           } else {
-            vErrors.push(err37);
+            vErrors.push(err23);
           }
           errors++;
         }
       } else {
-        const err38 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err24 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err38];
+          vErrors = [err24];
         } else {
-          vErrors.push(err38);
+          vErrors.push(err24);
         }
         errors++;
       }
     }
   } else {
-    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err39];
+      vErrors = [err25];
     } else {
-      vErrors.push(err39);
+      vErrors.push(err25);
     }
     errors++;
   }
   validate25.errors = vErrors;
   return errors === 0;
 }
-var schema46 = { "title": "ExpectStep", "description": "Waits for a message: where selects the frame, has judges it.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "pong": { "description": "A pong frame with this payload, in place of a message.", "type": "string" }, "where": { "description": "Field matchers that select the frame; the first frame they fit is taken." }, "has": { "description": "Field matchers that the frame must satisfy." }, "orClosed": { "description": "The end of the connection will do in place of the message.", "type": "boolean" }, "within": { "$ref": "#/definitions/duration" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, text, payload and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema51 = { "title": "ExpectStep", "description": "Waits for a message: where selects the frame, has judges it.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "pong": { "description": "A pong frame with this payload, in place of a message.", "type": "string" }, "where": { "description": "Field matchers that select the frame; the first frame they fit is taken." }, "has": { "description": "Field matchers that the frame must satisfy." }, "orClosed": { "description": "The end of the connection will do in place of the message: without a close frame, or with one of these codes.", "type": "array", "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, text, payload and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -2202,10 +2510,10 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate28.errors = vErrors;
+  validate30.errors = vErrors;
   return errors === 0;
 }
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2280,10 +2588,10 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate30.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2297,7 +2605,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func7.call(schema46.properties, key0)) {
+      if (!func7.call(schema51.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -2308,8 +2616,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate28(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData })) {
-        vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+      if (!validate30(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData })) {
+        vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
         errors = vErrors.length;
       }
     }
@@ -2336,62 +2644,77 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.orClosed !== void 0) {
-      if (typeof data.orClosed !== "boolean") {
-        const err4 = { instancePath: instancePath + "/orClosed", schemaPath: "#/properties/orClosed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      let data3 = data.orClosed;
+      if (Array.isArray(data3)) {
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+            const err4 = { instancePath: instancePath + "/orClosed/" + i0, schemaPath: "#/properties/orClosed/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/orClosed", schemaPath: "#/properties/orClosed/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err5];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err5);
         }
         errors++;
       }
     }
     if (data.within !== void 0) {
-      let data4 = data.within;
-      if (typeof data4 === "string") {
-        if (!pattern8.test(data4)) {
-          const err5 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$"' };
+      let data5 = data.within;
+      if (typeof data5 === "string") {
+        if (!pattern8.test(data5)) {
+          const err6 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$"' };
           if (vErrors === null) {
-            vErrors = [err5];
+            vErrors = [err6];
           } else {
-            vErrors.push(err5);
+            vErrors.push(err6);
           }
           errors++;
         }
       } else {
-        const err6 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err7 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err7];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err7);
         }
         errors++;
       }
     }
     if (data.inTime !== void 0) {
-      if (!validate30(data.inTime, { instancePath: instancePath + "/inTime", parentData: data, parentDataProperty: "inTime", rootData })) {
-        vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+      if (!validate32(data.inTime, { instancePath: instancePath + "/inTime", parentData: data, parentDataProperty: "inTime", rootData })) {
+        vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
         errors = vErrors.length;
       }
     }
     if (data.check !== void 0) {
-      let data6 = data.check;
-      if (typeof data6 === "string") {
-        if (!pattern4.test(data6)) {
-          const err7 = { instancePath: instancePath + "/check", schemaPath: "#/definitions/checkName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
+      let data7 = data.check;
+      if (typeof data7 === "string") {
+        if (!pattern4.test(data7)) {
+          const err8 = { instancePath: instancePath + "/check", schemaPath: "#/definitions/checkName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
           if (vErrors === null) {
-            vErrors = [err7];
+            vErrors = [err8];
           } else {
-            vErrors.push(err7);
+            vErrors.push(err8);
           }
           errors++;
         }
       } else {
-        const err8 = { instancePath: instancePath + "/check", schemaPath: "#/definitions/checkName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err9 = { instancePath: instancePath + "/check", schemaPath: "#/definitions/checkName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err9];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err9);
         }
         errors++;
       }
@@ -2403,40 +2726,40 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.capture !== void 0) {
-      let data8 = data.capture;
-      if (typeof data8 === "string") {
-        if (!pattern3.test(data8)) {
-          const err9 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
+      let data9 = data.capture;
+      if (typeof data9 === "string") {
+        if (!pattern3.test(data9)) {
+          const err10 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
           if (vErrors === null) {
-            vErrors = [err9];
+            vErrors = [err10];
           } else {
-            vErrors.push(err9);
+            vErrors.push(err10);
           }
           errors++;
         }
       } else {
-        const err10 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err11 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err11];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err11);
         }
         errors++;
       }
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err11];
+      vErrors = [err12];
     } else {
-      vErrors.push(err11);
+      vErrors.push(err12);
     }
     errors++;
   }
-  validate27.errors = vErrors;
+  validate29.errors = vErrors;
   return errors === 0;
 }
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2511,10 +2834,10 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate36.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2539,8 +2862,8 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate28(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData })) {
-        vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+      if (!validate30(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData })) {
+        vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
         errors = vErrors.length;
       }
     }
@@ -2602,8 +2925,8 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.notBefore !== void 0) {
-      if (!validate36(data.notBefore, { instancePath: instancePath + "/notBefore", parentData: data, parentDataProperty: "notBefore", rootData })) {
-        vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+      if (!validate38(data.notBefore, { instancePath: instancePath + "/notBefore", parentData: data, parentDataProperty: "notBefore", rootData })) {
+        vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
         errors = vErrors.length;
       }
     }
@@ -2666,10 +2989,10 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate34.errors = vErrors;
+  validate36.errors = vErrors;
   return errors === 0;
 }
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2694,8 +3017,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate28(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData })) {
-        vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+      if (!validate30(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData })) {
+        vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
         errors = vErrors.length;
       }
     }
@@ -2711,8 +3034,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.inTime !== void 0) {
-      if (!validate30(data.inTime, { instancePath: instancePath + "/inTime", parentData: data, parentDataProperty: "inTime", rootData })) {
-        vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+      if (!validate32(data.inTime, { instancePath: instancePath + "/inTime", parentData: data, parentDataProperty: "inTime", rootData })) {
+        vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
         errors = vErrors.length;
       }
     }
@@ -2753,10 +3076,10 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate40.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2837,10 +3160,10 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate45.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2938,11 +3261,11 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate48.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-var schema67 = { "title": "DropStep", "description": "Ends TCP without a closing handshake.", "type": "object", "required": ["connection", "how"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "how": { "type": "string", "enum": ["fin", "reset"] } } };
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema72 = { "title": "DropStep", "description": "Ends TCP without a closing handshake.", "type": "object", "required": ["connection", "how"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "how": { "type": "string", "enum": ["fin", "reset"] } } };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3009,7 +3332,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "fin" || data1 === "reset")) {
-        const err6 = { instancePath: instancePath + "/how", schemaPath: "#/properties/how/enum", keyword: "enum", params: { allowedValues: schema67.properties.how.enum }, message: "must be equal to one of the allowed values" };
+        const err6 = { instancePath: instancePath + "/how", schemaPath: "#/properties/how/enum", keyword: "enum", params: { allowedValues: schema72.properties.how.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3027,11 +3350,11 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate50.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
 var wrapper0 = { validate: validate20 };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3165,7 +3488,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate52.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -3272,38 +3595,38 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.expect !== void 0) {
-      if (!validate27(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData })) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+      if (!validate29(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData })) {
+        vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
         errors = vErrors.length;
       }
     }
     if (data.expectClose !== void 0) {
-      if (!validate34(data.expectClose, { instancePath: instancePath + "/expectClose", parentData: data, parentDataProperty: "expectClose", rootData })) {
-        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+      if (!validate36(data.expectClose, { instancePath: instancePath + "/expectClose", parentData: data, parentDataProperty: "expectClose", rootData })) {
+        vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
         errors = vErrors.length;
       }
     }
     if (data.silence !== void 0) {
-      if (!validate40(data.silence, { instancePath: instancePath + "/silence", parentData: data, parentDataProperty: "silence", rootData })) {
-        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+      if (!validate42(data.silence, { instancePath: instancePath + "/silence", parentData: data, parentDataProperty: "silence", rootData })) {
+        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
         errors = vErrors.length;
       }
     }
     if (data.verify !== void 0) {
-      if (!validate45(data.verify, { instancePath: instancePath + "/verify", parentData: data, parentDataProperty: "verify", rootData })) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+      if (!validate47(data.verify, { instancePath: instancePath + "/verify", parentData: data, parentDataProperty: "verify", rootData })) {
+        vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
         errors = vErrors.length;
       }
     }
     if (data.close !== void 0) {
-      if (!validate48(data.close, { instancePath: instancePath + "/close", parentData: data, parentDataProperty: "close", rootData })) {
-        vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+      if (!validate50(data.close, { instancePath: instancePath + "/close", parentData: data, parentDataProperty: "close", rootData })) {
+        vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
         errors = vErrors.length;
       }
     }
     if (data.drop !== void 0) {
-      if (!validate50(data.drop, { instancePath: instancePath + "/drop", parentData: data, parentDataProperty: "drop", rootData })) {
-        vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+      if (!validate52(data.drop, { instancePath: instancePath + "/drop", parentData: data, parentDataProperty: "drop", rootData })) {
+        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
         errors = vErrors.length;
       }
     }
@@ -3374,8 +3697,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.repeat !== void 0) {
-      if (!validate52(data.repeat, { instancePath: instancePath + "/repeat", parentData: data, parentDataProperty: "repeat", rootData })) {
-        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+      if (!validate54(data.repeat, { instancePath: instancePath + "/repeat", parentData: data, parentDataProperty: "repeat", rootData })) {
+        vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
         errors = vErrors.length;
       }
     }
@@ -3736,14 +4059,14 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
   validate19.errors = vErrors;
   return errors === 0;
 }
-var validateReport = validate55;
-var schema74 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Report", "description": "Result of one run, as im-conformance server --json prints it.", "type": "object", "required": ["format", "kit", "protocol", "target", "clock", "filtered", "startedAt", "milliseconds", "verdict", "exitCode", "counts", "requirements", "checks"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "clock": { "description": "How time passed for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "timers": { "description": "Timer values of the target in milliseconds.", "type": "object", "additionalProperties": { "type": "number" } }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "interrupted": { "description": "Whether the run was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, in one sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "counts": { "description": "Number of checks by verdict.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "checks": { "type": "array", "items": { "$ref": "#/definitions/checkResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "type": "string" } } }, "definitions": { "runVerdict": { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] }, "checkVerdict": { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] }, "requirementResult": { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } }, "checkResult": { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string" }, "actual": { "type": "string" }, "reason": { "description": "Why the check could not be judged.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } } } }, "traceEntry": { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } } }, "$id": "validateReport" };
-var schema75 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
-var schema76 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
-var schema77 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string" }, "actual": { "type": "string" }, "reason": { "description": "Why the check could not be judged.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } } } };
-var schema78 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
-var schema79 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateReport = validate57;
+var schema79 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Report", "description": "Result of one run, as im-conformance server --json prints it.", "type": "object", "required": ["format", "kit", "protocol", "target", "clock", "filtered", "startedAt", "milliseconds", "verdict", "exitCode", "counts", "requirements", "checks"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "clock": { "description": "How time passed for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "timers": { "description": "Timer values of the target in milliseconds.", "type": "object", "additionalProperties": { "type": "number" } }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "interrupted": { "description": "Whether the run was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, in one sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "counts": { "description": "Number of checks by verdict.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "checks": { "type": "array", "items": { "$ref": "#/definitions/checkResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "type": "string" } } }, "definitions": { "runVerdict": { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] }, "checkVerdict": { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] }, "requirementResult": { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } }, "checkResult": { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string" }, "actual": { "type": "string" }, "reason": { "description": "Why the check could not be judged.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } } } }, "traceEntry": { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } } }, "$id": "validateReport" };
+var schema80 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
+var schema81 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
+var schema82 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string" }, "actual": { "type": "string" }, "reason": { "description": "Why the check could not be judged.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } } } };
+var schema83 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
+var schema84 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } };
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3811,7 +4134,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func7.call(schema77.properties, key0)) {
+      if (!func7.call(schema82.properties, key0)) {
         const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err7];
@@ -3902,7 +4225,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data6 === "MUST" || data6 === "SHOULD" || data6 === "MAY")) {
-        const err15 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema77.properties.level.enum }, message: "must be equal to one of the allowed values" };
+        const err15 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema82.properties.level.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -3923,7 +4246,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data7 === "pass" || data7 === "fail" || data7 === "warn" || data7 === "skip" || data7 === "untestable" || data7 === "error")) {
-        const err17 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/checkVerdict/enum", keyword: "enum", params: { allowedValues: schema78.enum }, message: "must be equal to one of the allowed values" };
+        const err17 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/checkVerdict/enum", keyword: "enum", params: { allowedValues: schema83.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -3989,7 +4312,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data12 === "virtual" || data12 === "scaled" || data12 === "real")) {
-        const err23 = { instancePath: instancePath + "/grade", schemaPath: "#/properties/grade/enum", keyword: "enum", params: { allowedValues: schema77.properties.grade.enum }, message: "must be equal to one of the allowed values" };
+        const err23 = { instancePath: instancePath + "/grade", schemaPath: "#/properties/grade/enum", keyword: "enum", params: { allowedValues: schema82.properties.grade.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -4120,7 +4443,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data20 === "sent" || data20 === "received" || data20 === "event")) {
-                const err35 = { instancePath: instancePath + "/trace/" + i1 + "/direction", schemaPath: "#/definitions/traceEntry/properties/direction/enum", keyword: "enum", params: { allowedValues: schema79.properties.direction.enum }, message: "must be equal to one of the allowed values" };
+                const err35 = { instancePath: instancePath + "/trace/" + i1 + "/direction", schemaPath: "#/definitions/traceEntry/properties/direction/enum", keyword: "enum", params: { allowedValues: schema84.properties.direction.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err35];
                 } else {
@@ -4169,10 +4492,10 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate56.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -4295,7 +4618,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func7.call(schema74.properties, key0)) {
+      if (!func7.call(schema79.properties, key0)) {
         const err13 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err13];
@@ -4371,7 +4694,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data4 === "virtual" || data4 === "scaled" || data4 === "real")) {
-        const err20 = { instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema74.properties.clock.enum }, message: "must be equal to one of the allowed values" };
+        const err20 = { instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema79.properties.clock.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -4462,7 +4785,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data11 === "conformant" || data11 === "conformant with warnings" || data11 === "not fully verified" || data11 === "non-conformant")) {
-        const err28 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/runVerdict/enum", keyword: "enum", params: { allowedValues: schema75.enum }, message: "must be equal to one of the allowed values" };
+        const err28 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/runVerdict/enum", keyword: "enum", params: { allowedValues: schema80.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err28];
         } else {
@@ -4596,7 +4919,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data19 === "MUST" || data19 === "SHOULD" || data19 === "MAY")) {
-                const err40 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/definitions/requirementResult/properties/level/enum", keyword: "enum", params: { allowedValues: schema76.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                const err40 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/definitions/requirementResult/properties/level/enum", keyword: "enum", params: { allowedValues: schema81.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err40];
                 } else {
@@ -4617,7 +4940,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data20 === "verified" || data20 === "broken" || data20 === "not verified" || data20 === "not observable" || data20 === "not applicable")) {
-                const err42 = { instancePath: instancePath + "/requirements/" + i0 + "/status", schemaPath: "#/definitions/requirementResult/properties/status/enum", keyword: "enum", params: { allowedValues: schema76.properties.status.enum }, message: "must be equal to one of the allowed values" };
+                const err42 = { instancePath: instancePath + "/requirements/" + i0 + "/status", schemaPath: "#/definitions/requirementResult/properties/status/enum", keyword: "enum", params: { allowedValues: schema81.properties.status.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err42];
                 } else {
@@ -4663,8 +4986,8 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data22)) {
         const len1 = data22.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate56(data22[i1], { instancePath: instancePath + "/checks/" + i1, parentData: data22, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+          if (!validate58(data22[i1], { instancePath: instancePath + "/checks/" + i1, parentData: data22, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
             errors = vErrors.length;
           }
         }
@@ -4712,7 +5035,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate55.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
 export {

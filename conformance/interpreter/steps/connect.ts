@@ -2,6 +2,7 @@ import type { ConnectStep } from '#generated/formats/scenario.js';
 import { type Connection, describeEnd } from '../connection.ts';
 import { interpolate, interpolateText } from '../expressions.ts';
 import type { Finding } from '../judgement.ts';
+import { shown } from '../matchers.ts';
 import { KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
 import { probe } from './probe.ts';
 
@@ -30,7 +31,12 @@ export function* connect(stage: Stage, value: string | ConnectStep): Running {
   for (;;) {
     const connection = start(stage, step);
     if (step.handshake === 'half') return;
-    const outcome = yield* outcomeOf(stage, connection, expected);
+    const outcome = yield* outcomeOf(
+      stage,
+      connection,
+      expected,
+      step.says === undefined ? undefined : interpolateText(step.says, stage.scope),
+    );
     const late = until !== undefined && stage.now > until;
     if (!outcome.accepted && step.eventually !== undefined && until !== undefined && !late) {
       yield* waitFor(() => connection.over, stage.now + stage.limit('refusalLimit'));
@@ -71,9 +77,14 @@ function* outcomeOf(
   stage: Stage,
   connection: Connection,
   expected: 'accepted' | 'refused' | 'either',
+  says: string | undefined,
 ): Running<Outcome> {
   const answerBy = stage.now + stage.limit('answerLimit') + stage.context.tolerance;
   yield* waitFor(() => connection.upgraded || connection.refusal !== undefined, answerBy + stage.context.tolerance);
+  if (connection.upgraded && says !== undefined) {
+    stage.note(connection.name, 'sent', shown(says));
+    stage.act({ type: 'text', connection: connection.id, text: says });
+  }
   const { refusal } = connection;
   if (refusal !== undefined) {
     const { status, text } = refusal;

@@ -18,7 +18,7 @@ export function* expectClose(stage: Stage, step: ExpectCloseStep): Running {
     const expected = `${name} to be closed${codes}${step.within === undefined ? '' : ` within ${step.within}`}`;
     if (end === undefined) return stage.judge(step, { verdict: 'broken', expected, actual: 'it stayed open' }, true);
     if (step.capture !== undefined)
-      stage.captures.set(step.capture, { code: end.code, reason: end.reason, at: end.at });
+      stage.captures.set(step.capture, { code: end.code, reason: end.reason, how: end.how, at: end.at });
     if (step.codes !== undefined && (end.code === undefined || !step.codes.includes(end.code)))
       return stage.judge(step, { verdict: 'broken', expected, actual: describeEnd(end) }, false);
     const early = tooEarly(stage, step, end.at);

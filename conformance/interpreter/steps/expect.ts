@@ -19,18 +19,17 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
       continue;
     }
     const where = interpolate(step.where, stage.scope);
-    const find = (): Received | undefined =>
-      waitingFrames(connection).find(
-        ({ is }) =>
-          is.kind === 'message' &&
-          is.message.name === step.message &&
-          mismatch(is.payload, where, stage.matching) === undefined,
-      );
+    const find = finder(stage, connection, step.message, where);
     yield* waitFor(() => find() !== undefined || connection.end !== undefined, until);
     const frame = find();
     const expected = `${step.message}${where === undefined ? '' : ` with ${shown(where)}`} at ${name}`;
     if (frame === undefined || frame.is.kind !== 'message') {
-      if (step.orClosed === true && connection.end !== undefined) {
+      const { end } = connection;
+      if (
+        step.orClosed !== undefined &&
+        end !== undefined &&
+        (end.code === undefined || step.orClosed.includes(end.code))
+      ) {
         stage.judge(step, { verdict: 'pass', expected }, true);
         continue;
       }
@@ -63,6 +62,30 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
   }
 }
 
+/** Finds the first frame of a kind; each call looks only at what has come since the last. */
+function finder(
+  stage: Stage,
+  { frames }: Connection,
+  message: string | undefined,
+  where: unknown,
+): () => Received | undefined {
+  const fits = (frame: Received): boolean =>
+    !frame.consumed &&
+    frame.own &&
+    frame.is.kind === 'message' &&
+    frame.is.message.name === message &&
+    mismatch(frame.is.payload, where, stage.matching) === undefined;
+  let examined = 0;
+  return () => {
+    while (examined < frames.length) {
+      const frame = frames[examined];
+      if (frame !== undefined && fits(frame)) return frame;
+      examined += 1;
+    }
+    return undefined;
+  };
+}
+
 function* expectPong(stage: Stage, step: ExpectStep, connection: Connection, text: string, until: number): Running {
   const payload = String(interpolate(text, stage.scope));
   const find = () => connection.pongs.find((pong) => !pong.consumed && pong.payload === payload);
@@ -77,6 +100,11 @@ function* expectPong(stage: Stage, step: ExpectStep, connection: Connection, tex
 /** Shows that nothing (of a kind) has come which no expectation took, between two answered liveness probes. */
 export function* silence(stage: Stage, step: SilenceStep): Running {
   const connections = list(step.at).map((name) => stage.connection(name));
+  // An answer that no probe of ours has asked for is a stray too; the probes must not take it for theirs.
+  const unasked = connections.map((connection) =>
+    waitingFrames(connection).filter(({ is }) => isProbeReply(stage, is)),
+  );
+  for (const frame of unasked.flat()) frame.consumed = true;
   for (let round = 1; round <= 2; round += 1) {
     const until = stage.now + stage.limit('answerLimit') + stage.context.tolerance;
     if (!(yield* probe(stage, connections, until))) {
@@ -86,6 +114,8 @@ export function* silence(stage: Stage, step: SilenceStep): Running {
       throw new ControlFailed(`silence cannot be shown: ${why}`);
     }
   }
+  yield* pongs(stage, connections);
+  for (const frame of unasked.flat()) frame.consumed = false;
   const where = interpolate(step.where, stage.scope);
   const kind = step.of === undefined ? 'nothing' : `no ${step.of}${where === undefined ? '' : ` with ${shown(where)}`}`;
   const expected = `${kind} at ${list(step.at).join(', ')}`;
@@ -103,6 +133,19 @@ export function* silence(stage: Stage, step: SilenceStep): Running {
       ? { verdict: 'pass', expected }
       : { verdict: 'broken', expected, actual: stray.slice(0, 3).join('; ') };
   stage.judge(step, guarded(stage, step.inTime, finding), false);
+}
+
+/** After the answers, a pong: what follows an answer on the same connection has come by then. */
+function* pongs(stage: Stage, connections: readonly Connection[]): Running {
+  const payload = `silence ${stage.trace.length}`;
+  for (const { id } of connections) stage.act({ type: 'ping', connection: id, payload });
+  const answered = (connection: Connection) =>
+    connection.end !== undefined || connection.pongs.some((pong) => pong.payload === payload);
+  yield* waitFor(() => connections.every(answered), stage.now + stage.context.tolerance);
+}
+
+function isProbeReply(stage: Stage, is: Received['is']): boolean {
+  return is.kind === 'message' && is.message.name === stage.context.protocol.model.livenessProbe?.reply;
 }
 
 /** Judges something captured before. */

@@ -1,7 +1,7 @@
 import type { Filler, SendStep } from '#generated/formats/scenario.js';
 import type { RawFrame } from '../../peer/frame-encoder.ts';
 import { classify } from '../classify.ts';
-import { interpolateText } from '../expressions.ts';
+import { interpolate, interpolateText } from '../expressions.ts';
 import { shown } from '../matchers.ts';
 import { KitFault, type Running, type Stage } from '../stage.ts';
 import type { Action } from '../types.ts';
@@ -27,16 +27,20 @@ function actionOf(stage: Stage, step: SendStep, connection: string): { action: A
     return { action: { type: 'bytes', connection, bytes }, text: '', trace: `${bytes.length} raw bytes` };
   }
   if (step.frame !== undefined) {
-    const { opcode, fin, rsv, mask, hex, text = '' } = step.frame;
-    const payload = hex === undefined ? interpolateText(text, stage.scope) : fromHex(hex);
-    const frame: RawFrame = {
-      opcode,
-      payload,
-      ...(fin === undefined ? {} : { fin }),
-      ...(rsv === undefined ? {} : { rsv }),
-      ...(mask === undefined ? {} : { mask }),
+    const {
+      hex,
+      text = '',
+      ...bits
+    } = interpolate(step.frame, stage.scope) as Omit<RawFrame, 'payload'> & {
+      readonly hex?: string;
+      readonly text?: string;
     };
-    return { action: { type: 'frame', connection, frame }, text, trace: `raw frame ${JSON.stringify(step.frame)}` };
+    const frame: RawFrame = { ...bits, payload: hex === undefined ? text : fromHex(hex) };
+    return {
+      action: { type: 'frame', connection, frame },
+      text,
+      trace: `raw frame ${JSON.stringify({ ...bits, text, hex })}`,
+    };
   }
   const text = messageText(stage, step);
   return { action: { type: 'text', connection, text }, text, trace: `${step.message} ${shown(text)}` };

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import type { Configuration, ConfiguredUsers } from '#generated/formats/configuration.js';
+import type { ProtocolModel } from '#generated/formats/model.js';
+import { validateConfiguration } from '#generated/formats/validators.js';
+import type { TestUser } from '../interpreter/types.ts';
+import type { Users } from '../run/user-pool.ts';
+import { suggestion } from '../suggestion.ts';
+import { type FileProblem, formatProblem, readYaml, schemaProblems, type YamlFile } from '../yaml-file.ts';
+
+/** Name of the configuration file that is read when none is given. */
+export const defaultFile = 'im-conformance.yaml';
+
+/** A configuration that cannot be used; the message has a line for each problem. */
+export class ConfigurationError extends Error {}
+
+/** What a configuration says, with its file for later problems. */
+export interface ReadConfiguration {
+  readonly configuration: Configuration;
+  readonly yaml: YamlFile | undefined;
+}
+
+/**
+ * Reads a configuration, `${NAME}` in texts replaced from the environment. Without a file name the default file is read
+ * if there is one. Throws ConfigurationError.
+ */
+export async function readConfiguration(
+  file: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<ReadConfiguration> {
+  const text = await readFile(file ?? defaultFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (file === undefined && error.code === 'ENOENT') return undefined;
+    throw new ConfigurationError(`cannot read ${file ?? defaultFile}: ${error.code ?? error.message}`);
+  });
+  if (text === undefined) return { configuration: {}, yaml: undefined };
+  const yaml = readYaml(file ?? defaultFile, text);
+  const problems = [...yaml.problems];
+  const value = problems.length > 0 ? {} : withEnvironment(yaml.value ?? {}, environment, yaml, problems);
+  if (problems.length === 0 && !validateConfiguration(value))
+    problems.push(...schemaProblems(yaml, 'configuration', validateConfiguration.errors ?? []));
+  if (problems.length > 0) throw new ConfigurationError(problems.map(formatProblem).join('\n'));
+  return { configuration: value as Configuration, yaml };
+}
+
+function withEnvironment(
+  value: unknown,
+  environment: Readonly<Record<string, string | undefined>>,
+  yaml: YamlFile,
+  problems: FileProblem[],
+  path: readonly (string | number)[] = [],
+): unknown {
+  if (typeof value === 'string') {
+    return value.replace(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (whole, name: string) => {
+      const found = environment[name];
+      if (found === undefined)
+        problems.push({ ...yaml.locate(path), message: `the environment has no variable ${name}` });
+      return found ?? whole;
+    });
+  }
+  if (Array.isArray(value))
+    return value.map((item, index) => withEnvironment(item, environment, yaml, problems, [...path, index]));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      withEnvironment(inner, environment, yaml, problems, [...path, key]),
+    ]),
+  );
+}
+
+/** Milliseconds of the timers that a configuration names. Throws ConfigurationError for one that the protocol lacks. */
+export function configuredTimers(
+  { configuration, yaml }: ReadConfiguration,
+  model: ProtocolModel,
+): Record<string, number> {
+  const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, h: 3_600_000 };
+  const timers: Record<string, number> = {};
+  for (const [name, duration = ''] of Object.entries(configuration.timers ?? {})) {
+    if (model.timers[name] === undefined) {
+      const message = `${model.protocol} has no timer ${name}${suggestion(name, Object.keys(model.timers))}`;
+      const place = yaml?.locate(['timers', name]);
+      throw new ConfigurationError(place === undefined ? message : formatProblem({ ...place, message }));
+    }
+    const [, amount, unit = ''] = /^([0-9.]+) ?([a-z]+)$/.exec(duration) ?? [];
+    timers[name] = Number(amount) * (units[unit] ?? 1);
+  }
+  return timers;
+}
+
+/** Users of a running server: as configured, or else those that the document gives as its example. */
+export function configuredUsers(users: ConfiguredUsers | undefined, model: ProtocolModel): Users {
+  const { known, unknown } = users ?? {};
+  const bare = (userId: number): TestUser => ({ userId });
+  return {
+    known: known === undefined ? (model.directory?.known ?? []) : Array.isArray(known) ? known : usersOfRange(known),
+    unknown:
+      unknown === undefined
+        ? (model.directory?.unknown ?? []).map(bare)
+        : (Array.isArray(unknown) ? unknown : numbers(unknown)).map(bare),
+  };
+}
+
+function usersOfRange(range: { from: number; to: number; username?: string; avatar?: string }): TestUser[] {
+  const fill = (pattern: string | undefined, userId: number) => pattern?.replaceAll('{userId}', String(userId));
+  return numbers(range).map((userId) => ({
+    userId,
+    username: fill(range.username, userId),
+    avatar: fill(range.avatar, userId),
+  }));
+}
+
+/** At most this many users of a range are used. */
+const enoughUsers = 1000;
+
+function numbers({ from, to }: { from: number; to: number }): number[] {
+  return Array.from({ length: Math.min(enoughUsers, Math.max(0, to - from + 1)) }, (_, index) => from + index);
+}

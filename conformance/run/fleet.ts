@@ -1,0 +1,128 @@
+import type { ProtocolModel } from '#generated/formats/model.js';
+import type { TimerValues } from '../interpreter/durations.ts';
+import type { ClockGrade, TestUser } from '../interpreter/types.ts';
+import { attach, type Instance, launch } from './instances.ts';
+import type { Users } from './user-pool.ts';
+
+/** Choice of the user: how rules with long timers are walked. */
+export type ClockChoice = ClockGrade | 'auto';
+
+/** The implementation under test, as one or several instances. */
+export interface Fleet {
+  /** Instance for ordinary scenarios, or for those that let time pass on the session clock; started when first asked for. */
+  instance(kind: 'ordinary' | 'timed'): Promise<Instance>;
+  /** Grade by which timed scenarios are played. */
+  grade(): Promise<ClockGrade>;
+  /** Whether nobody but the kit talks to it. */
+  readonly ours: boolean;
+  /** What was observed of crashes, one text each. */
+  readonly crashes: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** The target does not offer the clock that was asked for. */
+export class ClockUnavailable extends Error {}
+
+export interface FleetOptions {
+  readonly model: ProtocolModel;
+  readonly clock: ClockChoice;
+  readonly users: Users;
+  readonly probeUser: TestUser;
+  readonly timeoutMs: number;
+  readonly readyTimeoutMs: number;
+}
+
+/** A program crashes this often before the run gives up on it. */
+const crashLimit = 3;
+
+/** Longest session timer of a scaled instance, and shortest timer of any, in milliseconds. */
+const scaledLongest = 2000;
+const scaledShortest = 200;
+/** Interval of link timers that a program under test is told, in milliseconds. */
+const scaledLink = 150;
+
+/** A running server; its timers are what the configuration says that they are. */
+export function runningServer(url: string, timers: Readonly<Record<string, number>>, options: FleetOptions): Fleet {
+  if (options.clock === 'virtual')
+    throw new ClockUnavailable(
+      '--clock virtual needs a program that the kit starts and that offers the command advance',
+    );
+  let attached: Promise<Instance> | undefined;
+  const instance = (): Promise<Instance> => {
+    attached ??= attach(url, timers, options);
+    return attached;
+  };
+  return { instance, grade: async () => (await instance()).clock, ours: false, crashes: [], stop: async () => {} };
+}
+
+/** A program that is started: once with long timers, and again with short ones where its clock cannot be advanced. */
+export function startedServer(command: readonly string[], options: FleetOptions): Fleet {
+  const { model, clock } = options;
+  const crashes: string[] = [];
+  const started = new Map<'ordinary' | 'timed', Promise<Instance>>();
+  const start = async (kind: 'ordinary' | 'timed'): Promise<Instance> => {
+    const launched = await launch({
+      ...options,
+      command,
+      users: [...options.users.known, options.probeUser],
+      clock: kind === 'timed' ? 'scaled' : 'real',
+      timers: clock === 'real' ? {} : kind === 'timed' ? scaledTimers(model.timers) : linkTimers(model.timers),
+    });
+    if (kind === 'timed' || clock !== 'virtual' || launched.clock === 'virtual') return launched;
+    await launched.stop();
+    throw new ClockUnavailable('the program does not offer the command advance in its ready line; use --clock scaled');
+  };
+  /** A crashed program is started again, so that one scenario does not cost the others. */
+  const alive = async (kind: 'ordinary' | 'timed'): Promise<Instance> => {
+    const known = started.get(kind);
+    const crash = (await known)?.crash();
+    if (known !== undefined && crash === undefined) return known;
+    if (crash !== undefined && started.get(kind) === known) {
+      crashes.push(crash);
+      started.delete(kind);
+      if (crashes.length >= crashLimit)
+        throw new Error(`the program crashed ${crashes.length} times; the last time ${crash}`);
+    }
+    const again = started.get(kind) ?? start(kind);
+    started.set(kind, again);
+    return again;
+  };
+  const timedKind = async (): Promise<'ordinary' | 'timed'> => {
+    if (clock === 'real') return 'ordinary';
+    if (clock === 'scaled') return 'timed';
+    return (await alive('ordinary')).clock === 'virtual' ? 'ordinary' : 'timed';
+  };
+  return {
+    ours: true,
+    crashes,
+    instance: async (kind) => alive(kind === 'ordinary' ? 'ordinary' : await timedKind()),
+    grade: async () => (clock === 'real' ? 'real' : (await timedKind()) === 'timed' ? 'scaled' : 'virtual'),
+    stop: async () => {
+      const running = await Promise.allSettled(started.values());
+      await Promise.all(
+        running.map(async (settled) => (settled.status === 'fulfilled' ? settled.value.stop() : undefined)),
+      );
+    },
+  };
+}
+
+/** Settable link timers made short: silence is waited for in real time whatever the clock is. */
+function linkTimers(timers: TimerValues & ProtocolModel['timers']): Record<string, number> {
+  const settable = Object.entries(timers).filter(
+    ([, { variable, clock }]) => variable !== undefined && clock === 'link',
+  );
+  return Object.fromEntries(settable.map(([name]) => [name, scaledLink]));
+}
+
+/** All settable timers made short, in proportion where that leaves them long enough to be told from delays. */
+function scaledTimers(timers: ProtocolModel['timers']): Record<string, number> {
+  const settable = Object.entries(timers).filter(
+    ([, { variable, clock }]) => variable !== undefined && clock === 'session',
+  );
+  const longest = Math.max(...settable.map(([, { ms }]) => ms));
+  const scaled = settable.map(([name, { ms }]) => [
+    name,
+    Math.max(scaledShortest, Math.round((ms / longest) * scaledLongest)),
+  ]);
+  return { ...linkTimers(timers), ...(Object.fromEntries(scaled) as Record<string, number>) };
+}
