@@ -16,18 +16,27 @@ const HARNESS = 'test/harness.ts';
 
 /** Whether a file belongs to the tests of its room: a test, or something that only tests use. */
 export function isTestFile(path: string): boolean {
-  return path.endsWith('.test.ts') || path.includes('/fixtures/');
+  return path.endsWith('.test.ts') || /\/(?:fixtures|testing)\//.test(path);
 }
 
-/** Judges every import of every module by the table; one line of text for each that breaks it. */
-export function judgeImports(files: readonly RepositoryFile[], table: readonly Room[]): string[] {
-  return files.filter(({ path }) => isModule(path)).flatMap((file) => judgeFile(file, table));
+/**
+ * Judges every import of every module by the table; one line of text for each that breaks it.
+ *
+ * @param computing files that may import a path computed at run time
+ */
+export function judgeImports(
+  files: readonly RepositoryFile[],
+  table: readonly Room[],
+  computing: readonly string[],
+): string[] {
+  return files.filter(({ path }) => isModule(path)).flatMap((file) => judgeFile(file, table, computing));
 }
 
-function judgeFile({ path, text }: RepositoryFile, table: readonly Room[]): string[] {
+function judgeFile({ path, text }: RepositoryFile, table: readonly Room[], computing: readonly string[]): string[] {
   const own = roomOf(path, table);
   if (own === undefined) return [`${path}:1 belongs to no room of the table of imports`];
   return findImports(text).flatMap((found) => {
+    if (found.specifier === undefined && computing.includes(path)) return [];
     const fault = faultOf(path, own, found, table);
     return fault === undefined
       ? []
@@ -50,7 +59,9 @@ function faultOf(
   }
   const other = roomOf(target.name, table);
   if (other === undefined) return `${target.name} belongs to no room`;
-  if (other === own) return undefined;
+  if (other === own) {
+    return isTestFile(target.name) && !isTestFile(path) ? `${target.name} belongs to the tests` : undefined;
+  }
   if (isTestFile(path) && target.name === HARNESS) return undefined;
   if (!own.rooms.includes(other.name)) return `room ${own.name} may not know room ${other.name}`;
   if (own.lazily && kind === 'static') return `room ${own.name} may load room ${other.name} by import() only`;

@@ -19,6 +19,8 @@ interface Judged extends FileVerdict {
 }
 
 process.on('exit', killRunning);
+// A reader that went away, such as `head`, has not seen the result: that is not green.
+process.stdout.on('error', () => process.exit(1));
 for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => process.exit(code));
 
 const { limitMs, jobs, wanted } = readArguments();

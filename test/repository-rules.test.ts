@@ -17,7 +17,7 @@ function table(name: string, judge: (file: { path: string; text: string }) => st
   test.run();
 }
 
-table('table of imports', (file) => judgeImports([file], ROOMS), [
+table('table of imports', (file) => judgeImports([file], ROOMS, ['conformance/load.ts']), [
   ['reference-server/shell.ts', `import { TIMERS } from '#generated/support-chat/constants.js';`],
   ['reference-server/shell.ts', `import { step } from './core/step.ts';`],
   ['reference-server/shell.ts', `import { readFile } from 'node:fs/promises';`],
@@ -102,6 +102,13 @@ table('table of imports', (file) => judgeImports([file], ROOMS), [
     'conformance/run.ts',
     `await import(name);`,
     'conformance/run.ts:1 imports what it computes: a path has to be written out, or nobody can judge it',
+  ],
+  ['conformance/load.ts', `await import(name);`],
+  ['reference-server/testing/client.ts', `import { suite } from '../../test/harness.ts';`],
+  [
+    'reference-server/main.ts',
+    `import { client } from './testing/client.ts';`,
+    'reference-server/main.ts:1 imports ./testing/client.ts: reference-server/testing/client.ts belongs to the tests',
   ],
   [
     'bin/im-conformance.ts',

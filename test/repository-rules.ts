@@ -55,8 +55,8 @@ export function judgeLength(files: readonly RepositoryFile[], { files: holdsFor,
     });
 }
 
-/** Words that look like a requirement's id and are not. */
-const NOT_REQUIREMENTS = new Set(['CVE', 'ES', 'ISO', 'RFC', 'SHA', 'UTF']);
+/** Words that look like a requirement's id and are not; `AB` is the example of one where no protocol is meant. */
+const NOT_REQUIREMENTS = new Set(['AB', 'CVE', 'ES', 'ISO', 'RFC', 'SHA', 'UTF']);
 
 /**
  * Finds ids in comments that name no requirement. A misspelt prefix is found too: any capitals with a number count as an

@@ -30,6 +30,9 @@ export const ROOMS: readonly Room[] = [
   { name: 'test', rooms: [], packages: ['uvu'] },
 ];
 
+/** Files that load what a user names: a protocol, by its id, from `generated/`. */
+export const COMPUTING: readonly string[] = ['conformance/protocol/protocol.ts'];
+
 /** Modules that open sockets, start programs, compile schemas or draw in half of the registry. */
 export const CONFINED: readonly Confined[] = [
   { module: '@asyncapi/parser', within: ['spec/generate/'], tests: false },

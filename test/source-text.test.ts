@@ -14,6 +14,7 @@ const CODE: readonly (readonly [what: string, source: string, code: string])[] =
   ['quotes in comments', `a // it's\nb`, `a        \nb`],
   ['templates', '`a` + b', '` ` + b'],
   ['substitutions', `\`a \${b + \`c \${d} e\`} f\` + g`, `\`  \${b + \`  \${d}  \`}  \` + g`],
+  ['code after a substitution', `{ \`\${a}\`; } 'b'; \`c\``, `{ \`\${a}\`; } ' '; \` \``],
   ['braces in substitutions', `\`\${{ a: 1 }} b\` + c`, `\`\${{ a: 1 }}  \` + c`],
   ['a dollar in a template', `\`$a $$ \${b}\` + c`, `\`      \${b}\` + c`],
   ['regular expressions', `a = /'b/g; c`, `a = /   g; c`],

@@ -19,7 +19,7 @@ export class LineReader {
     const line = this.#take();
     const last = bytes.lastIndexOf(0x0a);
     this.#keep(bytes.subarray(last + 1));
-    // One split of the whole costs a fifth of a search for each line, which counts in a flood.
+    // One split of the whole is far cheaper than a search for each line, which counts in a flood.
     return last === first ? [line] : [line, ...bytes.toString('utf8', first + 1, last).split('\n')];
   }
 

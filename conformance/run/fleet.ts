@@ -7,13 +7,16 @@ import type { Users } from './user-pool.ts';
 /** Choice of the user: how rules with long timers are walked. */
 export type ClockChoice = ClockGrade | 'auto';
 
+/** What an instance is for: ordinary scenarios, or those that let time pass on the session clock. */
+export type Kind = 'ordinary' | 'timed';
+
 /** The implementation under test, as one or several instances. */
 export interface Fleet {
-  /** Instance for ordinary scenarios, or for those that let time pass on the session clock; started when first asked for. */
-  instance(kind: 'ordinary' | 'timed'): Promise<Instance>;
+  /** The instance of a kind, started when first asked for. */
+  instance(kind: Kind): Promise<Instance>;
   /** Grade by which timed scenarios are played. */
   grade(): Promise<ClockGrade>;
-  /** Whether nobody but the kit talks to it. */
+  /** Whether the kit started it: nobody else talks to it, and each kind has an instance of its own. */
   readonly ours: boolean;
   /** What was observed of crashes, one text each. */
   readonly crashes: readonly string[];
@@ -39,7 +42,7 @@ const crashLimit = 3;
 const scaledLongest = 2000;
 const scaledShortest = 200;
 /** Interval of link timers that a program under test is told, in milliseconds. */
-const scaledLink = 150;
+const scaledLink = 100;
 
 /** A running server; its timers are what the configuration says that they are. */
 export function runningServer(url: string, timers: Readonly<Record<string, number>>, options: FleetOptions): Fleet {
@@ -55,25 +58,26 @@ export function runningServer(url: string, timers: Readonly<Record<string, numbe
   return { instance, grade: async () => (await instance()).clock, ours: false, crashes: [], stop: async () => {} };
 }
 
-/** A program that is started: once with long timers, and again with short ones where its clock cannot be advanced. */
+/**
+ * A program that is started twice: ordinary scenarios get long session timers, timed ones a clock that can be advanced or,
+ * where the program does not offer that, short session timers.
+ */
 export function startedServer(command: readonly string[], options: FleetOptions): Fleet {
   const { model, clock } = options;
   const crashes: string[] = [];
-  const started = new Map<'ordinary' | 'timed', Promise<Instance>>();
-  const start = async (kind: 'ordinary' | 'timed'): Promise<Instance> => {
-    const launched = await launch({
-      ...options,
-      command,
-      users: [...options.users.known, options.probeUser],
-      clock: kind === 'timed' ? 'scaled' : 'real',
-      timers: clock === 'real' ? {} : kind === 'timed' ? scaledTimers(model.timers) : linkTimers(model.timers),
-    });
-    if (kind === 'timed' || clock !== 'virtual' || launched.clock === 'virtual') return launched;
+  const started = new Map<Kind, Promise<Instance>>();
+  const begin = (grade: 'scaled' | 'real', timers: Readonly<Record<string, number>>): Promise<Instance> =>
+    launch({ ...options, command, users: [...options.users.known, options.probeUser], clock: grade, timers });
+  const start = async (kind: Kind): Promise<Instance> => {
+    if (clock === 'real') return begin('real', {});
+    if (kind === 'timed' && (await grade()) === 'scaled') return begin('scaled', scaledTimers(model.timers));
+    const launched = await begin('real', linkTimers(model.timers));
+    if (clock !== 'virtual' || launched.clock === 'virtual') return launched;
     await launched.stop();
     throw new ClockUnavailable('the program does not offer the command advance in its ready line; use --clock scaled');
   };
   /** A crashed program is started again, so that one scenario does not cost the others. */
-  const alive = async (kind: 'ordinary' | 'timed'): Promise<Instance> => {
+  const instance = async (kind: Kind): Promise<Instance> => {
     const known = started.get(kind);
     const crash = (await known)?.crash();
     if (known !== undefined && crash === undefined) return known;
@@ -87,16 +91,15 @@ export function startedServer(command: readonly string[], options: FleetOptions)
     started.set(kind, again);
     return again;
   };
-  const timedKind = async (): Promise<'ordinary' | 'timed'> => {
-    if (clock === 'real') return 'ordinary';
-    if (clock === 'scaled') return 'timed';
-    return (await alive('ordinary')).clock === 'virtual' ? 'ordinary' : 'timed';
+  const grade = async (): Promise<ClockGrade> => {
+    if (clock !== 'auto') return clock;
+    return (await instance('ordinary')).clock === 'virtual' ? 'virtual' : 'scaled';
   };
   return {
     ours: true,
     crashes,
-    instance: async (kind) => alive(kind === 'ordinary' ? 'ordinary' : await timedKind()),
-    grade: async () => (clock === 'real' ? 'real' : (await timedKind()) === 'timed' ? 'scaled' : 'virtual'),
+    instance,
+    grade,
     stop: async () => {
       const running = await Promise.allSettled(started.values());
       await Promise.all(

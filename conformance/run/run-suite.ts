@@ -5,12 +5,12 @@ import type { ClockGrade, ScenarioContext } from '../interpreter/types.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Calibration } from './calibrate.ts';
-import type { Fleet } from './fleet.ts';
+import type { Fleet, Kind } from './fleet.ts';
 import type { Instance } from './instances.ts';
 import { now, type Played, play } from './play.ts';
 import { type Job, schedule } from './schedule.ts';
 import type { Selection } from './select.ts';
-import { dependsOnTiming, sessionTime } from './timing.ts';
+import { dependsOnTiming, patience, sessionTime } from './timing.ts';
 import { UserPool, type Users } from './user-pool.ts';
 
 export interface SuiteOptions {
@@ -57,13 +57,19 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, signa
   const { selection } = options;
   events.began({ url: first.url, clock, calibration: first.calibration, runs: selection.plans.length });
   const startedAt = now();
-  const jobs = selection.plans.map((plan): Job<Played> => {
-    return {
-      exclusive: suite.isExclusive(plan, clock),
-      start: () => suite.start(plan, false, (played, again) => events.played(suite.keep(played), again)),
-    };
-  });
-  const played = await schedule(jobs, options.parallel, signal);
+  const { timers: defaults } = options.protocol.model;
+  const lanes = [(plan: Plan) => suite.kind(plan) === 'ordinary', (plan: Plan) => suite.kind(plan) === 'timed'];
+  // Two instances do not disturb each other; one is one lane.
+  const together = options.fleet.ours ? lanes : [() => true];
+  const jobsOf = (belongs: (plan: Plan) => boolean): Job<Played>[] =>
+    [...selection.plans]
+      .filter(belongs)
+      .sort((a, b) => patience(b, defaults) - patience(a, defaults))
+      .map((plan) => ({
+        exclusive: suite.isExclusive(plan, clock),
+        start: () => suite.start(plan, false, (played, again) => events.played(suite.keep(played), again)),
+      }));
+  const played = (await Promise.all(together.map((lane) => schedule(jobsOf(lane), options.parallel, signal)))).flat();
   for (const { plan } of played.filter((run) => suite.worthAnotherTry(run))) {
     if (signal.aborted) break;
     await suite.start(plan, true, (again) => events.played(suite.keep(again), false));
@@ -75,14 +81,15 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, signa
 class Suite {
   readonly #options: SuiteOptions;
   readonly #signal: AbortSignal;
-  readonly #pool: UserPool;
+  readonly #pools: Readonly<Record<Kind, UserPool>>;
   readonly #kept = new Map<string, readonly CheckResult[]>();
   #played = 0;
 
   constructor(options: SuiteOptions, signal: AbortSignal) {
     this.#options = options;
     this.#signal = signal;
-    this.#pool = new UserPool(options.users);
+    const ordinary = new UserPool(options.users);
+    this.#pools = { ordinary, timed: options.fleet.ours ? new UserPool(options.users) : ordinary };
   }
 
   start(plan: Plan, repeated: boolean, tell: (played: Played, again: boolean) => void): Promise<Played> | undefined {
@@ -91,17 +98,19 @@ class Suite {
       tell(skipped, false);
       return Promise.resolve(skipped);
     }
-    const leased = this.#pool.lease(plan.scenario);
+    const pool = this.#pools[this.kind(plan)];
+    const leased = pool.lease(plan.scenario);
     if (leased === undefined) return undefined;
     this.#played += 1;
     const nonce = `n${this.#played.toString(36)}-${Math.round(now()).toString(36)}`;
     return this.#play(plan, { users: leased, nonce, repeated })
+      .catch((error: Error) => this.#undecided(plan, 'error', error.message))
       .then((run) => {
         const final = repeated ? { ...run, results: run.results.map((result) => ({ ...result, repeated })) } : run;
         tell(final, !repeated && this.worthAnotherTry(final));
         return final;
       })
-      .finally(() => this.#pool.release(plan.scenario, leased));
+      .finally(() => pool.release(plan.scenario, leased));
   }
 
   async #play(
@@ -109,8 +118,7 @@ class Suite {
     given: { users: ScenarioContext['users']; nonce: string; repeated: boolean },
   ): Promise<Played> {
     const { protocol, fleet, timeZone, timeoutMs } = this.#options;
-    const timed = sessionTime(plan, protocol.model.timers) > 0;
-    const instance = await fleet.instance(timed ? 'timed' : 'ordinary');
+    const instance = await fleet.instance(this.kind(plan));
     const tooLong = this.#tooLong(plan, instance);
     if (tooLong !== undefined) return this.#undecided(plan, 'untestable', tooLong);
     const context: ScenarioContext = {
@@ -127,10 +135,14 @@ class Suite {
     return play(plan, context, instance, timeoutMs, this.#signal);
   }
 
+  /** Which instance a run needs. */
+  kind(plan: Plan): Kind {
+    return sessionTime(plan, this.#options.protocol.model.timers) > 0 ? 'timed' : 'ordinary';
+  }
+
   /** A virtual clock is one for everybody: who advances it must be alone. */
   isExclusive(plan: Plan, clock: ClockGrade): boolean {
-    const timed = sessionTime(plan, this.#options.protocol.model.timers) > 0;
-    return plan.scenario.exclusive === true || (timed && clock === 'virtual');
+    return plan.scenario.exclusive === true || (this.kind(plan) === 'timed' && clock === 'virtual');
   }
 
   #tooLong(plan: Plan, { clock, timers }: Instance): string | undefined {
@@ -145,11 +157,11 @@ class Suite {
     );
     if (missing.length > 0)
       return this.#undecided(plan, 'skip', `the target does not declare the capability ${missing.join(', ')}`);
-    const impossible = this.#pool.impossible(plan.scenario);
+    const impossible = this.#pools.ordinary.impossible(plan.scenario);
     return impossible === undefined ? undefined : this.#undecided(plan, 'untestable', impossible);
   }
 
-  #undecided(plan: Plan, verdict: 'skip' | 'untestable', reason: string): Played {
+  #undecided(plan: Plan, verdict: 'skip' | 'untestable' | 'error', reason: string): Played {
     const { protocol } = this.#options;
     const results = plan.checks.map(
       ({ check, proves, place }): CheckResult => ({

@@ -12,6 +12,15 @@ export function sessionTime(plan: Plan, timers: TimerValues): number {
   return total;
 }
 
+/** Milliseconds of real time that a run may spend waiting, by its own words; the longest start first. */
+export function patience(plan: Plan, timers: TimerValues): number {
+  const waits = plan.steps.flatMap(({ step }) => {
+    const connect = typeof step.connect === 'object' ? step.connect.eventually : undefined;
+    return [step.wait, connect].filter((text) => text !== undefined);
+  });
+  return waits.reduce((total, text) => total + evaluateDuration(text, timers).link, 0);
+}
+
 const timingKeys = ['inTime', 'notBefore', 'eventually', 'within'];
 
 /** Whether a failure may be the machine's slowness, so that it is tried once more alone before it counts. */

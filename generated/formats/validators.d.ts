@@ -2,6 +2,7 @@
 // Run `npm run generate` after a change there.
 import type { Configuration } from './configuration.js';
 import type { ControlLine } from './control.js';
+import type { Hints } from './hints.js';
 import type { Report } from './report.js';
 import type { Scenario } from './scenario.js';
 import type { Users } from './users.js';
@@ -36,3 +37,6 @@ export declare const validateScenario: Validator<Scenario>;
 
 /** Tells whether a value is a Report; afterwards `errors` says why not. */
 export declare const validateReport: Validator<Report>;
+
+/** Tells whether a value is a Hints; afterwards `errors` says why not. */
+export declare const validateHints: Validator<Hints>;

@@ -98,13 +98,14 @@ const EXAMPLES: readonly Example[] = [
     title: 'SES-7: a silent link is pinged once',
     before: [
       [0, opened(1, 1001)],
+      [50, clock],
       [100, clock],
     ],
-    at: 120,
+    at: 150,
     event: clock,
     effects: [],
     sessions: { 1001: 1 },
-    rules: { heartbeatInterval: 20, sweepInterval: 10_000, silentSessionLimit: 160 },
+    rules: { heartbeatInterval: 50 },
   },
   {
     title: 'SES-7: a link that was silent for the limit is ended, and its user is free',
@@ -118,20 +119,22 @@ const EXAMPLES: readonly Example[] = [
     sessions: {},
     rules: { heartbeatInterval: 100 },
   },
-  {
-    title: 'SES-7: a link that answers is pinged anew and stays',
-    before: [
-      [0, opened(1, 1001)],
-      [100, clock],
-      [101, heard(1)],
-      [200, clock],
-    ],
-    at: 300,
-    event: clock,
-    effects: [{ type: 'ping', connection: 1 }],
-    sessions: { 1001: 1 },
-    rules: { heartbeatInterval: 100 },
-  },
+  ...[heard(1), text(1, 'heartbeat'), text(1, 'hi'), text(1, '')].map(
+    (sign): Example => ({
+      title: `SES-7: a link that answers with ${JSON.stringify(sign)} is pinged anew and stays`,
+      before: [
+        [0, opened(1, 1001)],
+        [100, clock],
+        [101, sign],
+        [200, clock],
+      ],
+      at: 300,
+      event: clock,
+      effects: [{ type: 'ping', connection: 1 }],
+      sessions: { 1001: 1 },
+      rules: { heartbeatInterval: 100 },
+    }),
+  ),
   {
     title: 'a jump of the session clock is not taken for silence',
     before: [
@@ -143,6 +146,19 @@ const EXAMPLES: readonly Example[] = [
     effects: [],
     sessions: { 1001: 1 },
     rules: { heartbeatInterval: 100 },
+  },
+  {
+    title: 'a silence goes on counting through a jump of the session clock',
+    before: [
+      [0, opened(1, 1001)],
+      [50, advanced(900)],
+      [950, clock],
+    ],
+    at: 1000,
+    event: clock,
+    effects: [{ type: 'ping', connection: 1 }],
+    sessions: { 1001: 1 },
+    rules: { heartbeatInterval: 100, sessionTtl: 2000 },
   },
   {
     title: 'a jump of the session clock ends what expires in it',

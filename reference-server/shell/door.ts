@@ -18,9 +18,7 @@ export type Admit = (websocket: WebSocket, socket: Socket, userId: number) => vo
 
 const HTTP_OPTIONS = {
   maxHeaderSize: 8 * 1024,
-  // A handshake is one request, and nobody takes long over one.
-  headersTimeout: 5000,
-  requestTimeout: 5000,
+  requestTimeout: 5000, // a handshake is one short request: its headers included
   connectionsCheckingInterval: 1000,
 };
 

@@ -9,8 +9,6 @@ const MOST_UNSENT_MESSAGES = 1000;
 /** A peer that takes no more than it has got so far is not read from either. */
 const STOP_READING_ABOVE_BYTES = 64 * 1024;
 const READ_AGAIN_BELOW_BYTES = 16 * 1024;
-/** How long a peer that has ended its side of TCP may take to read the rest. */
-const HALF_OPEN_MS = 500;
 
 /** What a link tells its owner. `closed` comes exactly once and last. */
 export interface LinkEvents {
@@ -54,13 +52,14 @@ export class Link {
 
   /** Starts the closing handshake; a peer that does not finish it is dropped a second later. */
   close(code: number, reason: string): void {
-    this.#websocket.resume(); // the peer's close frame is still to be read
-    this.#websocket.close(code, reason);
+    // A peer that has ended its side of TCP answers nothing, and may never read what still waits for it.
+    if (this.#websocket.readyState === WebSocket.CLOSING) this.terminate();
+    else this.#websocket.close(code, reason);
   }
 
   /** Asks the peer for a pong. */
   ping(): void {
-    if (this.#websocket.readyState === WebSocket.OPEN) this.#websocket.ping();
+    this.#websocket.ping();
   }
 
   /** Drops TCP. */
@@ -96,21 +95,11 @@ export class Link {
     const websocket = this.#websocket;
     websocket.on('message', (data: Buffer, isBinary) => {
       this.#report(() => (isBinary ? this.#events.binary() : this.#events.text(data.toString())));
-      queueMicrotask(this.#noticeClosing);
     });
-    for (const sign of ['ping', 'pong'] as const) {
-      websocket.on(sign, () => {
-        this.#report(() => this.#events.heard()); // SES-7
-        queueMicrotask(this.#noticeClosing);
-      });
-    }
-    websocket.on('error', ignore); // EP-9, EP-7: the library has chosen the close code, and the end follows
+    for (const sign of ['ping', 'pong'] as const) websocket.on(sign, () => this.#report(() => this.#events.heard())); // SES-7
+    websocket.on('error', this.#noticeClosing); // EP-7, EP-9: the library has chosen the close code
     websocket.on('close', () => this.#end());
     this.#socket.on('data', this.#noticeClosing);
-    this.#socket.once('end', () => {
-      const limit = setTimeout(() => this.terminate(), HALF_OPEN_MS);
-      this.#socket.once('close', () => clearTimeout(limit));
-    });
   }
 
   /**
@@ -125,6 +114,7 @@ export class Link {
 
   #report(tell: () => void): void {
     if (!this.#over) tell();
+    queueMicrotask(this.#noticeClosing); // the library reads the next frame, perhaps a close frame, right after this one
   }
 
   #end(): void {
@@ -133,5 +123,3 @@ export class Link {
     this.#events.closed();
   }
 }
-
-function ignore(): void {}

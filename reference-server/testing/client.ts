@@ -76,3 +76,14 @@ export class Client {
     await this.end();
   }
 }
+
+/** Connects as a user again and again until that works, for at most so many milliseconds; then leaves. */
+export async function untilFree(base: string, userId: number, limitMs = 5000): Promise<void> {
+  for (const until = performance.now() + limitMs; ; ) {
+    const client = new Client(`${base}/webSocket/${userId}`);
+    client.websocket.on('open', () => client.send('heartbeat'));
+    const answer = await client.nextOrEnd();
+    if (answer === 'success') return client.leave();
+    assert.ok(performance.now() < until, `user ${userId} is still locked out: ${JSON.stringify(answer)}`);
+  }
+}

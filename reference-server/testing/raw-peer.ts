@@ -7,14 +7,16 @@ export class RawPeer {
   #chunks: Buffer[] = [];
   #ended = false;
 
-  /** Connects to the server of a base URL. */
+  /** Connects to the server of a base URL. Its side of TCP stays open until it is ended or destroyed. */
   constructor(base: string) {
     const { hostname, port } = new URL(base);
-    this.socket = connect({ host: hostname, port: Number(port), noDelay: true });
+    this.socket = connect({ host: hostname, port: Number(port), noDelay: true, allowHalfOpen: true });
     this.socket.on('data', (chunk) => this.#chunks.push(chunk));
-    this.socket.on('close', () => {
-      this.#ended = true;
-    });
+    for (const event of ['end', 'close']) {
+      this.socket.on(event, () => {
+        this.#ended = true;
+      });
+    }
     this.socket.on('error', () => {});
   }
 
@@ -50,7 +52,7 @@ export class RawPeer {
     );
   }
 
-  /** Waits for the end of TCP; returns all that came. */
+  /** Waits until the server has ended TCP; returns all that came. */
   async end(limitMs?: number): Promise<string> {
     await eventually('the end of TCP', () => this.#ended, limitMs);
     return this.received;

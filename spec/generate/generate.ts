@@ -73,6 +73,7 @@ const formats = {
   configuration: 'validateConfiguration',
   scenario: 'validateScenario',
   report: 'validateReport',
+  hints: 'validateHints',
 } as const;
 
 /** Types and validators of the kit's formats, and the types of the protocol model. */

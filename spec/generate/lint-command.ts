@@ -1,24 +1,23 @@
 import { readDocument, UnreadableDocument } from './document.ts';
 import { formatFinding, lint } from './lint.ts';
 
-/** Where a command writes. */
-export interface Output {
-  out(line: string): void;
-  error(line: string): void;
-}
+type Print = (line: string) => void;
 
-/** `im-conformance lint FILE…`: prints findings, and gives the exit code: 0 clean, 1 findings, 2 not a readable file. */
-export async function lintFiles(files: readonly string[], output: Output): Promise<number> {
-  let worst = 0;
+/**
+ * Lints documents: findings go to `print`, one a line, a summary of each file to `printError`. Gives the exit code:
+ * 0 clean, 1 findings, 2 a file that cannot be read.
+ */
+export async function lintCommand(files: readonly string[], print: Print, printError: Print): Promise<0 | 1 | 2> {
+  let worst: 0 | 1 | 2 = 0;
   for (const file of files) {
     try {
       const findings = lint(await readDocument(file));
-      for (const finding of findings) output.out(formatFinding(finding));
-      if (findings.length > 0) worst = Math.max(worst, 1);
-      output.error(findings.length === 0 ? `${file}: no findings` : `${file}: ${findings.length} findings`);
+      for (const finding of findings) print(formatFinding(finding));
+      printError(`${file}: ${findings.length === 1 ? '1 finding' : `${findings.length} findings`}`);
+      if (findings.length > 0 && worst === 0) worst = 1;
     } catch (error) {
       if (!(error instanceof UnreadableDocument)) throw error;
-      output.error(`im-conformance lint: ${error.message}`);
+      printError(`im-conformance lint: ${error.message}`);
       worst = 2;
     }
   }

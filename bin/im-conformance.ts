@@ -1,0 +1,146 @@
+#!/usr/bin/env node
+import { Command, InvalidArgumentError, Option } from 'commander';
+
+// Everything but this table of commands is loaded when it is needed, so that help and errors of usage come at once.
+
+const { packageVersion } = await import('../conformance/package-folder.ts');
+
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, m: 60_000, h: 3_600_000 };
+
+function duration(text: string): number {
+  const [, amount, unit = ''] = /^([0-9]+(?:\.[0-9]+)?) ?([a-z]+)$/.exec(text) ?? [];
+  const factor = units[unit];
+  if (amount === undefined || factor === undefined)
+    throw new InvalidArgumentError('write it as 500ms, 30s, 5min or 2h.');
+  return Number(amount) * factor;
+}
+
+function positiveInteger(text: string): number {
+  if (!/^[1-9][0-9]{0,5}$/.test(text)) throw new InvalidArgumentError('it is a whole number from 1 up.');
+  return Number(text);
+}
+
+const several = (value: string, before: string[] = []): string[] => [...before, value];
+const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+/** Tells a user's mistake in a few lines; anything else is a fault of the kit and keeps its stack trace. */
+async function guarded(work: () => Promise<number>): Promise<void> {
+  const { CommandFailure } = await import('../conformance/commands/failure.ts');
+  try {
+    process.exitCode = await work();
+  } catch (error) {
+    if (!(error instanceof CommandFailure)) throw error;
+    process.stderr.write(`im-conformance: ${error.message}\n`);
+    process.exitCode = error.exitCode;
+  }
+}
+
+/** The parser is large, and only this command needs it: an optional peer. */
+async function needsParser(error: NodeJS.ErrnoException): Promise<never> {
+  const { CommandFailure } = await import('../conformance/commands/failure.ts');
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  throw new CommandFailure('lint needs two more packages: npm install @asyncapi/parser ajv', 2);
+}
+
+const program = new Command('im-conformance')
+  .description('Checks servers of instant-messaging protocols against the documents that define them.')
+  .version(packageVersion())
+  .showHelpAfterError('(im-conformance --help shows the commands and options)')
+  .showSuggestionAfterError()
+  .configureHelp({ showGlobalOptions: true })
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+program
+  .command('server')
+  .summary('judge a server')
+  .description('Judges a server: a running one by its URL, or a program that is started with the command after --.')
+  .usage('[options] --url <url> | [options] -- <command> [arguments...]')
+  .argument('[command...]', 'program under test, after --')
+  .option('--url <url>', 'base URL of a running server, such as ws://127.0.0.1:8080')
+  .option('--config <file>', 'configuration (default: im-conformance.yaml, if there is one)')
+  .option('--run <pattern>', 'only what matches: session/*, session/x:check, SES-2 or SES (repeatable)', several)
+  .option('--skip <pattern>', 'not what matches (repeatable)', several)
+  .option('--scenarios <path>', 'scenarios of your own in place of the built-in ones (repeatable)', several)
+  .addOption(
+    new Option('--clock <how>', 'how rules with long timers are walked')
+      .choices(['auto', 'virtual', 'scaled', 'real'])
+      .default('auto'),
+  )
+  .option('--timeout <duration>', 'longest time of one scenario', duration, 30_000)
+  .option('--start-timeout <duration>', 'longest time until the program listens', duration, 30_000)
+  .option('--parallel <number>', 'scenarios at once', positiveInteger, 16)
+  .option('--json', 'print the report as JSON, and nothing else', false)
+  .addHelpText(
+    'after',
+    `
+Examples:
+  im-conformance server --url ws://127.0.0.1:8080
+  im-conformance server -- python3 my_server.py
+  im-conformance server --run 'session/*' --skip SES-7 -- java -jar chat.jar
+
+Exit codes: 0 conformant (or a part of the suite passed), 1 a MUST is broken,
+2 usage or configuration, 3 the target could not be judged, 130 interrupted.`,
+  )
+  .action((command: string[], options) =>
+    guarded(async () => {
+      if (command.length > 0 && !process.argv.includes('--')) {
+        process.stderr.write(
+          `im-conformance: put -- before the command: im-conformance server -- ${command.join(' ')}\n`,
+        );
+        return 2;
+      }
+      const { judgeServer } = await import('../conformance/commands/server.ts');
+      const { run = [], skip = [], scenarios = [], timeout, startTimeout, ...rest } = options;
+      return judgeServer({ ...rest, run, skip, scenarios, timeoutMs: timeout, startTimeoutMs: startTimeout, command });
+    }),
+  );
+
+program
+  .command('list')
+  .summary('list scenarios, checks and what they prove')
+  .argument('[pattern...]', 'only what matches, as for server --run')
+  .option('--scenarios <path>', 'scenarios of your own in place of the built-in ones (repeatable)', several)
+  .option('--json', 'print JSON', false)
+  .action((patterns: string[], { scenarios = [], json }) =>
+    guarded(async () => {
+      const { listChecks } = await import('../conformance/commands/list.ts');
+      await listChecks({ patterns, scenarios, json }, print);
+      return 0;
+    }),
+  );
+
+program
+  .command('validate')
+  .summary('check scenario files')
+  .argument('<path...>', 'files, or folders of files')
+  .action((paths: string[]) =>
+    guarded(async () => {
+      const { validateScenarios } = await import('../conformance/commands/validate.ts');
+      return validateScenarios(paths, print);
+    }),
+  );
+
+program
+  .command('lint')
+  .summary('check protocol documents')
+  .description('Checks AsyncAPI documents beyond what the parser checks; prints file:line:column level rule message.')
+  .argument('<file...>', 'AsyncAPI documents')
+  .action((files: string[]) =>
+    guarded(async () => {
+      const { lintCommand } = await import('../spec/generate/lint-command.ts').catch(needsParser);
+      return lintCommand(files, print, (line) => process.stderr.write(`${line}\n`));
+    }),
+  );
+
+program
+  .command('serve')
+  .summary('run the reference server')
+  .argument('[options...]', 'see im-conformance serve --help')
+  .helpOption(false)
+  .allowUnknownOption()
+  .action(async (_options, _values, command: Command) => {
+    const { run } = await import('../reference-server/main.ts');
+    await run(command.args, 'im-conformance serve');
+  });
+
+await program.parseAsync();

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { packageFolder } from '../package-folder.ts';
+import { loadProtocol, type Protocol, UnknownProtocol } from '../protocol/protocol.ts';
+import { loadScenarios, NoSuchScenarios } from '../scenario/load.ts';
+import { type Plan, planRuns } from '../scenario/plan.ts';
+import { formatProblem } from '../yaml-file.ts';
+import { CommandFailure } from './failure.ts';
+
+/** Protocol that is judged by when none is named. */
+export const defaultProtocol = 'support-chat';
+
+/** Loads a protocol of the kit. Throws CommandFailure. */
+export async function openProtocol(id: string): Promise<Protocol> {
+  return loadProtocol(id).catch((error: unknown) => {
+    throw error instanceof UnknownProtocol ? new CommandFailure(error.message, 2) : error;
+  });
+}
+
+/** Runs of the scenarios of a protocol, or of other files and folders. Throws CommandFailure with a line for each problem. */
+export async function openScenarios(protocol: Protocol, paths: readonly string[]): Promise<Plan[]> {
+  const folders = paths.length > 0 ? paths : [builtIn(protocol)];
+  const loaded = await loadScenarios(folders, protocol).catch((error: unknown) => {
+    throw error instanceof NoSuchScenarios ? new CommandFailure(error.message, 2) : error;
+  });
+  if (loaded.problems.length > 0) throw new CommandFailure(loaded.problems.map(formatProblem).join('\n'), 2);
+  if (loaded.scenarios.length === 0) throw new CommandFailure(`there is no scenario in ${folders.join(', ')}`, 2);
+  return loaded.scenarios.flatMap(planRuns);
+}
+
+/** Folder of the kit's own scenarios, written from the working directory where that is shorter. */
+function builtIn({ model }: Protocol): string {
+  const folder = fileURLToPath(new URL(`conformance/scenarios/${model.protocol}/server`, packageFolder()));
+  const relative = path.relative(process.cwd(), folder);
+  return relative.startsWith('..') ? folder : relative;
+}

@@ -1,0 +1,65 @@
+import type { CheckResult, Report } from '#generated/formats/report.js';
+import type { Protocol } from '../protocol/protocol.ts';
+import type { SuiteResult } from '../run/run-suite.ts';
+import { judgeRun } from '../run/verdict.ts';
+import { type Hints, hintFor } from './hints.ts';
+
+/** Everything that a report tells. */
+export interface ReportFacts {
+  /** Version of the kit. */
+  readonly kit: string;
+  readonly protocol: Protocol;
+  /** Whom the requirements of the run bind. */
+  readonly actor: 'server' | 'client';
+  /** URL or command of the implementation under test. */
+  readonly target: string;
+  readonly startedAt: Date;
+  readonly result: SuiteResult;
+  /** Capabilities that the implementation under test declares. */
+  readonly capabilities: readonly string[];
+  readonly filtered: boolean;
+  readonly interrupted: boolean;
+  /** Observations that are no verdict. */
+  readonly notes: readonly string[];
+  readonly hints: Hints;
+}
+
+/** The report of a run: pure. Judges the run, and gives the checks that were broken their hints. */
+export function buildReport(facts: ReportFacts): Report {
+  const { protocol, result, notes } = facts;
+  const { model } = protocol;
+  const { verdict, exitCode, reason, counts, requirements } = judgeRun({
+    model,
+    actor: facts.actor,
+    checks: result.checks,
+    capabilities: facts.capabilities,
+    filtered: facts.filtered,
+    interrupted: facts.interrupted,
+  });
+  return {
+    format: 1,
+    kit: facts.kit,
+    protocol: `${model.protocol} ${model.version}`,
+    target: facts.target,
+    clock: result.clock,
+    timers: { ...result.timers },
+    filtered: facts.filtered,
+    interrupted: facts.interrupted,
+    startedAt: facts.startedAt.toISOString(),
+    milliseconds: Math.round(result.milliseconds),
+    verdict,
+    ...(reason === undefined ? {} : { reason }),
+    exitCode,
+    counts,
+    requirements: [...requirements],
+    checks: result.checks.map((check) => withHint(check, facts.hints)),
+    ...(notes.length === 0 ? {} : { notes: [...notes] }),
+  };
+}
+
+/** What could not be judged gets no hint: nothing was seen that it could explain. */
+function withHint(check: CheckResult, hints: Hints): CheckResult {
+  if (check.verdict !== 'fail' && check.verdict !== 'warn') return check;
+  const hint = hintFor(hints, check);
+  return hint === undefined ? check : { ...check, hint };
+}

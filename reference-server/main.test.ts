@@ -1,0 +1,169 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as assert from 'uvu/assert';
+import { suite } from '../test/harness.ts';
+import { Client } from './testing/client.ts';
+import { eventually } from './testing/deadline.ts';
+import { withProgram } from './testing/program.ts';
+import { RawPeer } from './testing/raw-peer.ts';
+
+const test = suite('the program', { timeoutMs: 20_000 });
+
+const CLEAN = { code: 0, signal: null };
+const TWO_HOURS = '{"command":"advance","ms":7200000}';
+
+test(
+  'through a pipe it offers its clock: two hours pass at a word, and the end of the pipe stops it',
+  withProgram([], 'pipe', async (program) => {
+    const url = await program.ready();
+    assert.equal(program.events, [{ event: 'ready', control: ['advance'], url }]);
+    const client = await Client.open(url, 1001);
+    program.command('nonsense');
+    program.command(TWO_HOURS);
+    program.command('{"command":"advance","ms":60000}');
+    assert.equal(await client.end(), { code: 4408, reason: 'session expired' });
+    await eventually('three answers', () => program.events.length === 4);
+    assert.equal(
+      program.events.slice(1).map(({ event }) => event),
+      ['error', 'advanced', 'advanced'],
+    );
+    const other = await Client.open(url, 1001);
+    program.child.stdin?.end();
+    assert.equal(await other.end(), { code: 1001, reason: '' });
+    assert.equal(await program.exit(), CLEAN);
+    assert.is(program.stderr, '');
+  }),
+);
+
+test(
+  'without a pipe it offers no control, and runs until a signal stops it',
+  withProgram([], 'ignore', async (program) => {
+    const url = await program.ready();
+    assert.equal(program.events, [{ event: 'ready', url }]);
+    const client = await Client.open(url, 1001);
+    program.child.kill('SIGINT');
+    assert.equal(await client.end(), { code: 1001, reason: '' });
+    assert.equal(await program.exit(), CLEAN);
+  }),
+);
+
+test(
+  'SIGTERM stops it within 2 seconds, though one peer never answers, one never reads and one is half way in',
+  withProgram([], 'pipe', async (program) => {
+    const url = await program.ready();
+    const mute = await RawPeer.open(url, 1001);
+    const deaf = await RawPeer.open(url, 1002);
+    deaf.socket.pause();
+    const halfway = new RawPeer(url);
+    halfway.write('GET /webSocket/1003 HTTP/1.1\r\n');
+    const agent = await Client.open(url, -1);
+    for (let count = 0; count < 100; count++) agent.send('x'.repeat(60_000));
+    for (let count = 0; count < 100; count++) await agent.next();
+    const started = performance.now();
+    program.child.kill('SIGTERM');
+    assert.equal(await program.exit(), CLEAN);
+    assert.ok(performance.now() - started < 2000);
+    for (const peer of [mute, deaf, halfway]) peer.socket.destroy();
+  }),
+);
+
+test(
+  'a second signal ends it at once',
+  withProgram([], 'pipe', async (program) => {
+    const mute = await RawPeer.open(await program.ready(), 1001);
+    program.child.kill('SIGTERM');
+    await mute.receives(Buffer.from([0x88, 2, 0x03, 0xe9]));
+    program.child.kill('SIGINT');
+    assert.equal(await program.exit(), { code: 130, signal: null });
+    mute.socket.destroy();
+  }),
+);
+
+test(
+  'it serves on when nobody reads its output any more',
+  withProgram([], 'pipe', async (program) => {
+    const url = await program.ready();
+    program.child.stdout?.destroy();
+    const client = await Client.open(url, 1001);
+    for (let count = 0; count < 3; count++) {
+      program.command('{"command":"advance","ms":1}');
+      await client.hearsNothing();
+    }
+    program.child.stdin?.end();
+    assert.equal(await program.exit(), CLEAN);
+  }),
+);
+
+test('the environment configures it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'reference-server-'));
+  const path = join(folder, 'users.json');
+  await writeFile(path, '[{"userId": 5, "username": "张三", "avatar": "https://chat.example/5.png"}]');
+  const environment = { IM_USERS_FILE: path, IM_TTL_MS: '300', IM_SWEEP_MS: '20', IM_HEARTBEAT_MS: '5000' };
+  await withProgram(
+    ['--time-zone', 'UTC'],
+    'pipe',
+    async (program) => {
+      const client = await Client.open(await program.ready(), 5);
+      client.send('hi');
+      const message = JSON.parse(await client.next());
+      assert.is(message.username, '张三');
+      assert.is(message.avatar, 'https://chat.example/5.png');
+      assert.ok(Math.abs(Date.parse(`${message.createTime.replace(' ', 'T')}Z`) - Date.now()) < 2000);
+      assert.is((await client.end()).code, 4408);
+    },
+    environment,
+  )();
+  await rm(folder, { recursive: true });
+});
+
+test('a port in use is told in one line', async () => {
+  const holder = createServer();
+  await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
+  const { port } = holder.address() as { port: number };
+  await withProgram(['--port', String(port)], 'ignore', async (program) => {
+    assert.equal(await program.exit(), { code: 1, signal: null });
+    const advice = 'it is in use; stop the program that holds it, or choose another with --port (0 is any free one)';
+    assert.is(program.stderr, `reference-server: cannot listen on 127.0.0.1 port ${port}: ${advice}\n`);
+  })();
+  await new Promise((resolve) => holder.close(resolve));
+});
+
+const MISTAKES: readonly [argv: string[], code: number, message: RegExp][] = [
+  [['--prot', '1'], 2, /^reference-server: unknown option '--prot' \(Did you mean --port\?\).*\n$/],
+  [['--ttl', '2 hours'], 2, /^reference-server: option '--ttl <duration>' argument '2 hours' is invalid.*\n$/],
+  [
+    ['--users', '/missing.json'],
+    1,
+    /^reference-server: cannot read the users file \/missing\.json: there is no such file\n$/,
+  ],
+  [
+    ['--host', '203.0.113.1'],
+    1,
+    /^reference-server: cannot listen on 203\.0\.113\.1 port 0: this machine has no such address.*\n$/,
+  ],
+];
+
+for (const [argv, code, message] of MISTAKES) {
+  test(
+    `${argv.join(' ')} ends with ${code} and one line`,
+    withProgram(argv, 'ignore', async (program) => {
+      assert.equal(await program.exit(), { code, signal: null });
+      assert.match(program.stderr, message);
+      assert.is(program.stdout, '');
+    }),
+  );
+}
+
+test(
+  '--help shows every option and ends well',
+  withProgram(['--help'], 'ignore', async (program) => {
+    assert.equal(await program.exit(), CLEAN);
+    for (const flag of ['--host', '--port', '--ttl', '--sweep', '--heartbeat', '--users', '--time-zone', '--tick']) {
+      assert.ok(program.stdout.includes(`${flag} `), flag);
+    }
+  }),
+);
+
+test.run();

@@ -1,0 +1,102 @@
+import * as assert from 'uvu/assert';
+import { suite } from '../test/harness.ts';
+import { type Options, readOptions } from './options.ts';
+import { UserError } from './user-error.ts';
+
+const test = suite('options');
+
+function read(line: string, environment: Record<string, string> = {}): Options {
+  const options = readOptions(line === '' ? [] : line.split(' '), environment, 'serve');
+  if (options === undefined) throw new Error('only help was asked for');
+  return options;
+}
+
+/** The options as plain data: the zone by what it makes of a moment. */
+function plain({ wallTime, ...rest }: Options): object {
+  return { ...rest, zone: wallTime(0) };
+}
+
+const DEFAULTS = {
+  host: '127.0.0.1',
+  port: 8080,
+  sessionTtl: 7_200_000,
+  sweepInterval: 60_000,
+  heartbeatInterval: 2000,
+  usersFile: undefined,
+  clockTick: false,
+};
+const VARIABLES = {
+  IM_HOST: '0.0.0.0',
+  IM_PORT: '0',
+  IM_TTL_MS: '300',
+  IM_SWEEP_MS: '20',
+  IM_HEARTBEAT_MS: '10',
+  IM_USERS_FILE: 'u.json',
+};
+
+test('without flags and variables the timers are those of the protocol', () => {
+  assert.equal(plain(read('--time-zone UTC')), { ...DEFAULTS, zone: '1970-01-01 00:00:00' });
+});
+
+test('variables win over defaults, and empty ones are not set', () => {
+  assert.equal(plain(read('--time-zone UTC', VARIABLES)), {
+    host: '0.0.0.0',
+    port: 0,
+    sessionTtl: 300,
+    sweepInterval: 20,
+    heartbeatInterval: 10,
+    usersFile: 'u.json',
+    clockTick: false,
+    zone: '1970-01-01 00:00:00',
+  });
+  const empty = Object.fromEntries(Object.keys(VARIABLES).map((key) => [key, '']));
+  assert.equal(plain(read('--time-zone UTC', empty)), { ...DEFAULTS, zone: '1970-01-01 00:00:00' });
+});
+
+test('flags win over variables', () => {
+  const line =
+    '--host ::1 --port 65535 --ttl 1h --sweep 1s --heartbeat 1ms --users v.json --time-zone Asia/Shanghai --tick';
+  assert.equal(plain(read(line, VARIABLES)), {
+    host: '::1',
+    port: 65_535,
+    sessionTtl: 3_600_000,
+    sweepInterval: 1000,
+    heartbeatInterval: 1,
+    usersFile: 'v.json',
+    clockTick: true,
+    zone: '1970-01-01 08:00:00',
+  });
+});
+
+const MISTAKES: readonly [line: string, environment: Record<string, string>, message: RegExp][] = [
+  ['--ttl 2', {}, /--ttl <duration>' argument '2' is invalid\. Expected a duration such as 250ms, 60s, 90m or 2h/],
+  ['--sweep 0s', {}, /--sweep/],
+  ['--port 65536', {}, /--port <port>' argument '65536' is invalid\. Expected a port number from 0 to 65535/],
+  ['--port abc', {}, /--port/],
+  [
+    '--time-zone Mars/Olympus',
+    {},
+    /'Mars\/Olympus' is invalid\. Expected a time zone that this system knows, such as Asia\/Shanghai/,
+  ],
+  ['--prot 1', {}, /^unknown option '--prot' \(Did you mean --port\?\)/],
+  ['--ttl', {}, /--ttl <duration>' argument missing/],
+  ['extra', {}, /too many arguments/],
+  ['', { IM_TTL_MS: '2h' }, /^environment variable IM_TTL_MS is '2h': expected a whole number of milliseconds/],
+  ['', { IM_PORT: '-1' }, /^environment variable IM_PORT is '-1': expected a port number from 0 to 65535$/],
+];
+
+for (const [line, environment, message] of MISTAKES) {
+  test(`"${line}" with ${JSON.stringify(environment)} is a mistake told in one line`, () => {
+    assert.throws(
+      () => read(line, environment),
+      (error: unknown) => {
+        assert.instance(error, UserError);
+        assert.match((error as UserError).message, message);
+        assert.not.match((error as UserError).message, /\n/);
+        return (error as UserError).exitCode === 2;
+      },
+    );
+  });
+}
+
+test.run();
