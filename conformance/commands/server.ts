@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Report } from '#generated/formats/report.js';
 import { ConfigurationError, configuredTimers, configuredUsers, readConfiguration } from '../config/settings.ts';
@@ -75,7 +76,7 @@ async function judge(options: ServerOptions): Promise<number> {
         fleet,
         users,
         capabilities,
-        timeZone: configuration.timeZone ?? (started ? Intl.DateTimeFormat().resolvedOptions().timeZone : undefined),
+        timeZone: configuration.timeZone,
         timeoutMs: options.timeoutMs,
         parallel: options.parallel,
       },
@@ -92,7 +93,7 @@ async function judge(options: ServerOptions): Promise<number> {
       capabilities,
       filtered: selection.filtered,
       interrupted: signal.aborted,
-      notes: fleet.crashes,
+      notes: [...fleet.crashes, ...result.notes],
       hints: await loadHints(protocol.model.protocol),
     });
     terminal.finished(built);
@@ -151,6 +152,7 @@ async function runInterruptibly(
   work: (signal: AbortSignal) => Promise<Report>,
 ): Promise<Report | undefined> {
   const controller = new AbortController();
+  setMaxListeners(0, controller.signal); // every scenario in play listens
   const interrupt = (): void => {
     if (controller.signal.aborted) process.exit(130);
     controller.abort('the run was interrupted');

@@ -10,6 +10,8 @@ export interface MatchContext {
   readonly tolerance: number;
   /** Milliseconds of a duration in the scenario's words. */
   milliseconds(duration: string): number;
+  /** Tells something that is no verdict. */
+  note(text: string): void;
 }
 
 /** Why a value does not match, in words for people; undefined when it does. */
@@ -68,13 +70,7 @@ function applyMatcher(
       return actual === undefined ? undefined : `${named(place)} is ${shown(actual)}, and should not be there`;
     case '$time': {
       const { near, within } = argument as { near: Moment; within: string };
-      return nearTimestamp(
-        actual,
-        near,
-        context.milliseconds(within) + context.tolerance,
-        context.timeZone,
-        named(place),
-      );
+      return nearTimestamp(actual, near, context.milliseconds(within) + context.tolerance, context, named(place));
     }
     case '$anyOf': {
       const reasons = (argument as unknown[]).map((alternative) => mismatch(actual, alternative, context, place));

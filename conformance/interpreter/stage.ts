@@ -32,6 +32,9 @@ export interface CheckMeta {
   readonly proves?: string | readonly string[];
 }
 
+/** Limits in milliseconds for a document that does not name them. */
+const defaultLimits = { answerLimit: 5000, refusalLimit: 2000, reconnectLimit: 1000 } as const;
+
 /** Everything that the steps of one run share. */
 export class Stage {
   readonly plan: Plan;
@@ -88,13 +91,18 @@ export class Stage {
   }
 
   /** A limit named by the document, or a default for documents that name none. */
-  limit(timer: 'answerLimit' | 'refusalLimit'): number {
-    return this.context.timers[timer]?.ms ?? (timer === 'answerLimit' ? 5000 : 2000);
+  limit(timer: keyof typeof defaultLimits): number {
+    return this.context.timers[timer]?.ms ?? defaultLimits[timer];
   }
 
   get matching(): MatchContext {
     const { timeZone, tolerance } = this.context;
-    return { timeZone, tolerance, milliseconds: (text) => totalOf(this.duration(text)) };
+    return {
+      timeZone,
+      tolerance,
+      milliseconds: (text) => totalOf(this.duration(text)),
+      note: (text) => this.act({ type: 'note', text }),
+    };
   }
 
   scope: Scope = (name) => {

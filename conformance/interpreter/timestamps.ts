@@ -1,30 +1,43 @@
 import type { Moment } from './expressions.ts';
+import type { MatchContext } from './matchers.ts';
 
 const quarterHour = 900_000;
 
 /**
  * Why a `yyyy-MM-dd HH:mm:ss` is not near a moment; undefined when it is. The wall clock of a target may or may not move
- * with its session clock, so that a moment is right in either reading.
+ * with its session clock, so that a moment is right in either reading. Without a declared zone any offset from UTC that is
+ * a multiple of 15 minutes is right, and is told.
  */
 export function nearTimestamp(
   actual: unknown,
   near: Moment,
   limit: number,
-  timeZone: string | undefined,
+  { timeZone, note }: Pick<MatchContext, 'timeZone' | 'note'>,
   name: string,
 ): string | undefined {
   const written = typeof actual === 'string' ? Date.parse(`${actual.replace(' ', 'T')}Z`) : Number.NaN;
   if (Number.isNaN(written)) return `${name} is ${JSON.stringify(actual)}, no yyyy-MM-dd HH:mm:ss`;
-  const offsets = [near.real, near.session].map((moment) => written - localTime(moment, timeZone));
   // A timestamp has whole seconds: it may be cut off by almost one.
-  const off = (offset: number): number => {
-    const rest = timeZone === undefined ? offset - Math.round(offset / quarterHour) * quarterHour : offset;
-    return rest < 0 ? Math.max(0, -rest - 999) : rest;
-  };
-  const best = offsets.reduce((a, b) => (off(a) <= off(b) ? a : b));
-  if (off(best) <= limit) return undefined;
-  const where = timeZone === undefined ? 'at any offset from UTC' : `in ${timeZone}`;
-  return `${name} is ${String(actual)}, ${Math.round(best / 1000)} s from the time of sending ${where}`;
+  const distance = (off: number): number => (off < 0 ? Math.max(0, -off - 999) : off);
+  const readings = [near.real, near.session].map((moment) => {
+    const off = written - localTime(moment, timeZone);
+    const zone = timeZone === undefined ? Math.round(off / quarterHour) * quarterHour : 0;
+    return { zone, rest: off - zone };
+  });
+  const best = readings.reduce((a, b) => (distance(a.rest) <= distance(b.rest) ? a : b));
+  if (distance(best.rest) <= limit) {
+    if (timeZone === undefined)
+      note(`${name} is the time at ${utcOffset(best.zone)}; no time zone is configured to compare it with`);
+    return undefined;
+  }
+  const where = timeZone === undefined ? `at ${utcOffset(best.zone)}, the nearest offset` : `in ${timeZone}`;
+  return `${name} is ${String(actual)}, ${Math.round(best.rest / 1000)} s from the time of sending ${where}`;
+}
+
+function utcOffset(ms: number): string {
+  const minutes = Math.abs(ms) / 60_000;
+  const two = (number: number): string => String(Math.floor(number)).padStart(2, '0');
+  return `UTC${ms < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
 /** A moment as the local time of a zone, counted as if that were UTC; UTC when no zone is given. */

@@ -10,6 +10,8 @@ export type ClockGrade = 'virtual' | 'scaled' | 'real';
 /** A userId that a scenario may use; what is not known of it is not judged. */
 export interface TestUser {
   readonly userId: number;
+  /** When a connection of this user last ended, in milliseconds since the epoch; the target may take a moment to notice. */
+  readonly releasedAt?: number;
   readonly username?: string | undefined;
   readonly avatar?: string | undefined;
 }
@@ -70,5 +72,7 @@ export type Action =
   | { readonly type: 'wake'; readonly at: number }
   /** A check is decided for good. */
   | { readonly type: 'verdict'; readonly result: CheckResult }
+  /** Something worth telling that is no verdict. */
+  | { readonly type: 'note'; readonly text: string }
   /** The scenario is over; nothing follows. */
   | { readonly type: 'done'; readonly trace: readonly TraceEntry[] };

@@ -1,21 +1,15 @@
 import type { CheckResult, Report } from '#generated/formats/report.js';
-import type { ClockGrade } from '../interpreter/types.ts';
 import type { Protocol } from '../protocol/protocol.ts';
-import type { Calibration } from '../run/calibrate.ts';
-
-/** A stream for people: standard output or standard error. */
-export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
-
-/** What is known when the first scenario is about to be played. */
-export interface Beginning {
-  /** Version of the kit. */
-  readonly kit: string;
-  readonly url: string;
-  readonly clock: ClockGrade;
-  readonly calibration: Calibration;
-  /** How many runs of scenarios will be played. */
-  readonly runs: number;
-}
+import { closingLines } from './closing.ts';
+import { type FailureContext, failureBlock } from './failure.ts';
+import { type FailureGroup, failureGroups } from './groups.ts';
+import { paragraph } from './labelled.ts';
+import { checkLine, requirementColumn, retryLine } from './lines.ts';
+import { type Beginning, openingLines } from './opening.ts';
+import { type Output, type Page, pageOf } from './page.ts';
+import { Progress } from './progress.ts';
+import { summaryLines, unobservableLines } from './summary.ts';
+import { unjudgedLines } from './unjudged.ts';
 
 export interface TerminalOptions {
   /** Results go here. */
@@ -37,14 +31,71 @@ export interface Terminal {
   finished(report: Report): void;
 }
 
+/** Failures that are shown in full; the others are listed. */
+const shownInFull = 20;
+
 /** A terminal on two streams; colours as the streams and NO_COLOR, FORCE_COLOR and TERM allow. */
-export function terminalReporter({ out }: TerminalOptions): Terminal {
-  const print = (line: string): void => void out.write(`${line}\n`);
-  return {
-    began: ({ kit, url }) => print(`im-conformance ${kit} ${url}`),
-    played: (results) => {
-      for (const { id, verdict } of results) print(`${verdict} ${id}`);
-    },
-    finished: ({ verdict }) => print(`Verdict: ${verdict}`),
+export function terminalReporter({ out, err, protocol, columns, repeatCommand }: TerminalOptions): Terminal {
+  const progress = new Progress(err);
+  const column = requirementColumn(protocol);
+  const page = (): Page => pageOf(out, columns ?? out.columns);
+  const print = (lines: readonly string[]): void => {
+    if (lines.length > 0) out.write(lines.map((line) => `${line}\n`).join(''));
   };
+  return {
+    began(facts) {
+      print(openingLines(facts, protocol, page()));
+      progress.begin(facts.runs);
+    },
+    played(results, again) {
+      progress.erase();
+      if (again) {
+        print([retryLine(results, page())]);
+      } else {
+        progress.count(results);
+        print(results.map((check) => checkLine(check, column, page())));
+      }
+      progress.show();
+    },
+    finished(report) {
+      progress.erase();
+      print(closing(report, { protocol, repeatCommand, page: page() }, column));
+    },
+  };
+}
+
+/** Everything after the run. */
+function closing(report: Report, context: FailureContext, column: number): string[] {
+  const { page, protocol } = context;
+  const groups = failureGroups(report.checks);
+  return [
+    ...section('Failures', failureLines(groups, 'fail', context, column), page),
+    ...section('Warnings', failureLines(groups, 'warn', context, column), page),
+    ...section('Could not be judged', unjudgedLines(report.checks, ['error', 'untestable'], page), page),
+    ...section('Skipped', unjudgedLines(report.checks, ['skip'], page), page),
+    ...section('Summary', summaryLines(report, protocol, page), page),
+    ...unobservableLines(report, protocol, page),
+    ...(report.notes ?? []).flatMap((note) => paragraph(`Note: ${note}`, page)),
+    '',
+    ...closingLines(report, page),
+  ];
+}
+
+function section(title: string, lines: readonly string[], page: Page): string[] {
+  return lines.length === 0 ? [] : ['', page.paint('bold', title), ...lines];
+}
+
+function failureLines(
+  groups: readonly FailureGroup[],
+  verdict: 'fail' | 'warn',
+  context: FailureContext,
+  column: number,
+): string[] {
+  const inFull = groups.slice(0, shownInFull).filter(({ first }) => first.verdict === verdict);
+  const listed = groups.slice(shownInFull).filter(({ first }) => first.verdict === verdict);
+  const rest = listed.flatMap(({ all }) => all).map((check) => checkLine(check, column, context.page));
+  return [
+    ...inFull.flatMap((group, index) => [...(index === 0 ? [] : ['']), ...failureBlock(group, context)]),
+    ...(rest.length === 0 || inFull.length === 0 ? rest : ['', ...rest]),
+  ];
 }

@@ -19,6 +19,7 @@ export interface Played {
   readonly plan: Plan;
   readonly results: readonly CheckResult[];
   readonly trace: readonly TraceEntry[];
+  readonly notes: readonly string[];
   readonly milliseconds: number;
 }
 
@@ -49,6 +50,7 @@ class Player {
   readonly #resolve: (played: Played) => void;
   readonly #peers = new Map<string, Peer>();
   readonly #results: CheckResult[] = [];
+  readonly #notes: string[] = [];
   readonly #startedAt = now();
   readonly #limit: NodeJS.Timeout;
   #alarm: NodeJS.Timeout | undefined;
@@ -99,6 +101,9 @@ class Player {
       case 'verdict':
         this.#results.push(action.result);
         return;
+      case 'note':
+        this.#notes.push(action.text);
+        return;
       case 'done':
         return this.#done(action.trace);
       default:
@@ -129,11 +134,17 @@ class Player {
     clearTimeout(this.#alarm);
     this.#signal.removeEventListener('abort', this.#interrupted);
     for (const peer of this.#peers.values()) peer.destroy();
-    this.#resolve({ plan: this.#plan, results: this.#results, trace, milliseconds: now() - this.#startedAt });
+    this.#resolve({
+      plan: this.#plan,
+      results: this.#results,
+      trace,
+      notes: this.#notes,
+      milliseconds: now() - this.#startedAt,
+    });
   }
 }
 
-type PeerAction = Exclude<Action, { type: 'connect' | 'advance' | 'wake' | 'verdict' | 'done' }>;
+type PeerAction = Exclude<Action, { type: 'connect' | 'advance' | 'wake' | 'verdict' | 'note' | 'done' }>;
 
 function performOnPeer(peer: Peer | undefined, action: PeerAction): void {
   switch (action.type) {

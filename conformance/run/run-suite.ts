@@ -41,6 +41,8 @@ export interface SuiteEvents {
 /** What a run came to. */
 export interface SuiteResult {
   readonly checks: readonly CheckResult[];
+  /** Observations that are no verdict, each once. */
+  readonly notes: readonly string[];
   readonly clock: ClockGrade;
   readonly timers: Readonly<Record<string, number>>;
   readonly milliseconds: number;
@@ -75,21 +77,30 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, signa
     await suite.start(plan, true, (again) => events.played(suite.keep(again), false));
   }
   const timers = Object.entries(first.timers).map(([name, { ms }]) => [name, ms] as const);
-  return { checks: suite.results(), clock, timers: Object.fromEntries(timers), milliseconds: now() - startedAt };
+  return {
+    checks: suite.results(),
+    notes: suite.notes(),
+    clock,
+    timers: Object.fromEntries(timers),
+    milliseconds: now() - startedAt,
+  };
 }
 
 class Suite {
   readonly #options: SuiteOptions;
   readonly #signal: AbortSignal;
   readonly #pools: Readonly<Record<Kind, UserPool>>;
+  readonly #notes = new Set<string>();
   readonly #kept = new Map<string, readonly CheckResult[]>();
   #played = 0;
 
   constructor(options: SuiteOptions, signal: AbortSignal) {
     this.#options = options;
     this.#signal = signal;
-    const ordinary = new UserPool(options.users);
-    this.#pools = { ordinary, timed: options.fleet.ours ? new UserPool(options.users) : ordinary };
+    const scenarios = options.selection.plans.map(({ scenario }) => scenario);
+    const newPool = (): UserPool => new UserPool(options.users, scenarios);
+    const ordinary = newPool();
+    this.#pools = { ordinary, timed: options.fleet.ours ? newPool() : ordinary };
   }
 
   start(plan: Plan, repeated: boolean, tell: (played: Played, again: boolean) => void): Promise<Played> | undefined {
@@ -110,7 +121,7 @@ class Suite {
         tell(final, !repeated && this.worthAnotherTry(final));
         return final;
       })
-      .finally(() => pool.release(plan.scenario, leased));
+      .finally(() => pool.release(plan.scenario, leased, now()));
   }
 
   async #play(
@@ -177,7 +188,7 @@ class Suite {
         place: `${place.file}:${place.line}`,
       }),
     );
-    return { plan, results, trace: [], milliseconds: 0 };
+    return { plan, results, trace: [], notes: [], milliseconds: 0 };
   }
 
   worthAnotherTry({ plan, results }: Played): boolean {
@@ -189,7 +200,8 @@ class Suite {
   }
 
   /** Keeps the selected results of a run, in place of those of an earlier try. */
-  keep({ plan, results, trace }: Played): readonly CheckResult[] {
+  keep({ plan, results, trace, notes }: Played): readonly CheckResult[] {
+    for (const note of notes) this.#notes.add(note);
     const { selection } = this.#options;
     const kept = results
       .filter(({ check }) => check === framesCheck || selection.includes(plan, check))
@@ -200,6 +212,10 @@ class Suite {
       );
     this.#kept.set(plan.id, kept);
     return kept;
+  }
+
+  notes(): string[] {
+    return [...this.#notes].sort();
   }
 
   /** In the order of the selection, whatever the order in which they were played. */

@@ -12,12 +12,18 @@ type Leased = Readonly<Record<string, TestUser>>;
 /** Lends users, so that no two scenarios of a run speak as the same one; the one unused for longest goes first. */
 export class UserPool {
   readonly #free: { known: TestUser[]; unknown: TestUser[] };
-  readonly #literals = new Set<number>();
+  readonly #literalsInUse = new Set<number>();
+  readonly #literalsReleased = new Map<number, number>();
   readonly #size: Readonly<Record<'known' | 'unknown', number>>;
 
-  constructor({ known, unknown }: Users) {
-    this.#free = { known: [...known], unknown: [...unknown] };
-    this.#size = { known: known.length, unknown: unknown.length };
+  /** A userId that a scenario names literally is never lent as anybody else. */
+  constructor({ known, unknown }: Users, scenarios: readonly Scenario[]) {
+    const literals = new Set(
+      scenarios.flatMap(({ users = {} }) => Object.values(users)).filter((user) => typeof user === 'number'),
+    );
+    const lendable = (users: readonly TestUser[]): TestUser[] => users.filter(({ userId }) => !literals.has(userId));
+    this.#free = { known: lendable(known), unknown: lendable(unknown) };
+    this.#size = { known: this.#free.known.length, unknown: this.#free.unknown.length };
   }
 
   /** Why a scenario can never be given its users, or undefined. */
@@ -35,19 +41,26 @@ export class UserPool {
     const count = (kind: 'known' | 'unknown'): number => wanted.filter(([, user]) => user === kind).length;
     if (count('known') > this.#free.known.length || count('unknown') > this.#free.unknown.length) return undefined;
     const literals = wanted.flatMap(([, user]) => (typeof user === 'number' ? [user] : []));
-    if (literals.some((userId) => this.#literals.has(userId))) return undefined;
-    for (const userId of literals) this.#literals.add(userId);
+    if (literals.some((userId) => this.#literalsInUse.has(userId))) return undefined;
+    for (const userId of literals) this.#literalsInUse.add(userId);
+    const literal = (userId: number): TestUser => {
+      const releasedAt = this.#literalsReleased.get(userId);
+      return releasedAt === undefined ? { userId } : { userId, releasedAt };
+    };
     const lend = (user: string | number | undefined): TestUser =>
-      typeof user === 'number' ? { userId: user } : (this.#free[user as 'known' | 'unknown'].shift() as TestUser);
+      typeof user === 'number' ? literal(user) : (this.#free[user as 'known' | 'unknown'].shift() as TestUser);
     return Object.fromEntries(wanted.map(([name, user]) => [name, lend(user)]));
   }
 
-  /** Takes users back. */
-  release({ users = {} }: Scenario, leased: Leased): void {
+  /** Takes users back. `at`: when their connections ended, in milliseconds since the epoch. */
+  release({ users = {} }: Scenario, leased: Leased, at: number): void {
     for (const [name, user] of Object.entries(leased)) {
       const kind = users[name];
-      if (kind === 'known' || kind === 'unknown') this.#free[kind].push(user);
-      else this.#literals.delete(user.userId);
+      if (kind === 'known' || kind === 'unknown') this.#free[kind].push({ ...user, releasedAt: at });
+      else {
+        this.#literalsInUse.delete(user.userId);
+        this.#literalsReleased.set(user.userId, at);
+      }
     }
   }
 }

@@ -6,10 +6,6 @@
  */
 export type Name = string;
 /**
- * A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.
- */
-export type Duration = string;
-/**
  * Stable id of the check within the scenario; left out, the expectation is a control.
  */
 export type CheckName = string;
@@ -26,6 +22,10 @@ export type Cell = string;
  * One connection or several.
  */
 export type Names = Name | Name[];
+/**
+ * A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.
+ */
+export type Duration = string;
 
 /**
  * One scripted conversation with an implementation under test. An expectation with a check is judged; one without is a control: when it does not hold, the checks of the scenario are untestable.
@@ -134,13 +134,12 @@ export interface ConnectStep {
    * accepted (open, and the liveness probe answered), refused, or either.
    */
   expect?: 'accepted' | 'refused' | 'either';
-  within?: Duration;
   /**
    * Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.
    */
   says?: string;
   /**
-   * A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.
+   * Tries again until accepted, for at most this long.
    */
   eventually?: string;
   check?: CheckName;

@@ -26,28 +26,29 @@ const attemptSpacing = 50;
 export function* connect(stage: Stage, value: string | ConnectStep): Running {
   const step: ConnectStep = typeof value === 'string' ? { as: value } : value;
   const expected = step.expect ?? 'accepted';
-  const limit = step.eventually ?? step.within;
-  const until = limit === undefined ? undefined : stage.now + totalOf(stage.duration(limit)) + stage.context.tolerance;
+  const says = step.says === undefined ? undefined : interpolateText(step.says, stage.scope);
+  const patience = expected === 'accepted' ? patienceOf(stage, step) : 0;
   for (;;) {
     const connection = start(stage, step);
     if (step.handshake === 'half') return;
-    const outcome = yield* outcomeOf(
-      stage,
-      connection,
-      expected,
-      step.says === undefined ? undefined : interpolateText(step.says, stage.scope),
-    );
-    const late = until !== undefined && stage.now > until;
-    if (!outcome.accepted && step.eventually !== undefined && until !== undefined && !late) {
+    const outcome = yield* outcomeOf(stage, connection, expected, says);
+    if (!outcome.accepted && stage.now < patience) {
       yield* waitFor(() => connection.over, stage.now + stage.limit('refusalLimit'));
-      yield* waitFor(() => false, Math.min(until, stage.now + attemptSpacing));
+      yield* waitFor(() => false, Math.min(patience, stage.now + attemptSpacing));
       continue;
     }
     if (step.capture !== undefined) stage.captures.set(step.capture, outcome);
-    const finding = judgeOutcome(expected, outcome, late ? limit : undefined);
-    stage.judge(step, finding, true);
+    const missed = step.eventually !== undefined && stage.now > patience ? step.eventually : undefined;
+    stage.judge(step, judgeOutcome(expected, outcome, missed), true);
     return;
   }
+}
+
+/** Until when a refused attempt is repeated: as the step says, or while the target may still be noticing an earlier end. */
+function patienceOf(stage: Stage, { as, user, eventually }: ConnectStep): number {
+  if (eventually !== undefined) return stage.now + totalOf(stage.duration(eventually)) + stage.context.tolerance;
+  const releasedAt = stage.context.users[user ?? as]?.releasedAt;
+  return releasedAt === undefined ? 0 : releasedAt + stage.limit('reconnectLimit') + stage.context.tolerance;
 }
 
 function start(stage: Stage, step: ConnectStep): Connection {

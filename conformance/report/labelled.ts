@@ -1,0 +1,47 @@
+import { escapeControlCharacters } from '../process/escape-control-characters.ts';
+import { padEnd, wrap } from './layout.ts';
+import type { Page } from './page.ts';
+
+/** A value with the word before it. */
+export interface Labelled {
+  readonly label: string;
+  readonly text: string;
+  readonly style?: Parameters<Page['paint']>[0];
+  /** How it is broken where it is too long; a value unless told. */
+  readonly as?: 'prose' | 'value' | 'command';
+}
+
+/**
+ * Values under each other, indented by two, their labels in one column; further lines hang below the first. Prose is
+ * wrapped on every page; values and commands stay on one line where lines are not cut.
+ */
+export function labelledLines(entries: readonly Labelled[], page: Page): string[] {
+  const column = Math.max(8, ...entries.map(({ label }) => label.length)) + 2;
+  return entries.flatMap(({ label, text, style, as = 'value' }) => {
+    const room = (as === 'prose' ? page.columns : page.limit) - 2 - column;
+    const safe = escapeControlCharacters(text);
+    const lines = as === 'command' ? wrapCommand(safe, room) : wrap(safe, room);
+    return lines.map((line, index) => {
+      const before = page.paint('dim', padEnd(index === 0 ? label : '', column));
+      return `  ${before}${style === undefined ? line : page.paint(style, line)}`;
+    });
+  });
+}
+
+/** Prose on lines that all have the same indentation. */
+export function paragraph(text: string, page: Page, indent = 0): string[] {
+  return wrap(escapeControlCharacters(text), page.columns - indent).map((line) => ' '.repeat(indent) + line);
+}
+
+/** A shell command on lines that can be copied together: broken between its words, with a backslash. */
+function wrapCommand(command: string, columns: number): string[] {
+  const words = command.match(/(?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\])+/g) ?? [];
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    // Two cells more for the blank and the backslash that may follow.
+    if (last !== undefined && last.length + 1 + word.length + 2 <= columns) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line, index) => (index < lines.length - 1 ? `${line} \\` : line));
+}

@@ -1,0 +1,54 @@
+import { styleText } from 'node:util';
+import type { CheckVerdict, RunVerdict } from '#generated/formats/report.js';
+
+/** A stream for people: standard output or standard error. */
+export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+
+type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'magenta' | 'cyan';
+
+/** What lines are laid out for. */
+export interface Page {
+  /** Cells for prose and tables. */
+  readonly columns: number;
+  /** Cells that no line may exceed; Infinity where lines are not cut, because people search them. */
+  readonly limit: number;
+  /** Whether colours show; where they do not, words say what they would. */
+  readonly coloured: boolean;
+  paint(style: Style, text: string): string;
+}
+
+const usualColumns = 80;
+const fewestColumns = 40;
+/** Prose is not laid out wider, to be read with ease. */
+const mostColumns = 120;
+
+/** The page that a stream offers now; colours obey NO_COLOR, FORCE_COLOR, TERM and whether it is a terminal. */
+export function pageOf(stream: Output, columns = stream.columns): Page {
+  const wide = Math.max(fewestColumns, columns || usualColumns);
+  // One style at a time: Node 20 paints a list of styles without asking the stream.
+  const paint: Page['paint'] = (style, text) => styleText(style, text, { stream, validateStream: true });
+  return {
+    columns: Math.min(wide, mostColumns),
+    limit: stream.isTTY === true ? wide : Number.POSITIVE_INFINITY,
+    coloured: paint('bold', 'x') !== 'x',
+    paint,
+  };
+}
+
+/** How a check's verdict is shown. */
+export const marks: Readonly<Record<CheckVerdict, { readonly glyph: string; readonly style: Style }>> = {
+  pass: { glyph: '✓', style: 'green' },
+  fail: { glyph: '✗', style: 'red' },
+  warn: { glyph: '!', style: 'yellow' },
+  skip: { glyph: '–', style: 'dim' },
+  untestable: { glyph: '?', style: 'yellow' },
+  error: { glyph: '?', style: 'magenta' },
+};
+
+/** How a run's verdict is coloured. */
+export const verdictStyles: Readonly<Record<RunVerdict, Style>> = {
+  conformant: 'green',
+  'conformant with warnings': 'yellow',
+  'not fully verified': 'yellow',
+  'non-conformant': 'red',
+};

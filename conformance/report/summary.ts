@@ -1,0 +1,105 @@
+import type { CheckResult, Report, RequirementResult } from '#generated/formats/report.js';
+import type { Protocol } from '../protocol/protocol.ts';
+import { paragraph } from './labelled.ts';
+import { cells, cutEnd, padEnd, padStart, wrap } from './layout.ts';
+import type { Page } from './page.ts';
+
+/** One area of the ledger in a run. */
+interface Area {
+  readonly id: string;
+  readonly title: string;
+  readonly requirements: string;
+  readonly checks: string;
+  readonly remarks: string;
+}
+
+const widestTitle = 24;
+/** So many ids are named in a remark; more are counted. */
+const namedIds = 4;
+
+/** What came of each area of requirements, as a table, and what no check can see. */
+export function summaryLines(report: Report, protocol: Protocol, page: Page): string[] {
+  const areas = areasOf(report, protocol);
+  const head: Area = { id: '', title: 'area', requirements: 'verified', checks: 'checks', remarks: '' };
+  const rows = [head, ...areas];
+  const column = (pick: (area: Area) => string): number => Math.max(...rows.map((row) => cells(pick(row))));
+  const widths = {
+    id: column(({ id }) => id),
+    title: Math.min(
+      widestTitle,
+      column(({ title }) => title),
+    ),
+    requirements: column(({ requirements }) => requirements),
+    checks: column(({ checks }) => checks),
+  };
+  const before = widths.id + widths.title + widths.requirements + widths.checks + 4 * 2;
+  return rows.flatMap((area, index) => {
+    const title = padEnd(cutEnd(area.title, widths.title), widths.title);
+    const numbers = `${padStart(area.requirements, widths.requirements)}  ${padStart(area.checks, widths.checks)}`;
+    const line = `${padEnd(area.id, widths.id)}  ${title}  ${numbers}`;
+    if (index === 0) return [page.paint('dim', line)];
+    const [remark = '', ...more] = wrap(area.remarks, page.columns - before);
+    const paint = (text: string): string => page.paint('yellow', text);
+    if (area.remarks === '') return [line];
+    return [`${line}  ${paint(remark)}`, ...more.map((next) => ' '.repeat(before) + paint(next))];
+  });
+}
+
+/** Requirements that no check can see, each with the reason. */
+export function unobservableLines(report: Report, protocol: Protocol, page: Page): string[] {
+  return report.requirements
+    .filter(({ status }) => status === 'not observable')
+    .flatMap(({ id }) =>
+      paragraph(`${id} cannot be observed: ${protocol.cite(id)?.requirement.unobservable ?? ''}`, page),
+    );
+}
+
+function areasOf(report: Report, protocol: Protocol): Area[] {
+  const areaOf = (cited: string): string | undefined => protocol.cite(cited)?.requirement.area;
+  const areas = Object.entries(protocol.model.areas).flatMap(([id, title]) => {
+    const requirements = report.requirements.filter((requirement) => areaOf(requirement.id) === id);
+    const checks = report.checks.filter((check) => check.requirements.some((cited) => areaOf(cited) === id));
+    // A filtered run tells of the areas that it touches.
+    if (requirements.length === 0 || (report.filtered && checks.length === 0)) return [];
+    return [{ id, title, ...numbers(requirements, checks), remarks: remarksOn(requirements, checks) }];
+  });
+  const { requirements, checks } = report;
+  return areas.length < 2 ? areas : [...areas, { id: '', title: 'all', ...numbers(requirements, checks), remarks: '' }];
+}
+
+function numbers(
+  requirements: readonly RequirementResult[],
+  checks: readonly CheckResult[],
+): Pick<Area, 'requirements' | 'checks'> {
+  const verified = requirements.filter(({ status }) => status === 'verified').length;
+  const passed = checks.filter(({ verdict }) => verdict === 'pass').length;
+  return { requirements: `${verified}/${requirements.length}`, checks: `${passed}/${checks.length}` };
+}
+
+function remarksOn(requirements: readonly RequirementResult[], checks: readonly CheckResult[]): string {
+  const having = (status: RequirementResult['status']): string[] =>
+    requirements.filter((requirement) => requirement.status === status).map(({ id }) => id);
+  const known = new Set(requirements.map(({ id }) => id));
+  const recommended = checks
+    .filter(({ verdict }) => verdict === 'warn')
+    .flatMap((check) => check.requirements.filter((cited) => !known.has(cited)));
+  const notRun = requirements.filter(({ status, checks: run }) => status === 'not verified' && run === 0);
+  const unverified = having('not verified').filter((id) => notRun.every((requirement) => requirement.id !== id));
+  return [
+    remark([...having('broken'), ...new Set(recommended)], 'broken'),
+    remark(unverified, 'not verified'),
+    remark(
+      notRun.map(({ id }) => id),
+      'not run',
+    ),
+    remark(having('not applicable'), 'not applicable'),
+    remark(having('not observable'), 'not observable'),
+  ]
+    .filter((text) => text !== '')
+    .join('; ');
+}
+
+function remark(ids: readonly string[], what: string): string {
+  if (ids.length === 0) return '';
+  return `${ids.length > namedIds ? ids.length : ids.join(', ')} ${what}`;
+}

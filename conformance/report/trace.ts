@@ -1,0 +1,51 @@
+import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
+import { escapeControlCharacters } from '../process/escape-control-characters.ts';
+import { cells, cutEnd, padEnd, padStart } from './layout.ts';
+import { marks, type Page } from './page.ts';
+
+const shownBefore = 12;
+const shownAfter = 3;
+const widestConnection = 14;
+const arrows = { sent: '→', received: '←', event: '·' } as const;
+
+/** The wire around the moment at which a check was decided: time, connection, direction, text. */
+export function traceLines(check: CheckResult, page: Page): string[] {
+  const { trace = [], milliseconds, verdict } = check;
+  if (trace.length === 0) return [];
+  const decided = trace.filter((entry) => isBefore(entry, milliseconds)).length;
+  const first = Math.max(0, decided - shownBefore);
+  const shown = trace.slice(first, decided + shownAfter);
+  const later = trace.length - first - shown.length;
+  const time = Math.max(...[milliseconds, ...shown.map((entry) => entry.milliseconds)].map((ms) => stamp(ms).length));
+  const names = shown.map(({ connection }) => escapeControlCharacters(connection));
+  const column = Math.min(widestConnection, Math.max(0, ...names.map(cells)));
+  const room = page.limit - (2 + time + 2 + column + 2 + 2);
+  const line = (ms: number, name: string, arrow: string, text: string): string =>
+    `  ${page.paint('dim', padStart(stamp(ms), time))}  ${padEnd(cutEnd(name, column), column)}  ${arrow} ${text}`;
+  const lines = shown.map((entry, index) => {
+    const text = cutEnd(escapeControlCharacters(entry.text), room);
+    const quiet = entry.direction === 'event';
+    return line(
+      entry.milliseconds,
+      names[index] ?? '',
+      arrows[entry.direction],
+      quiet ? page.paint('dim', text) : text,
+    );
+  });
+  const { glyph, style } = marks[verdict];
+  lines.splice(decided - first, 0, line(milliseconds, '', page.paint(style, glyph), page.paint(style, 'decided here')));
+  return [
+    ...(first > 0 ? [page.paint('dim', `  … ${first} earlier`)] : []),
+    ...lines,
+    ...(later > 0 ? [page.paint('dim', `  … ${later} later`)] : []),
+  ];
+}
+
+/** What the kit sends at the moment of a decision belongs to the next step. */
+function isBefore({ milliseconds, direction }: TraceEntry, decided: number): boolean {
+  return milliseconds < decided || (milliseconds === decided && direction !== 'sent');
+}
+
+function stamp(milliseconds: number): string {
+  return `${milliseconds.toFixed(1)} ms`;
+}
