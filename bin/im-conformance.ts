@@ -5,6 +5,9 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 
 const { packageVersion } = await import('../conformance/package-folder.ts');
 
+// Whoever reads the output may stop reading: a closed pipe ends no run, and the exit code still tells.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
+
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, m: 60_000, h: 3_600_000 };
 
 function duration(text: string): number {

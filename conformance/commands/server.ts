@@ -1,7 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Report } from '#generated/formats/report.js';
-import { ConfigurationError, configuredTimers, configuredUsers, readConfiguration } from '../config/settings.ts';
+import {
+  ConfigurationError,
+  configuredCapabilities,
+  configuredTimers,
+  configuredUsers,
+  readConfiguration,
+} from '../config/settings.ts';
 import type { TestUser } from '../interpreter/types.ts';
 import { packageVersion } from '../package-folder.ts';
 import { stopAllNow } from '../process/child.ts';
@@ -54,6 +60,7 @@ async function judge(options: ServerOptions): Promise<number> {
   const target = targetOf(options, configuration.server);
   const started = 'command' in target;
   const timers = configuredTimers(read, protocol.model);
+  const capabilities = configuredCapabilities(read, protocol.model);
   const { users, probeUser } = usersFor(started, configuredUsers(configuration.users, protocol.model));
   const fleetOptions = {
     model: protocol.model,
@@ -68,7 +75,6 @@ async function judge(options: ServerOptions): Promise<number> {
   const report = await runInterruptibly(fleet, async (signal) => {
     const startedAt = new Date();
     const terminal = terminalFor(options, protocol);
-    const capabilities = configuration.capabilities ?? [];
     const result = await runSuite(
       {
         protocol,

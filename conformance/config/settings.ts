@@ -4,8 +4,9 @@ import type { ProtocolModel } from '#generated/formats/model.js';
 import { validateConfiguration } from '#generated/formats/validators.js';
 import type { TestUser } from '../interpreter/types.ts';
 import type { Users } from '../run/user-pool.ts';
+import { schemaProblems } from '../schema-problems.ts';
 import { suggestion } from '../suggestion.ts';
-import { type FileProblem, formatProblem, readYaml, schemaProblems, type YamlFile } from '../yaml-file.ts';
+import { type FileProblem, formatProblem, readYaml, type YamlFile } from '../yaml-file.ts';
 
 /** Name of the configuration file that is read when none is given. */
 export const defaultFile = 'im-conformance.yaml';
@@ -37,8 +38,38 @@ export async function readConfiguration(
   const value = problems.length > 0 ? {} : withEnvironment(yaml.value ?? {}, environment, yaml, problems);
   if (problems.length === 0 && !validateConfiguration(value))
     problems.push(...schemaProblems(yaml, 'configuration', validateConfiguration.errors ?? []));
+  const configuration = value as Configuration;
+  if (problems.length === 0) problems.push(...meaninglessValues(configuration, yaml));
   if (problems.length > 0) throw new ConfigurationError(problems.map(formatProblem).join('\n'));
-  return { configuration: value as Configuration, yaml };
+  return { configuration, yaml };
+}
+
+/** Values of the right form that mean nothing. */
+function meaninglessValues({ timeZone, users = {} }: Configuration, yaml: YamlFile): FileProblem[] {
+  const problems: FileProblem[] = [];
+  if (timeZone !== undefined && !isTimeZone(timeZone))
+    problems.push({
+      ...yaml.locate(['timeZone']),
+      message: `there is no time zone ${timeZone}${suggestion(timeZone, Intl.supportedValuesOf('timeZone'))}`,
+    });
+  for (const kind of ['known', 'unknown'] as const) {
+    const range = users[kind];
+    if (range === undefined || Array.isArray(range) || range.from <= range.to) continue;
+    problems.push({
+      ...yaml.locate(['users', kind]),
+      message: `no user lies between ${range.from} and ${range.to}; from must not be greater than to`,
+    });
+  }
+  return problems;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function withEnvironment(
@@ -77,13 +108,27 @@ export function configuredTimers(
   for (const [name, duration = ''] of Object.entries(configuration.timers ?? {})) {
     if (model.timers[name] === undefined) {
       const message = `${model.protocol} has no timer ${name}${suggestion(name, Object.keys(model.timers))}`;
-      const place = yaml?.locate(['timers', name]);
-      throw new ConfigurationError(place === undefined ? message : formatProblem({ ...place, message }));
+      throw new ConfigurationError(located(yaml, ['timers', name], message));
     }
     const [, amount, unit = ''] = /^([0-9.]+) ?([a-z]+)$/.exec(duration) ?? [];
     timers[name] = Number(amount) * (units[unit] ?? 1);
   }
   return timers;
+}
+
+/** Capabilities that a configuration declares. Throws ConfigurationError for one that the protocol lacks. */
+export function configuredCapabilities({ configuration, yaml }: ReadConfiguration, model: ProtocolModel): string[] {
+  const known = Object.values(model.messages).flatMap(({ capability }) => capability ?? []);
+  for (const [index, name] of (configuration.capabilities ?? []).entries()) {
+    if (known.includes(name)) continue;
+    const message = `${model.protocol} has no capability ${name}${suggestion(name, known)}`;
+    throw new ConfigurationError(located(yaml, ['capabilities', index], message));
+  }
+  return configuration.capabilities ?? [];
+}
+
+function located(yaml: YamlFile | undefined, path: readonly (string | number)[], message: string): string {
+  return yaml === undefined ? message : formatProblem({ ...yaml.locate(path), message });
 }
 
 /** Users of a running server: as configured, or else those that the document gives as its example. */

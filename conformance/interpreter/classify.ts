@@ -40,7 +40,10 @@ function parseJson(text: string): { value: unknown } | undefined {
 
 function lexicalFault(message: Message, text: string): Classified | undefined {
   if (message.lexical.length === 0) return undefined;
-  const numbers = numberTexts(text);
+  const numbers = numberTexts(
+    text,
+    message.lexical.map(({ pointer }) => pointer),
+  );
   for (const { pointer, pattern } of message.lexical) {
     const number = numbers.get(pointer);
     if (number !== undefined && !new RegExp(pattern).test(number))

@@ -19,11 +19,21 @@ export class UnknownTerm extends Error {
   }
 }
 
+/** A text that is no sum of amounts. */
+export class MalformedDuration extends Error {
+  constructor(text: string) {
+    super(`${text} is no duration; write it as 500 ms, 1 sessionTtl or 0.5 sessionTtl + 200 ms`);
+  }
+}
+
+const form = /^[0-9]+(\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\.[0-9]+)? ?[A-Za-z]+)*$/;
+
 /** Effective value of every timer in milliseconds, with its clock. */
 export type TimerValues = Readonly<Record<string, Pick<ModelTimer, 'ms' | 'clock'>>>;
 
-/** Evaluates a sum such as `0.5 sessionTtl + 200 ms`. Throws UnknownTerm. */
+/** Evaluates a sum such as `0.5 sessionTtl + 200 ms`. Throws UnknownTerm and MalformedDuration. */
 export function evaluateDuration(text: string, timers: TimerValues): Duration {
+  if (!form.test(text)) throw new MalformedDuration(text);
   let session = 0;
   let link = 0;
   for (const [, sign, amount, name] of text.matchAll(/(^|[+-] )\s*([0-9]+(?:\.[0-9]+)?) ?([A-Za-z]+)/g)) {

@@ -1,41 +1,65 @@
 /**
- * The text of every number in a JSON text, by JSON pointer: `JSON.parse` does not tell 1001 from 1001.0.
- * The text must be valid JSON.
+ * The text of the numbers that stand at these JSON pointers (RFC 6901) of a JSON text: `JSON.parse` does not tell 1001 from
+ * 1001.0. Of a key that stands twice the last counts, as for `JSON.parse`. The text must be valid JSON; the time is linear
+ * in its length, whatever it nests.
  */
-export function numberTexts(json: string): Map<string, string> {
+export function numberTexts(json: string, pointers: readonly string[]): Map<string, string> {
   const numbers = new Map<string, string>();
+  const deepest = Math.max(0, ...pointers.map((pointer) => pointer.split('/').length - 1));
   const path: (string | number)[] = [];
-  const tokens = json.matchAll(/"(?:[^"\\]|\\.)*"|-?[0-9][0-9.eE+-]*|[{}[\],:]|true|false|null/gs);
+  const containers: ('{' | '[')[] = [];
   let expectsKey = false;
-  const containers: ('object' | 'array')[] = [];
-  for (const [token] of tokens) {
-    if (token === '{' || token === '[') {
-      containers.push(token === '{' ? 'object' : 'array');
-      path.push(token === '{' ? '' : 0);
-      expectsKey = token === '{';
-    } else if (token === '}' || token === ']') {
+  for (let at = 0; at < json.length; ) {
+    const end = endOfToken(json, at);
+    const first = json[at];
+    if (first === '{' || first === '[') {
+      containers.push(first);
+      path.push(first === '{' ? '' : 0);
+      expectsKey = first === '{';
+    } else if (first === '}' || first === ']') {
       containers.pop();
       path.pop();
       expectsKey = false;
-    } else if (token === ',') {
-      expectsKey = containers.at(-1) === 'object';
+    } else if (first === ',') {
+      expectsKey = containers.at(-1) === '{';
       if (!expectsKey) path.push(Number(path.pop()) + 1);
-    } else if (expectsKey && token.startsWith('"')) {
-      path[path.length - 1] = JSON.parse(token) as string;
+    } else if (first === '"' && expectsKey) {
+      path[path.length - 1] = JSON.parse(json.slice(at, end)) as string;
       expectsKey = false;
-    } else if (/^[-0-9]/.test(token)) {
-      numbers.set(path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''), token);
+    } else if (first !== undefined && /[-0-9]/.test(first) && path.length <= deepest) {
+      const pointer = path.map((part) => `/${escaped(String(part))}`).join('');
+      if (pointers.includes(pointer)) numbers.set(pointer, json.slice(at, end));
     }
+    at = end;
   }
   return numbers;
+}
+
+/** Where the token ends that begins here; white space and punctuation are tokens of one character. */
+function endOfToken(json: string, at: number): number {
+  const first = json[at] ?? '';
+  if (first === '"') {
+    let end = at + 1;
+    while (end < json.length && json[end] !== '"') end += json[end] === '\\' ? 2 : 1;
+    return end + 1;
+  }
+  if (!/[-0-9a-z]/.test(first)) return at + 1;
+  let end = at + 1;
+  while (end < json.length && /[-+.0-9a-zE]/.test(json[end] ?? '')) end += 1;
+  return end;
+}
+
+function escaped(part: string): string {
+  return part.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** The value that a JSON pointer (RFC 6901) names, or undefined. */
 export function atPointer(value: unknown, pointer: string): unknown {
   let current = value;
   for (const token of pointer.split('/').slice(1)) {
-    if (current === null || typeof current !== 'object') return undefined;
-    current = (current as Record<string, unknown>)[token.replaceAll('~1', '/').replaceAll('~0', '~')];
+    const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (current === null || typeof current !== 'object' || !Object.hasOwn(current, key)) return undefined;
+    current = (current as Record<string, unknown>)[key];
   }
   return current;
 }

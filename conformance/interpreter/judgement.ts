@@ -64,9 +64,9 @@ export class Judgement {
     });
   }
 
-  /** What was not decided, or passed although a control failed, is untestable. */
-  leaveUntestable(reason: string, includingPasses: boolean, milliseconds: number): void {
-    for (const { check, proves, place } of this.#plan.checks) {
+  /** What was not decided, or passed although a control failed, is untestable, because of the step at `place`. */
+  leaveUntestable(reason: string, includingPasses: boolean, milliseconds: number, place: string): void {
+    for (const { check, proves } of this.#plan.checks) {
       const known = this.#results.get(check);
       if (known !== undefined && !(includingPasses && known.verdict === 'pass')) continue;
       this.#results.set(check, {
@@ -76,7 +76,7 @@ export class Judgement {
         verdict: 'untestable',
         milliseconds: Math.round(milliseconds * 10) / 10,
         reason,
-        place: `${place.file}:${place.line}`,
+        place,
       });
     }
   }

@@ -39,7 +39,8 @@ export class Machine {
     if (observation.type === 'abort') {
       this.#over = true;
       this.#script.return();
-      stage.judgement.leaveUntestable(observation.reason, false, stage.now - stage.startedAt);
+      judgeFrames(stage);
+      stage.judgement.leaveUntestable(observation.reason, false, stage.now - stage.startedAt, stage.place);
       finish(stage);
     } else {
       this.#resume();
@@ -92,9 +93,10 @@ function* play(stage: Stage): Running {
       yield* perform(stage, planned);
     }
   } catch (error) {
-    if (error instanceof ControlFailed) stage.judgement.leaveUntestable(error.message, true, elapsed());
-    else if (error instanceof ScenarioStopped) stage.judgement.leaveUntestable(error.message, false, elapsed());
-    else blameKit(stage, error);
+    const controlFailed = error instanceof ControlFailed;
+    if (controlFailed || error instanceof ScenarioStopped)
+      stage.judgement.leaveUntestable(error.message, controlFailed, elapsed(), stage.place);
+    else blameKit(stage, error, elapsed());
   }
   yield* closeAll(stage);
   judgeFrames(stage);
@@ -123,24 +125,14 @@ function* control(stage: Stage, name: string, type: 'stall' | 'resume'): Running
   stage.act({ type, connection: stage.connection(name).id });
 }
 
-function blameKit(stage: Stage, error: unknown): void {
+/** The scenario cannot be played: an error of the kit, which is shown on the first check that it leaves open. */
+function blameKit({ plan, judgement, place }: Stage, error: unknown, elapsed: number): void {
   if (!(error instanceof KitFault || error instanceof UnknownVariable)) throw error;
-  const { place } = stage.step ?? {};
-  const reason = `${place?.file ?? stage.plan.file}:${place?.line ?? 1} ${error.message}`;
-  const check = stage.plan.checks.find(
-    (declared) => !stage.judgement.results().some((result) => result.check === declared.check),
-  );
-  const at = stage.now - stage.startedAt;
-  if (check !== undefined)
-    stage.judgement.record(
-      check.check,
-      check.proves,
-      { verdict: 'error', expected: 'a scenario that can be played', reason },
-      at,
-      undefined,
-      reason,
-    );
-  stage.judgement.leaveUntestable(reason, true, at);
+  const decided = new Set(judgement.results().map(({ check }) => check));
+  const open = plan.checks.find(({ check }) => !decided.has(check));
+  const finding = { verdict: 'error', expected: 'a scenario that can be played', reason: error.message } as const;
+  if (open !== undefined) judgement.record(open.check, open.proves, finding, elapsed, undefined, place);
+  judgement.leaveUntestable(error.message, true, elapsed, place);
 }
 
 /** Leaves the target as it was found; what still arrives is validated too. */

@@ -121,15 +121,18 @@ export class Stage {
     return { ...user, ...(connection === undefined ? {} : { openedAt: connection.openedAt }) };
   };
 
+  /** `file:line` of the step in play. */
+  get place(): string {
+    return `${this.step?.place.file ?? this.plan.file}:${this.step?.place.line ?? 1}`;
+  }
+
   /** Judges a check, or holds a control. A broken one that is fatal ends the scenario. */
   judge(meta: CheckMeta, finding: Finding, fatal: boolean): void {
     const { check } = meta;
-    const place = `${this.step?.place.file ?? this.plan.file}:${this.step?.place.line ?? 1}`;
+    const { place } = this;
     if (check === undefined) {
       if (finding.verdict === 'pass') return;
-      throw new ControlFailed(
-        `control at ${place}: expected ${finding.expected}, but ${finding.actual ?? finding.reason ?? 'not so'}`,
-      );
+      throw new ControlFailed(`expected ${finding.expected}, but ${finding.actual ?? finding.reason ?? 'not so'}`);
     }
     const usesClock =
       this.advanced !== this.context.advanced || this.plan.steps.some(({ step }) => step.wait !== undefined);

@@ -2,11 +2,14 @@ import type { Moment } from './expressions.ts';
 import type { MatchContext } from './matchers.ts';
 
 const quarterHour = 900_000;
+/** Offsets from UTC that are in use reach from -12 to +14 hours. */
+const westernmost = -48;
+const easternmost = 56;
 
 /**
  * Why a `yyyy-MM-dd HH:mm:ss` is not near a moment; undefined when it is. The wall clock of a target may or may not move
- * with its session clock, so that a moment is right in either reading. Without a declared zone any offset from UTC that is
- * a multiple of 15 minutes is right, and is told.
+ * with its session clock, so that a moment is right in either reading. Without a declared zone any offset of a zone from
+ * UTC that is a multiple of 15 minutes is right, and is told.
  */
 export function nearTimestamp(
   actual: unknown,
@@ -21,7 +24,8 @@ export function nearTimestamp(
   const distance = (off: number): number => (off < 0 ? Math.max(0, -off - 999) : off);
   const readings = [near.real, near.session].map((moment) => {
     const off = written - localTime(moment, timeZone);
-    const zone = timeZone === undefined ? Math.round(off / quarterHour) * quarterHour : 0;
+    const quarters = Math.min(easternmost, Math.max(westernmost, Math.round(off / quarterHour)));
+    const zone = timeZone === undefined ? quarters * quarterHour : 0;
     return { zone, rest: off - zone };
   });
   const best = readings.reduce((a, b) => (distance(a.rest) <= distance(b.rest) ? a : b));

@@ -2,6 +2,9 @@ import type { CheckVerdict, Report } from '#generated/formats/report.js';
 import { paragraph } from './labelled.ts';
 import { type Page, verdictStyles } from './page.ts';
 
+/** So many broken requirements are named beside the verdict; the summary has them all. */
+const namedIds = 8;
+
 /** The verdict of a run, why, and the numbers: the last thing that people read. */
 export function closingLines(report: Report, page: Page): string[] {
   const [first = '', ...more] = paragraph(`Verdict: ${report.verdict}${because(report)}`, page);
@@ -13,13 +16,14 @@ function because({ reason, requirements, checks }: Report): string {
   if (reason !== undefined) return ` (${reason})`;
   const failed = checks.filter(({ verdict }) => verdict === 'fail').flatMap((check) => check.requirements);
   const broken = requirements.map(({ id }) => id).filter((id) => failed.includes(id));
-  return broken.length === 0 ? '' : ` (${broken.join(', ')} broken)`;
+  const rest = broken.length > namedIds ? ` and ${broken.length - namedIds} more` : '';
+  return broken.length === 0 ? '' : ` (${broken.slice(0, namedIds).join(', ')}${rest} broken)`;
 }
 
 const words: Readonly<Record<CheckVerdict, string>> = {
   pass: 'passed',
   fail: 'failed',
-  warn: 'warned',
+  warn: 'with a warning',
   skip: 'skipped',
   untestable: 'untestable',
   error: 'in error',

@@ -2,7 +2,7 @@ import type { CheckResult } from '#generated/formats/report.js';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { FailureGroup } from './groups.ts';
 import { type Labelled, labelledLines } from './labelled.ts';
-import { cutMiddle } from './layout.ts';
+import { fitted } from './lines.ts';
 import { marks, type Page } from './page.ts';
 import { traceLines } from './trace.ts';
 
@@ -49,9 +49,5 @@ function title({ id, level, verdict, repeated }: CheckResult, more: number, page
   const { glyph, style } = marks[verdict];
   const rows = more === 0 ? '' : ` and ${more} more ${more === 1 ? 'row' : 'rows'}`;
   const after = rows + (repeated === true ? ' (second try, alone)' : '');
-  const before = `${glyph} ${level}  `;
-  return page.paint(
-    style,
-    page.paint('bold', before + cutMiddle(id, page.limit - before.length - after.length) + after),
-  );
+  return page.paint(style, page.paint('bold', fitted(`${glyph} ${level}  `, id, after, page.limit)));
 }

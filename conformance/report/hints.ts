@@ -3,7 +3,8 @@ import type { Hint } from '#generated/formats/hints.js';
 import type { CheckResult } from '#generated/formats/report.js';
 import { validateHints } from '#generated/formats/validators.js';
 import { packageFolder } from '../package-folder.ts';
-import { type FileProblem, formatProblem, readYaml, schemaProblems, type YamlFile } from '../yaml-file.ts';
+import { schemaProblems } from '../schema-problems.ts';
+import { type FileProblem, formatProblem, readYaml, type YamlFile } from '../yaml-file.ts';
 
 /** A known cause of failed checks; what is undefined fits everything. */
 export interface CompiledHint {

@@ -1,4 +1,5 @@
 import { escapeControlCharacters } from '../process/escape-control-characters.ts';
+import { wrapCommand } from './command.ts';
 import { padEnd, wrap } from './layout.ts';
 import type { Page } from './page.ts';
 
@@ -21,6 +22,12 @@ export function labelledLines(entries: readonly Labelled[], page: Page): string[
     const room = (as === 'prose' ? page.columns : page.limit) - 2 - column;
     const safe = escapeControlCharacters(text);
     const lines = as === 'command' ? wrapCommand(safe, room) : wrap(safe, room);
+    // A command that does not fit beside its label gets lines of its own.
+    if (lines === undefined)
+      return [
+        `  ${page.paint('dim', label)}`,
+        ...(wrapCommand(safe, page.limit - 4) ?? [safe]).map((line) => `    ${line}`),
+      ];
     return lines.map((line, index) => {
       const before = page.paint('dim', padEnd(index === 0 ? label : '', column));
       return `  ${before}${style === undefined ? line : page.paint(style, line)}`;
@@ -31,17 +38,4 @@ export function labelledLines(entries: readonly Labelled[], page: Page): string[
 /** Prose on lines that all have the same indentation. */
 export function paragraph(text: string, page: Page, indent = 0): string[] {
   return wrap(escapeControlCharacters(text), page.columns - indent).map((line) => ' '.repeat(indent) + line);
-}
-
-/** A shell command on lines that can be copied together: broken between its words, with a backslash. */
-function wrapCommand(command: string, columns: number): string[] {
-  const words = command.match(/(?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\])+/g) ?? [];
-  const lines: string[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    // Two cells more for the blank and the backslash that may follow.
-    if (last !== undefined && last.length + 1 + word.length + 2 <= columns) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.map((line, index) => (index < lines.length - 1 ? `${line} \\` : line));
 }

@@ -44,24 +44,32 @@ export function wrap(text: string, columns: number): string[] {
   for (const part of parts(text)) {
     if (part === ' ') {
       gap = line === '' ? '' : ' ';
-      continue;
-    }
-    if (cells(line) + gap.length + cells(part) <= columns) {
+    } else if (cells(line) + gap.length + cells(part) <= columns) {
       line += gap + part;
+      gap = '';
     } else {
       if (line !== '') lines.push(line);
-      line = '';
-      for (const grapheme of split(part)) {
-        if (line !== '' && cells(line) + cells(grapheme) > columns) {
-          lines.push(line);
-          line = '';
-        }
-        line += grapheme;
-      }
+      const pieces = breakWord(part, columns);
+      line = pieces.pop() ?? '';
+      lines.push(...pieces);
+      gap = '';
     }
-    gap = '';
   }
   return line === '' ? lines : [...lines, line];
+}
+
+/** Breaks a word that is longer than a line, where it can behind a separator of ids, paths and JSON. */
+function breakWord(word: string, columns: number): string[] {
+  const pieces: string[] = [];
+  let rest = word;
+  while (cells(rest) > columns) {
+    const whole = head(split(rest), columns) || (split(rest)[0] ?? rest);
+    const separated = whole.replace(/[^/:,;=&)\]}-]+$/u, '');
+    const piece = cells(separated) > columns / 2 ? separated : whole;
+    pieces.push(piece);
+    rest = rest.slice(piece.length);
+  }
+  return [...pieces, rest];
 }
 
 /** Blanks, words, and each Han character by itself with the punctuation that may not begin a line. */

@@ -1,7 +1,10 @@
 import type { CheckResult } from '#generated/formats/report.js';
 import type { Protocol } from '../protocol/protocol.ts';
-import { cutMiddle, padEnd } from './layout.ts';
+import { cells, cutEnd, cutMiddle, padEnd } from './layout.ts';
 import { marks, type Page } from './page.ts';
+
+/** Cells of an id that are shown at least. */
+const fewestOfId = 16;
 
 /** Cells of the column of requirement ids: room for the two longest of a protocol. */
 export function requirementColumn({ model }: Protocol): number {
@@ -10,21 +13,25 @@ export function requirementColumn({ model }: Protocol): number {
 
 /** One check on one line; cut in the middle of its id where the page has a limit. */
 export function checkLine(check: CheckResult, column: number, page: Page): string {
-  const { verdict, requirements, repeated } = check;
+  const { id, verdict, requirements, repeated } = check;
   const { glyph, style } = marks[verdict];
   const cited = padEnd(requirements.length === 0 ? '–' : requirements.join(','), column);
   const worded = verdict === 'error' || (verdict !== 'pass' && !page.coloured);
   const remarks = [...(worded ? [verdict] : []), ...(repeated === true ? ['second try, alone'] : [])];
   const after = remarks.length === 0 ? '' : ` (${remarks.join('; ')})`;
-  const before = `${glyph} ${cutMiddle(cited, Math.floor(page.limit / 2))} `;
-  const id = cutMiddle(check.id, page.limit - before.length - after.length);
-  const line = `${before.slice(glyph.length)}${id}${after}`;
+  const line = fitted(` ${cited} `, id, after, page.limit - 1);
   return page.paint(style, glyph) + (verdict === 'pass' || verdict === 'skip' ? line : page.paint(style, line));
+}
+
+/** A line of three parts, cut in the middle of the second; where that leaves too little of it, at the end. */
+export function fitted(before: string, id: string, after: string, columns: number): string {
+  const room = Math.max(fewestOfId, columns - cells(before) - cells(after));
+  return cutEnd(before + cutMiddle(id, room) + after, columns);
 }
 
 /** What is said of a scenario whose timing failed and which is tried once more. */
 export function retryLine(results: readonly CheckResult[], page: Page): string {
   const failed = results.find(({ verdict }) => verdict !== 'pass') ?? results[0];
   const after = ' did not hold; once more, alone, at the end';
-  return page.paint('dim', `  ${cutMiddle(failed?.id ?? '', page.limit - 2 - after.length)}${after}`);
+  return page.paint('dim', fitted('  ', failed?.id ?? '', after, page.limit));
 }

@@ -15,7 +15,7 @@ interface Area {
 
 const widestTitle = 24;
 /** So many ids are named in a remark; more are counted. */
-const namedIds = 4;
+const namedIds = 6;
 
 /** What came of each area of requirements, as a table, and what no check can see. */
 export function summaryLines(report: Report, protocol: Protocol, page: Page): string[] {
@@ -77,21 +77,19 @@ function numbers(
 }
 
 function remarksOn(requirements: readonly RequirementResult[], checks: readonly CheckResult[]): string {
-  const having = (status: RequirementResult['status']): string[] =>
-    requirements.filter((requirement) => requirement.status === status).map(({ id }) => id);
-  const known = new Set(requirements.map(({ id }) => id));
-  const recommended = checks
-    .filter(({ verdict }) => verdict === 'warn')
-    .flatMap((check) => check.requirements.filter((cited) => !known.has(cited)));
-  const notRun = requirements.filter(({ status, checks: run }) => status === 'not verified' && run === 0);
-  const unverified = having('not verified').filter((id) => notRun.every((requirement) => requirement.id !== id));
+  const warned = new Set(checks.filter(({ verdict }) => verdict === 'warn').flatMap((check) => check.requirements));
+  const broken = requirements.flatMap(({ id, status }) => [
+    ...(status === 'broken' ? [id] : []),
+    ...[...warned].filter((cited) => cited.startsWith(`${id}/`)),
+  ]);
+  const having = (wanted: RequirementResult['status'], run?: boolean): string[] =>
+    requirements
+      .filter(({ status, checks: count }) => status === wanted && (run === undefined || run === count > 0))
+      .map(({ id }) => id);
   return [
-    remark([...having('broken'), ...new Set(recommended)], 'broken'),
-    remark(unverified, 'not verified'),
-    remark(
-      notRun.map(({ id }) => id),
-      'not run',
-    ),
+    remark(broken, 'broken'),
+    remark(having('not verified', true), 'not verified'),
+    remark(having('not verified', false), 'not run'),
     remark(having('not applicable'), 'not applicable'),
     remark(having('not observable'), 'not observable'),
   ]

@@ -3,8 +3,9 @@ import { type ReasonGroup, reasonGroups } from './groups.ts';
 import { paragraph } from './labelled.ts';
 import { marks, type Page } from './page.ts';
 
-/** So many checks are named under one reason; the rest are counted. */
+/** So many checks are named under one reason, and so many rows of a table; the rest are counted. */
 const namedChecks = 8;
+const namedRows = 4;
 
 /** Checks of some verdicts, each reason once with the checks that it holds for. */
 export function unjudgedLines(checks: readonly CheckResult[], verdicts: readonly CheckVerdict[], page: Page): string[] {
@@ -22,8 +23,17 @@ function reasonLines({ reason, checks }: ReasonGroup, page: Page): string[] {
   return [page.paint(style, glyph) + first.slice(1), ...more];
 }
 
+/** Ids of checks; rows of one table are named together. */
 function names(checks: readonly CheckResult[]): string {
-  const named = checks.slice(0, namedChecks).map(({ id }) => id);
-  const rest = checks.length - named.length;
-  return named.join(', ') + (rest === 0 ? '' : ` and ${rest} more`);
+  const named = [...new Set(checks.map(({ scenario, check }) => `${scenario}:${check}`))].map((name) => {
+    const alike = checks.filter(({ scenario, check }) => `${scenario}:${check}` === name);
+    const rows = alike.flatMap(({ example }) => (example === undefined ? [] : [example]));
+    return rows.length === 0 ? name : name.replace(':', `[${cutList(rows, namedRows)}]:`);
+  });
+  return cutList(named, namedChecks);
+}
+
+function cutList(items: readonly string[], most: number): string {
+  const rest = items.length - most;
+  return items.slice(0, most).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }

@@ -66,6 +66,7 @@ export function startedServer(command: readonly string[], options: FleetOptions)
   const { model, clock } = options;
   const crashes: string[] = [];
   const started = new Map<Kind, Promise<Instance>>();
+  const running = new Map<Kind, Instance>();
   const begin = (grade: 'scaled' | 'real', timers: Readonly<Record<string, number>>): Promise<Instance> =>
     launch({ ...options, command, users: [...options.users.known, options.probeUser], clock: grade, timers });
   const start = async (kind: Kind): Promise<Instance> => {
@@ -84,11 +85,13 @@ export function startedServer(command: readonly string[], options: FleetOptions)
     if (crash !== undefined && started.get(kind) === known) {
       crashes.push(crash);
       started.delete(kind);
+      running.delete(kind);
       if (crashes.length >= crashLimit)
         throw new Error(`the program crashed ${crashes.length} times; the last time ${crash}`);
     }
     const again = started.get(kind) ?? start(kind);
     started.set(kind, again);
+    running.set(kind, await again);
     return again;
   };
   const grade = async (): Promise<ClockGrade> => {
@@ -97,13 +100,15 @@ export function startedServer(command: readonly string[], options: FleetOptions)
   };
   return {
     ours: true,
-    crashes,
+    get crashes() {
+      return [...crashes, ...[...running.values()].flatMap((instance) => instance.crash() ?? [])];
+    },
     instance,
     grade,
     stop: async () => {
-      const running = await Promise.allSettled(started.values());
+      const settled = await Promise.allSettled(started.values());
       await Promise.all(
-        running.map(async (settled) => (settled.status === 'fulfilled' ? settled.value.stop() : undefined)),
+        settled.map(async (settled) => (settled.status === 'fulfilled' ? settled.value.stop() : undefined)),
       );
     },
   };

@@ -30,7 +30,7 @@ export function now(): number {
 
 /**
  * Plays a scenario against a target over real sockets. Always ends: after `timeoutMs`, or when `signal` aborts, what was
- * not decided is untestable.
+ * not decided is untestable. Rejects only when the kit itself fails.
  */
 export function play(
   plan: Plan,
@@ -39,7 +39,14 @@ export function play(
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<Played> {
-  return new Promise((resolve) => new Player(plan, context, target, timeoutMs, signal, resolve).begin());
+  return new Promise((resolve, reject) =>
+    new Player(plan, context, target, timeoutMs, signal, { resolve, reject }).begin(),
+  );
+}
+
+interface Outcome {
+  resolve(played: Played): void;
+  reject(error: Error): void;
 }
 
 class Player {
@@ -47,13 +54,14 @@ class Player {
   readonly #target: Target;
   readonly #machine: Machine;
   readonly #signal: AbortSignal;
-  readonly #resolve: (played: Played) => void;
+  readonly #outcome: Outcome;
   readonly #peers = new Map<string, Peer>();
   readonly #results: CheckResult[] = [];
   readonly #notes: string[] = [];
   readonly #startedAt = now();
   readonly #limit: NodeJS.Timeout;
   #alarm: NodeJS.Timeout | undefined;
+  #over = false;
 
   constructor(
     plan: Plan,
@@ -61,13 +69,13 @@ class Player {
     target: Target,
     timeoutMs: number,
     signal: AbortSignal,
-    resolve: (played: Played) => void,
+    outcome: Outcome,
   ) {
     this.#plan = plan;
     this.#target = target;
     this.#machine = new Machine(plan, context);
     this.#signal = signal;
-    this.#resolve = resolve;
+    this.#outcome = outcome;
     const slow = `the scenario took longer than ${timeoutMs / 1000} s (--timeout)`;
     this.#limit = setTimeout(() => this.#observe({ type: 'abort', reason: slow }), timeoutMs);
     signal.addEventListener('abort', this.#interrupted);
@@ -84,7 +92,14 @@ class Player {
   };
 
   #observe(observation: Observation, at = now()): void {
-    for (const action of this.#machine.observe(observation, at)) this.#perform(action);
+    if (this.#over) return;
+    try {
+      for (const action of this.#machine.observe(observation, at)) this.#perform(action);
+    } catch (error) {
+      // Whatever a target sends, it costs one scenario and not the run.
+      this.#release();
+      this.#outcome.reject(new Error(`the kit failed: ${(error as Error).message}`, { cause: error }));
+    }
   }
 
   #perform(action: Action): void {
@@ -130,17 +145,22 @@ class Player {
   }
 
   #done(trace: readonly TraceEntry[]): void {
-    clearTimeout(this.#limit);
-    clearTimeout(this.#alarm);
-    this.#signal.removeEventListener('abort', this.#interrupted);
-    for (const peer of this.#peers.values()) peer.destroy();
-    this.#resolve({
+    this.#release();
+    this.#outcome.resolve({
       plan: this.#plan,
       results: this.#results,
       trace,
       notes: this.#notes,
       milliseconds: now() - this.#startedAt,
     });
+  }
+
+  #release(): void {
+    this.#over = true;
+    clearTimeout(this.#limit);
+    clearTimeout(this.#alarm);
+    this.#signal.removeEventListener('abort', this.#interrupted);
+    for (const peer of this.#peers.values()) peer.destroy();
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Scenario, Step } from '#generated/formats/scenario.js';
-import { evaluateDuration, UnknownTerm } from '../interpreter/durations.ts';
+import { evaluateDuration, MalformedDuration, UnknownTerm } from '../interpreter/durations.ts';
 import { variablesIn } from '../interpreter/expressions.ts';
-import { matcherNames } from '../interpreter/matchers.ts';
+import { framesCheck } from '../interpreter/machine.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { suggestion } from '../suggestion.ts';
 import type { FileProblem } from '../yaml-file.ts';
+import { matcherFault } from './lint-matchers.ts';
 import { type LoadedScenario, list, stepEntry } from './plan.ts';
+import { addCapture, addConnection, initialVariables, type Variables } from './variables.ts';
 
 type Path = readonly (string | number)[];
 
@@ -21,19 +23,20 @@ class Linter {
   readonly #loaded: LoadedScenario;
   readonly #protocol: Protocol;
   readonly #connections = new Set<string>();
-  readonly #names = new Set<string>(['example', 'nonce', 'constants']);
+  readonly #variables: Variables;
   #checks = 0;
 
   constructor(loaded: LoadedScenario, protocol: Protocol) {
     this.#loaded = loaded;
     this.#protocol = protocol;
+    this.#variables = initialVariables(loaded.scenario, protocol);
   }
 
   scenario(scenario: Scenario): void {
     const { file } = this.#loaded;
     if (!`/${file.split(/[\\/]/).join('/')}`.endsWith(`/${scenario.scenario}.yaml`))
       this.#report(['scenario'], `the id ${scenario.scenario} is not the end of the file's path`);
-    for (const user of Object.keys(scenario.users ?? {})) this.#names.add(user);
+    this.#capabilities(scenario.requires ?? []);
     const rows = (scenario.examples ?? []).map(({ id }) => id);
     for (const [index, id] of rows.entries())
       if (rows.indexOf(id) !== index) this.#report(['examples', index], `${id} is the id of an earlier row`);
@@ -46,17 +49,35 @@ class Linter {
       const [name, value] = stepEntry(step);
       const at = [...path, index, name];
       if (step.repeat !== undefined) {
-        this.#names.add(step.repeat.as);
+        this.#variables.set(step.repeat.as, []);
         this.#steps(step.repeat.steps, [...at, 'steps'], scenario);
         continue;
       }
       this.#connectionNames(name, value, at, scenario);
       this.#values(value, at);
-      if (typeof value === 'object') this.#check(value, at);
+      this.#messages(step, at);
+      if (typeof value === 'object') this.#check(name, value, at);
       if (step.wait !== undefined) this.#duration(step.wait, at);
-      if (step.expect !== undefined && (step.expect.message === undefined) === (step.expect.pong === undefined))
-        this.#report(at, 'an expectation names either a message or a pong');
     }
+  }
+
+  #capabilities(required: readonly string[]): void {
+    const known = Object.values(this.#protocol.model.messages).flatMap(({ capability }) => capability ?? []);
+    for (const [index, name] of required.entries())
+      if (!known.includes(name))
+        this.#report(['requires', index], `the document has no capability ${name}${suggestion(name, known)}`);
+  }
+
+  #messages({ send, expect, silence }: Step, at: Path): void {
+    if (send !== undefined) {
+      const kinds = [send.message, send.ping, send.frame, send.bytes].filter((kind) => kind !== undefined);
+      if (kinds.length !== 1) this.#report(at, 'a send step needs one of message, ping, frame and bytes');
+      this.#message(send.message, 'toServer', [...at, 'message']);
+    }
+    if (expect !== undefined && (expect.message === undefined) === (expect.pong === undefined))
+      this.#report(at, 'an expectation names either a message or a pong');
+    this.#message(expect?.message, 'toClient', [...at, 'message']);
+    this.#message(silence?.of, 'toClient', [...at, 'of']);
   }
 
   #connectionNames(name: keyof Step, value: unknown, at: Path, scenario: Scenario): void {
@@ -69,7 +90,7 @@ class Linter {
       if (userId === undefined && target === undefined && scenario.users?.[whose] === undefined)
         this.#report(at, `${whose} is not among the users${suggestion(whose, Object.keys(scenario.users ?? {}))}`);
       this.#connections.add(as);
-      this.#names.add(as);
+      addConnection(this.#variables, as);
       return;
     }
     if (name === 'wait') return;
@@ -82,10 +103,11 @@ class Linter {
     }
   }
 
-  #check(value: object, at: Path): void {
+  #check(step: keyof Step, value: object, at: Path): void {
     const { check, proves, capture } = value as { check?: string; proves?: string | string[]; capture?: string };
-    if (capture !== undefined) this.#names.add(capture);
+    if (capture !== undefined) addCapture(this.#variables, step, capture);
     if (check !== undefined) this.#checks += 1;
+    if (check === framesCheck) this.#report(at, `${check} is the check that every scenario has by itself`);
     if (check !== undefined && proves === undefined) this.#report(at, `check ${check} proves no requirement`);
     if (check === undefined && proves !== undefined) this.#report(at, 'proves needs a check');
     for (const id of list(proves)) {
@@ -100,38 +122,43 @@ class Linter {
     }
   }
 
-  /** Messages, timers, matchers and variables, wherever they stand in a step. */
+  /** Durations, matchers and variables, wherever they stand in a step. */
   #values(value: unknown, at: Path): void {
     if (value === null || typeof value !== 'object') {
       for (const variable of variablesIn(value)) {
-        const [name = ''] = variable.split('.');
-        if (!this.#names.has(name)) this.#report(at, `\${${variable}} names nothing${suggestion(name, this.#names)}`);
+        const [name = '', field] = variable.split('.');
+        const fields = this.#variables.get(name);
+        if (fields === undefined)
+          this.#report(at, `\${${variable}} names nothing${suggestion(name, this.#variables.keys())}`);
+        else if (field !== undefined && !fields.includes(field))
+          this.#report(at, `${name} has no ${field}${suggestion(field, fields)}`);
       }
       return;
     }
+    const fault = Array.isArray(value) ? undefined : matcherFault(value as Record<string, unknown>);
+    if (fault !== undefined) this.#report(at, fault);
     for (const [key, inner] of Object.entries(value)) {
       const here = [...at, Array.isArray(value) ? Number(key) : key];
-      if ((key === 'message' || key === 'of') && typeof inner === 'string') this.#message(inner, here);
       if (['within', 'eventually', 'limit', 'atLeast', '$atMost'].includes(key) && typeof inner === 'string')
         this.#duration(inner, here);
-      if (key.startsWith('$') && !(matcherNames as readonly string[]).includes(key))
-        this.#report(here, `there is no matcher ${key}${suggestion(key, matcherNames)}`);
       this.#values(inner, here);
     }
   }
 
-  #message(name: string, at: Path): void {
-    const { messages } = this.#protocol.model;
-    if (messages[name] === undefined)
-      this.#report(at, `the document has no message ${name}${suggestion(name, Object.keys(messages))}`);
+  #message(name: string | undefined, direction: 'toServer' | 'toClient', at: Path): void {
+    const known = this.#protocol.model.directions[direction].messages;
+    if (name === undefined || known.includes(name)) return;
+    const to = direction === 'toServer' ? 'the server' : 'a client';
+    this.#report(at, `the document has no message ${name} to ${to}${suggestion(name, known)}`);
   }
 
   #duration(text: string, at: Path): void {
     try {
       evaluateDuration(text, this.#protocol.model.timers);
     } catch (error) {
-      if (!(error instanceof UnknownTerm)) throw error;
-      this.#report(at, `${error.message}${suggestion(error.term, Object.keys(this.#protocol.model.timers))}`);
+      if (!(error instanceof UnknownTerm || error instanceof MalformedDuration)) throw error;
+      const timers = Object.keys(this.#protocol.model.timers);
+      this.#report(at, `${error.message}${error instanceof UnknownTerm ? suggestion(error.term, timers) : ''}`);
     }
   }
 

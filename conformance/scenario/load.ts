@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Scenario } from '#generated/formats/scenario.js';
 import { validateScenario } from '#generated/formats/validators.js';
 import type { Protocol } from '../protocol/protocol.ts';
-import { type FileProblem, readYaml, schemaProblems, type YamlFile } from '../yaml-file.ts';
+import { schemaProblems } from '../schema-problems.ts';
+import { type FileProblem, readYaml, type YamlFile } from '../yaml-file.ts';
 import { lintScenario } from './lint.ts';
 import type { LoadedScenario } from './plan.ts';
 

@@ -23,20 +23,20 @@ export interface Validator<T> {
   errors?: readonly ValidationError[] | null;
 }
 
-/** Tells whether a value is a Users; afterwards `errors` says why not. */
+/** Tells whether a value fits Users; afterwards `errors` says why not. */
 export declare const validateUsers: Validator<Users>;
 
-/** Tells whether a value is a ControlLine; afterwards `errors` says why not. */
+/** Tells whether a value fits ControlLine; afterwards `errors` says why not. */
 export declare const validateControlLine: Validator<ControlLine>;
 
-/** Tells whether a value is a Configuration; afterwards `errors` says why not. */
+/** Tells whether a value fits Configuration; afterwards `errors` says why not. */
 export declare const validateConfiguration: Validator<Configuration>;
 
-/** Tells whether a value is a Scenario; afterwards `errors` says why not. */
+/** Tells whether a value fits Scenario; afterwards `errors` says why not. */
 export declare const validateScenario: Validator<Scenario>;
 
-/** Tells whether a value is a Report; afterwards `errors` says why not. */
+/** Tells whether a value fits Report; afterwards `errors` says why not. */
 export declare const validateReport: Validator<Report>;
 
-/** Tells whether a value is a Hints; afterwards `errors` says why not. */
+/** Tells whether a value fits Hints; afterwards `errors` says why not. */
 export declare const validateHints: Validator<Hints>;

@@ -34,7 +34,6 @@ var require_ucs2length = __commonJS({
   }
 });
 
-// <stdin>
 var validateUsers = validate10;
 var func2 = require_ucs2length().default;
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {

@@ -18,20 +18,20 @@ export interface Validator<T> {
   errors?: readonly ValidationError[] | null;
 }
 
-/** Tells whether a value is a Heartbeat; afterwards `errors` says why not. */
+/** Tells whether a value fits Heartbeat; afterwards `errors` says why not. */
 export declare const isHeartbeat: Validator<Heartbeat>;
 
-/** Tells whether a value is a ChatText; afterwards `errors` says why not. */
+/** Tells whether a value fits ChatText; afterwards `errors` says why not. */
 export declare const isChatText: Validator<ChatText>;
 
-/** Tells whether a value is a HeartbeatAck; afterwards `errors` says why not. */
+/** Tells whether a value fits HeartbeatAck; afterwards `errors` says why not. */
 export declare const isHeartbeatAck: Validator<HeartbeatAck>;
 
-/** Tells whether a value is a ImMessage; afterwards `errors` says why not. */
+/** Tells whether a value fits ImMessage; afterwards `errors` says why not. */
 export declare const isImMessage: Validator<ImMessage>;
 
-/** Tells whether a value is a Notice; afterwards `errors` says why not. */
+/** Tells whether a value fits Notice; afterwards `errors` says why not. */
 export declare const isNotice: Validator<Notice>;
 
-/** Tells whether a value is a ClockTick; afterwards `errors` says why not. */
+/** Tells whether a value fits ClockTick; afterwards `errors` says why not. */
 export declare const isClockTick: Validator<ClockTick>;

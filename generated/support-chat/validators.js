@@ -1,6 +1,5 @@
 // Generated from spec/support-chat/asyncapi.yaml; do not edit.
 // Run `npm run generate` after a change there.
-// <stdin>
 var isHeartbeat = validate10;
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;

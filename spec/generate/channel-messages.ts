@@ -1,4 +1,4 @@
-import { entriesOf, type Json, type JsonObject, type JsonPath, valueAt } from './document.ts';
+import { entriesOf, type Json, type JsonObject, type JsonPath, valueAt } from './json.ts';
 import { compileStrictly, type PayloadCheck } from './payload-schema.ts';
 
 /** A message below a channel, with where it stands. */

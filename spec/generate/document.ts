@@ -1,34 +1,20 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fromFile, Parser } from '@asyncapi/parser';
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-
-/** Where a finding stands; lines and columns count from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** One thing that is wrong with a document. */
-export interface Finding extends Position {
-  readonly file: string;
-  readonly level: 'error' | 'warning';
-  readonly rule: string;
-  readonly message: string;
-}
-
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-export type JsonObject = { [key: string]: Json };
-export type JsonPath = readonly (string | number)[];
+import { type Diagnostic, fromFile, Parser } from '@asyncapi/parser';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
+import type { Finding } from './finding.ts';
+import { findCycle, type Json, type JsonObject, type JsonPath } from './json.ts';
+import { locate, type Position, positionOf } from './positions.ts';
 
 /** An AsyncAPI document, read and resolved. */
 export interface SpecDocument {
   readonly file: string;
   /** As written, `$ref`s kept. */
   readonly source: JsonObject;
-  /** All references resolved, the parser's own additions removed; undefined when the parser refused the document. */
+  /** All references resolved, the parser's own additions removed; undefined when the document was refused. */
   readonly resolved: JsonObject | undefined;
-  /** What the parser itself found. */
+  /** What reading it found, the parser's findings among them. */
   readonly diagnostics: readonly Finding[];
   /** Position of the value at a path; follows local references, and stops at the last part that exists. */
   locate(path: JsonPath): Position;
@@ -39,76 +25,107 @@ export class UnreadableDocument extends Error {}
 
 /** Reads and parses an AsyncAPI document. Throws UnreadableDocument when there is no such file. */
 export async function readDocument(file: string): Promise<SpecDocument> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UnreadableDocument(`cannot read ${file}: ${error.code ?? error.message}`);
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new UnreadableDocument(`cannot read ${file}: ${reasons[error.code ?? ''] ?? error.message}`);
   });
+  const text = bytes.toString('utf8');
   const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  if (yaml.errors.length > 0) {
-    const diagnostics = yaml.errors.map((error): Finding => {
-      const { line, col } = lines.linePos(error.pos[0]);
-      return { file, line, column: col, level: 'error', rule: 'yaml', message: firstLine(error.message) };
-    });
-    return { file, source: {}, resolved: undefined, diagnostics, locate: () => ({ line: 1, column: 1 }) };
+  const yaml = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: true });
+  const at = (where: JsonPath): Position => locate(yaml, lines, where);
+  const refused = (diagnostics: readonly Finding[]): SpecDocument => ({
+    file,
+    source: {},
+    resolved: undefined,
+    diagnostics,
+    locate: at,
+  });
+  const refuse = (rule: string, message: string, position: Position): SpecDocument =>
+    refused([{ file, ...position, level: 'error', rule, message }]);
+
+  // In a lossy decoding the first replacement character stands where the text stops being UTF-8.
+  if (!isUtf8(bytes)) return refuse('encoding', 'this is not text in UTF-8', positionOf(lines, text.indexOf('\uFFFD')));
+  if (yaml.errors.length > 0) return refused(yamlFindings(file, yaml, lines));
+  let source: JsonObject;
+  try {
+    source = yaml.toJS() as JsonObject;
+  } catch (error) {
+    return refuse('yaml', (error as Error).message, positionOf(lines, danglingAlias(yaml)));
   }
+  // The parser fails with a stack trace on a version that is not a string.
+  const version: unknown = source?.['asyncapi'];
+  if (version !== undefined && !/^3\.[0-9]+\.[0-9]+$/.test(typeof version === 'string' ? version : ''))
+    return refuse('asyncapi-version', `${String(version)} is no version of AsyncAPI 3: write 3.1.0`, at(['asyncapi']));
+
   const { document, diagnostics } = await fromFile(new Parser(), path.resolve(file)).parse({
     validateOptions: { allowedSeverity: { warning: true, info: true, hint: true } },
   });
+  const json = document?.json() as unknown as Json | undefined;
+  const cycle = json === undefined ? undefined : findCycle(json);
+  if (cycle !== undefined)
+    return refuse('no-cycle', 'a schema that refers to itself cannot become a type or a page', at(cycle));
   return {
     file,
-    source: yaml.toJS() as JsonObject,
-    resolved:
-      document === undefined ? undefined : (withoutParserKeys(document.json() as unknown as Json) as JsonObject),
-    diagnostics: diagnostics.map(
-      (diagnostic): Finding => ({
-        file,
-        line: diagnostic.range.start.line + 1,
-        column: diagnostic.range.start.character + 1,
-        level: diagnostic.severity === 0 ? 'error' : 'warning',
-        rule: String(diagnostic.code),
-        message: firstLine(diagnostic.message),
-      }),
-    ),
-    locate: (at) => locate(yaml, lines, at),
+    source,
+    resolved: json === undefined ? undefined : (withoutParserKeys(json) as JsonObject),
+    diagnostics: withoutNoise(diagnostics).map((diagnostic) => parserFinding(file, diagnostic)),
+    locate: at,
+  };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'access is denied',
+};
+
+function yamlFindings(file: string, yaml: Document.Parsed, lines: LineCounter): Finding[] {
+  return yaml.errors.map(({ code, message, pos: [offset] }) => ({
+    file,
+    ...positionOf(lines, offset),
+    level: 'error',
+    rule: 'yaml',
+    message: code === 'MULTIPLE_DOCS' ? 'a second document begins here' : yamlSentence(message),
+  }));
+}
+
+/** Offset of the first alias without an anchor, or 0. */
+function danglingAlias(yaml: Document.Parsed): number {
+  let offset = 0;
+  visit(yaml, {
+    Alias: (_, alias) => {
+      if (alias.resolve(yaml) !== undefined) return undefined;
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
+/** The message repeats its position, and shows the line below. */
+function yamlSentence(message: string): string {
+  return firstLine(message).replace(/ at line [0-9]+, column [0-9]+$/, '');
+}
+
+/** A schema of alternatives complains beside the alternative itself, and says nothing by it. */
+function withoutNoise(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const telling = diagnostics.filter(({ message }) => !/ must match "(?:then|else)" schema$/.test(message));
+  return telling.length > 0 ? telling : diagnostics;
+}
+
+function parserFinding(file: string, { code, message, range, severity, source }: Diagnostic): Finding {
+  const own = source === undefined || path.resolve(file) === source;
+  return {
+    file: own ? file : path.join(path.dirname(file), path.relative(path.dirname(path.resolve(file)), source)),
+    line: range.start.line + 1,
+    column: range.start.character + 1,
+    level: severity === 0 ? 'error' : 'warning',
+    rule: String(code),
+    message: firstLine(message),
   };
 }
 
 function firstLine(text: string): string {
   return text.split('\n', 1)[0]?.replace(/:$/, '') ?? text;
-}
-
-function locate(yaml: Document.Parsed, lines: LineCounter, at: JsonPath): Position {
-  let node: unknown = yaml.contents;
-  let best: Node | null = isNode(node) ? node : null;
-  for (const key of at) {
-    node = followReference(yaml, node);
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
-      if (pair === undefined) break;
-      best = pair.key as Node;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(key)];
-      if (!isNode(node)) break;
-      best = node;
-    } else break;
-  }
-  const { line, col } = lines.linePos(best?.range?.[0] ?? 0);
-  return { line, column: col };
-}
-
-function followReference(yaml: Document.Parsed, node: unknown): unknown {
-  if (isAlias(node)) return node.resolve(yaml);
-  if (!isMap(node)) return node;
-  const reference = node.get('$ref');
-  if (typeof reference !== 'string' || !reference.startsWith('#/')) return node;
-  const parts = reference.slice(2).split('/');
-  return followReference(yaml, yaml.getIn(parts.map(unescapePointer), true) ?? null);
-}
-
-/** Decodes one token of a JSON pointer (RFC 6901 section 4). */
-export function unescapePointer(token: string): string {
-  return token.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 /** The parser writes `x-parser-` keys, named by visiting order, into its own JSON. */
@@ -117,19 +134,4 @@ function withoutParserKeys(value: Json): Json {
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).filter(([key]) => !key.startsWith('x-parser-'));
   return Object.fromEntries(entries.map(([key, inner]) => [key, withoutParserKeys(inner)]));
-}
-
-/** The value at a path of plain JSON, or undefined. */
-export function valueAt(value: Json | undefined, at: JsonPath): Json | undefined {
-  let current = value;
-  for (const key of at) {
-    if (current === null || typeof current !== 'object') return undefined;
-    current = (current as { [key: string | number]: Json })[key];
-  }
-  return current;
-}
-
-/** The entries of a JSON object; none for anything else. */
-export function entriesOf(value: Json | undefined): [string, Json][] {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : [];
 }

@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { Ajv, type AnySchemaObject } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
@@ -20,6 +21,9 @@ export interface EmittedModule {
   readonly dts: string;
 }
 
+/** The folder whose node_modules holds ajv. */
+const packages = path.resolve(createRequire(import.meta.url).resolve('ajv/package.json'), '../../..');
+
 /**
  * Validators compiled ahead: one ECMAScript module that imports nothing and evaluates no strings, so that it runs in Node
  * and in a browser whose content security policy has no unsafe-eval.
@@ -30,7 +34,9 @@ export async function emitValidators(specs: readonly ValidatorSpec[], banner: st
   const code = standalone.default(ajv, Object.fromEntries(specs.map(({ name }) => [name, name])));
   // ajv's helpers are CommonJS, and its ECMAScript output still calls require for them: a bundle has neither.
   const bundle = await build({
-    stdin: { contents: code, resolveDir: fileURLToPath(new URL('.', import.meta.url)), loader: 'js' },
+    stdin: { contents: code, resolveDir: packages, loader: 'js' },
+    // The bundle names its parts by their path from here; from elsewhere it would differ from machine to machine.
+    absWorkingDir: packages,
     bundle: true,
     format: 'esm',
     platform: 'neutral',
@@ -40,7 +46,7 @@ export async function emitValidators(specs: readonly ValidatorSpec[], banner: st
     write: false,
     logLevel: 'silent',
   });
-  const js = (bundle.outputFiles[0]?.text ?? '').replace(/^\/\/ node_modules\/.*\n/gm, '');
+  const js = (bundle.outputFiles[0]?.text ?? '').replace(/^\/\/ (?:node_modules\/.*|<stdin>)\n/gm, '');
   const modules = [...new Set(specs.map((spec) => spec.module))].sort();
   const imports = modules.map((module) => {
     const types = specs.filter((spec) => spec.module === module).map((spec) => spec.type);
@@ -48,7 +54,7 @@ export async function emitValidators(specs: readonly ValidatorSpec[], banner: st
   });
   const declarations = specs.map(
     ({ name, type }) =>
-      `/** Tells whether a value is a ${type}; afterwards \`errors\` says why not. */\nexport declare const ${name}: Validator<${type}>;`,
+      `/** Tells whether a value fits ${type}; afterwards \`errors\` says why not. */\nexport declare const ${name}: Validator<${type}>;`,
   );
   const dts = [
     banner,

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { type Finding, type JsonObject, readDocument } from './document.ts';
+import { readDocument, type SpecDocument } from './document.ts';
 import { emitConstants } from './emit-constants.ts';
 import { emitPage } from './emit-page.ts';
 import { emitTypes } from './emit-types.ts';
 import { emitValidators, type ValidatorSpec } from './emit-validators.ts';
+import type { Finding } from './finding.ts';
+import { type JsonObject, valueAt } from './json.ts';
 import { lint } from './lint.ts';
 import { buildModel } from './model.ts';
 
@@ -31,11 +33,16 @@ const codeBanner = (from: string): string =>
     .join('\n');
 const pageBanner = (from: string): string => `<!-- ${lines(from).join(' ')} -->`;
 
-/** Everything that is computed from one protocol document. */
+/**
+ * Everything that is computed from the document of one protocol. Throws DocumentHasFindings.
+ *
+ * @param folder absolute path of `spec/<protocol>`
+ */
 export async function generateProtocol(folder: string): Promise<GeneratedFiles> {
-  const file = path.posix.join('spec', path.basename(folder), 'asyncapi.yaml');
-  const document = await readDocument(file);
-  const findings = lint(document);
+  const protocol = path.basename(folder);
+  const file = path.posix.join('spec', protocol, 'asyncapi.yaml');
+  const document = await readDocument(path.join(folder, 'asyncapi.yaml'));
+  const findings = [...lint(document), ...folderFindings(document, protocol)];
   if (findings.length > 0 || document.resolved === undefined) throw new DocumentHasFindings(findings);
   const model = buildModel(document.resolved, document.source);
   const banner = codeBanner(file);
@@ -64,6 +71,15 @@ export async function generateProtocol(folder: string): Promise<GeneratedFiles> 
     'model.json': `${JSON.stringify(model, null, 2)}\n`,
     'PROTOCOL.md': emitPage(model, pageBanner(file)),
   });
+}
+
+/** A protocol's id names its folders; a document with another id would overwrite somebody else's files. */
+function folderFindings(document: SpecDocument, folder: string): Finding[] {
+  const { file, resolved } = document;
+  if (resolved === undefined || valueAt(resolved, ['info', 'x-im-protocol']) === folder) return [];
+  const message = `info must name the protocol as its folder does: x-im-protocol: ${folder}`;
+  const at = document.locate(['info', 'x-im-protocol']);
+  return [{ file, ...at, level: 'error', rule: 'protocol-folder', message }];
 }
 
 /** The kit's own formats, with the name of the validator that each gets. */

@@ -1,5 +1,6 @@
 import { readDocument, UnreadableDocument } from './document.ts';
-import { formatFinding, lint } from './lint.ts';
+import { formatFinding } from './finding.ts';
+import { lint } from './lint.ts';
 
 type Print = (line: string) => void;
 

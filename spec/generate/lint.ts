@@ -1,8 +1,10 @@
-import type { Finding, SpecDocument } from './document.ts';
+import type { SpecDocument } from './document.ts';
+import { type Finding, formatFinding } from './finding.ts';
 import { applyRule, type Rule } from './rule.ts';
+import { exampleMatches, parameterExampleMatches } from './rules/examples.ts';
 import { extensionForm } from './rules/extensions.ts';
 import { lifeCycleStates, requirementCited, requirementIdForm } from './rules/ledger.ts';
-import { exampleMatches, parameterExampleMatches, schemaCompiles } from './rules/schemas.ts';
+import { payloadAnnotated, schemaCompiles } from './rules/schemas.ts';
 import {
   componentUsed,
   parameterDeclared,
@@ -17,6 +19,7 @@ export const rules: readonly Rule[] = [
   schemaCompiles,
   exampleMatches,
   parameterExampleMatches,
+  payloadAnnotated,
   parameterDeclared,
   serverVariableDeclared,
   replyInChannel,
@@ -30,19 +33,17 @@ export const rules: readonly Rule[] = [
   closeCodesUsable,
 ];
 
-/** All findings of a document, the parser's and our own, in the order of their positions. */
+/** All findings of a document, the parser's and our own, in the order of their positions; other files come last. */
 export function lint(document: SpecDocument): Finding[] {
   const { resolved } = document;
   const own = resolved === undefined ? [] : rules.flatMap((rule) => applyRule(rule, document, resolved));
-  return withoutRepeats([...document.diagnostics, ...own]).sort((a, b) => a.line - b.line || a.column - b.column);
+  const isOther = ({ file }: Finding): number => (file === document.file ? 0 : 1);
+  return withoutRepeats([...document.diagnostics, ...own]).sort(
+    (a, b) => isOther(a) - isOther(b) || a.line - b.line || a.column - b.column,
+  );
 }
 
 /** A component is visited once for each place that refers to it. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [formatFinding(finding), finding])).values()];
-}
-
-/** `file:line:column level rule message` */
-export function formatFinding({ file, line, column, level, rule, message }: Finding): string {
-  return `${file}:${line}:${column} ${level} ${rule} ${message}`;
 }

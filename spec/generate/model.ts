@@ -1,5 +1,5 @@
 import { type ChannelMessage, channelMessages, frameOf } from './channel-messages.ts';
-import { entriesOf, type Json, type JsonObject, unescapePointer, valueAt } from './document.ts';
+import { entriesOf, escapePointer, type Json, type JsonObject, unescapePointer, valueAt } from './json.ts';
 import type {
   Direction,
   Message,
@@ -132,7 +132,7 @@ function buildMessage(own: ChannelMessage, direction: DirectionName): Message {
 function annotations(schema: Json, extension: string, pointer = ''): [string, string][] {
   const own = valueAt(schema, [extension]);
   const inner = entriesOf(valueAt(schema, ['properties'])).flatMap(([name, property]) =>
-    annotations(property, extension, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+    annotations(property, extension, `${pointer}/${escapePointer(name)}`),
   );
   return typeof own === 'string' ? [[pointer, own], ...inner] : inner;
 }

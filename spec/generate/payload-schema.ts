@@ -1,5 +1,5 @@
 import { Ajv, type AnySchemaObject } from 'ajv';
-import type { Json, JsonObject } from './document.ts';
+import type { Json, JsonObject } from './json.ts';
 
 /** A compiled payload schema. */
 export type PayloadCheck = (payload: unknown) => boolean;

@@ -1,4 +1,6 @@
-import type { Finding, JsonObject, JsonPath, SpecDocument } from './document.ts';
+import type { SpecDocument } from './document.ts';
+import type { Finding } from './finding.ts';
+import type { JsonObject, JsonPath } from './json.ts';
 
 /** Reports a finding at a path of the document. */
 export type Report = (at: JsonPath, message: string, level?: Finding['level']) => void;

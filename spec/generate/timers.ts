@@ -1,5 +1,5 @@
-import { entriesOf, type Json, valueAt } from './document.ts';
 import { milliseconds } from './duration.ts';
+import { entriesOf, type Json, valueAt } from './json.ts';
 
 /** Milliseconds of every timer of `x-im-timers`, multiples resolved; undefined for one that cannot be resolved. */
 export function resolveTimers(timers: Json | undefined): Map<string, number | undefined> {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { AnySchemaObject, ErrorObject } from 'ajv';
-import type { Json, JsonObject, JsonPath } from '../document.ts';
+import { type Json, type JsonObject, type JsonPath, unescapePointer } from '../json.ts';
 import { strictAjv } from '../payload-schema.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,7 +30,7 @@ export const extensionForm: Rule = {
       if (check({ [name]: value })) return;
       for (const error of check.errors ?? []) {
         if (error.keyword === 'oneOf' || error.keyword === 'if') continue;
-        const inner = error.instancePath.split('/').slice(2);
+        const inner = error.instancePath.split('/').slice(2).map(unescapePointer);
         report([...at, ...inner], sentence(name, error));
       }
     });

@@ -1,4 +1,4 @@
-import { entriesOf, type Json, valueAt } from '../document.ts';
+import { entriesOf, type Json, valueAt } from '../json.ts';
 import type { Rule } from '../rule.ts';
 import { eachExtension } from './extensions.ts';
 

@@ -1,7 +1,8 @@
-import { channelMessages, frameMatcher, frameOf } from '../channel-messages.ts';
-import { entriesOf, type Json, type JsonPath, valueAt } from '../document.ts';
+import { channelMessages } from '../channel-messages.ts';
+import { entriesOf, type Json, type JsonPath, unescapePointer, valueAt } from '../json.ts';
 import { compileStrictly } from '../payload-schema.ts';
 import type { Rule } from '../rule.ts';
+import { eachExtension } from './extensions.ts';
 
 /** Every schema compiles under strict ajv, which finds misspelt keywords, broken patterns and unknown formats. */
 export const schemaCompiles: Rule = {
@@ -24,62 +25,72 @@ export const schemaCompiles: Rule = {
     for (const [name] of entriesOf(valueAt(document, ['components', 'schemas'])))
       collect(['components', 'schemas', name]);
     for (const [at, schema] of schemas) {
-      try {
-        compileStrictly(schema);
-      } catch (error) {
-        report(at, `the schema does not compile: ${(error as Error).message}`);
-      }
+      const fault = findFault(schema, at);
+      if (fault !== undefined) report(fault.at, `the schema does not compile: ${fault.message}`);
     }
   },
 };
 
-/** Every message has examples, and each matches exactly one message of its channel: its own. */
-export const exampleMatches: Rule = {
-  name: 'example-matches-one-message',
+/** The innermost schema that does not compile, and in it the keyword that the message names. */
+function findFault(schema: Json, at: JsonPath): { readonly at: JsonPath; readonly message: string } | undefined {
+  try {
+    compileStrictly(schema);
+    return undefined;
+  } catch (error) {
+    for (const part of partsOf(schema)) {
+      const inner = findFault(valueAt(schema, part) ?? {}, [...at, ...part]);
+      if (inner !== undefined) return inner;
+    }
+    const message = (error as Error).message;
+    const named = entriesOf(schema).find(
+      ([keyword, value]) =>
+        message.includes(`"${keyword}"`) || (keyword === 'pattern' && message.includes(`/${value}/`)),
+    );
+    return { at: named === undefined ? at : [...at, named[0]], message };
+  }
+}
+
+/** Paths of the schemas that a schema holds. */
+function partsOf(schema: Json): JsonPath[] {
+  return entriesOf(schema).flatMap(([keyword, value]): JsonPath[] => {
+    if (['properties', 'patternProperties', 'definitions'].includes(keyword))
+      return entriesOf(value).map(([name]) => [keyword, name]);
+    if (Array.isArray(value))
+      return value.map((_, index) => [keyword, index]).filter(([name]) => /Of$|^items$/.test(String(name)));
+    return ['items', 'not', 'if', 'then', 'else', 'contains', 'additionalProperties', 'propertyNames'].includes(keyword)
+      ? [[keyword]]
+      : [];
+  });
+}
+
+/** The regular expression of a number's JSON text compiles, and the pointers to sender and content lead somewhere. */
+export const payloadAnnotated: Rule = {
+  name: 'payload-annotated',
   check(document, report) {
-    const messages = channelMessages(document);
-    for (const own of messages) {
-      const examples = valueAt(own.message, ['examples']);
-      if (!Array.isArray(examples) || examples.length === 0) {
-        report(own.at, `message ${own.name} has no example`, 'warning');
-        continue;
-      }
-      examples.forEach((example, index) => {
-        const payload = valueAt(example, ['payload']);
-        if (payload === undefined) return;
-        const frame = frameOf(own, payload);
-        const fits = messages.filter((other) => other.channel === own.channel && frameMatcher(other)?.(frame) === true);
-        const names = fits.map((other) => other.name);
-        if (names.length === 1 && names[0] === own.name) return;
-        const at = [...own.at, 'examples', index, 'payload'];
-        const shown = frame.length > 60 ? `${frame.slice(0, 57)}...` : frame;
-        if (!names.includes(own.name)) report(at, `example ${shown} does not match its own message ${own.name}`);
-        if (names.some((name) => name !== own.name))
-          report(at, `example ${shown} of ${own.name} also matches ${names.filter((n) => n !== own.name).join(', ')}`);
+    for (const { at, message } of channelMessages(document)) {
+      const payload = message['payload'] ?? {};
+      eachExtension(payload, (name, value, inner) => {
+        if (name === 'x-im-lexical' && typeof value === 'string' && !isPattern(value))
+          report([...at, 'payload', ...inner], `${value} is no regular expression`);
       });
-    }
-  },
-};
-
-/** A parameter's examples match its schema. */
-export const parameterExampleMatches: Rule = {
-  name: 'parameter-example-matches',
-  check(document, report) {
-    for (const [channel, definition] of entriesOf(document['channels'])) {
-      for (const [name, parameter] of entriesOf(valueAt(definition, ['parameters']))) {
-        const schema = valueAt(parameter, ['x-im-schema']);
-        const examples = valueAt(parameter, ['examples']);
-        if (schema === undefined || !Array.isArray(examples)) continue;
-        try {
-          const matches = compileStrictly(schema);
-          examples.forEach((example, index) => {
-            if (!matches(example))
-              report(['channels', channel, 'parameters', name, 'examples', index], `${String(example)} is no ${name}`);
-          });
-        } catch {
-          // schema-compiles reports it.
-        }
+      for (const [key, pointer] of entriesOf(message['x-im-origin'])) {
+        const tokens = String(pointer).split('/').slice(1).map(unescapePointer);
+        if (
+          valueAt(
+            payload,
+            tokens.flatMap((token) => ['properties', token]),
+          ) === undefined
+        )
+          report([...at, 'x-im-origin', key], `the payload has no ${String(pointer)}`);
       }
     }
   },
 };
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

@@ -1,4 +1,4 @@
-import { entriesOf, type Json, type JsonPath, unescapePointer, valueAt } from '../document.ts';
+import { entriesOf, escapePointer, type Json, type JsonPath, unescapePointer, valueAt } from '../json.ts';
 import type { Rule } from '../rule.ts';
 
 const placeholders = (template: Json | undefined): string[] =>
@@ -91,7 +91,7 @@ export const componentUsed: Rule = {
     const text = JSON.stringify(source);
     for (const [kind, components] of entriesOf(source['components'])) {
       for (const [name] of entriesOf(components)) {
-        const pointer = `#/components/${kind}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+        const pointer = `#/components/${kind}/${escapePointer(name)}`;
         if (!text.includes(`"$ref":${JSON.stringify(pointer)}`) && !text.includes(`"$ref":"${pointer}/`))
           report(['components', kind, name], `nothing refers to ${pointer}`, 'warning');
       }

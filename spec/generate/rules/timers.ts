@@ -1,4 +1,4 @@
-import { entriesOf, valueAt } from '../document.ts';
+import { entriesOf, valueAt } from '../json.ts';
 import type { Rule } from '../rule.ts';
 import { resolveTimers } from '../timers.ts';
 
@@ -13,10 +13,11 @@ export const timersConsistent: Rule = {
       const at = ['x-im-timers', name];
       const ms = resolved.get(name);
       const of = valueAt(timer, ['of']);
-      if (typeof of === 'string' && !resolved.has(of)) report([...at, 'of'], `there is no timer ${of}`);
+      const multiple = of !== undefined || valueAt(timer, ['times']) !== undefined;
+      if (multiple && valueAt(timer, ['default']) !== undefined)
+        report(at, `${name} has both a default and times of another timer`);
+      else if (typeof of === 'string' && !resolved.has(of)) report([...at, 'of'], `there is no timer ${of}`);
       else if (ms === undefined) report(at, `${name} has no value: give a default such as 60 s, or times and of`);
-      else if (typeof of === 'string' && valueAt(timer, ['default']) !== undefined)
-        report([...at, 'of'], `${name} has both a default and times of another timer`);
       else if (ms <= 0) report(at, `${name} must be more than 0`);
       const variable = valueAt(timer, ['variable']);
       if (typeof variable === 'string') {

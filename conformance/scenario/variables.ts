@@ -1,0 +1,35 @@
+import type { Scenario, Step } from '#generated/formats/scenario.js';
+import type { Protocol } from '../protocol/protocol.ts';
+
+/** What expressions may name: each variable with its fields. */
+export type Variables = Map<string, readonly string[]>;
+
+const userFields = ['userId', 'username', 'avatar'];
+
+/** Fields of what each kind of step captures. */
+const captured: Partial<Record<keyof Step, readonly string[]>> = {
+  connect: ['accepted', 'upgraded', 'status', 'code', 'reason', 'refused', 'text'],
+  send: ['at', 'text'],
+  expect: ['at', 'text', 'payload', 'took'],
+  expectClose: ['code', 'reason', 'how', 'at'],
+};
+
+/** Variables that there are before the first step. */
+export function initialVariables({ users = {}, examples = [] }: Scenario, { model }: Protocol): Variables {
+  return new Map([
+    ['nonce', []],
+    ['constants', Object.keys(model.constants)],
+    ...(examples.length === 0 ? [] : [['example', examples.flatMap((row) => Object.keys(row))] as const]),
+    ...Object.keys(users).map((user) => [user, userFields] as const),
+  ]);
+}
+
+/** Adds a connection, which has a user's fields where it bears the name of one. */
+export function addConnection(variables: Variables, name: string): void {
+  variables.set(name, [...(variables.get(name) ?? []), 'openedAt']);
+}
+
+/** Adds what a step captures. */
+export function addCapture(variables: Variables, step: keyof Step, name: string): void {
+  variables.set(name, captured[step] ?? []);
+}
