@@ -86,9 +86,9 @@ export function startedServer(command: readonly string[], options: FleetOptions)
       crashes.push(crash);
       started.delete(kind);
       running.delete(kind);
-      if (crashes.length >= crashLimit)
-        throw new Error(`the program crashed ${crashes.length} times; the last time ${crash}`);
     }
+    if (crashes.length >= crashLimit)
+      throw new Error(`the program crashed ${crashes.length} times; the last time ${crashes.at(-1)}`);
     const again = started.get(kind) ?? start(kind);
     started.set(kind, again);
     running.set(kind, await again);
@@ -106,10 +106,8 @@ export function startedServer(command: readonly string[], options: FleetOptions)
     instance,
     grade,
     stop: async () => {
-      const settled = await Promise.allSettled(started.values());
-      await Promise.all(
-        settled.map(async (settled) => (settled.status === 'fulfilled' ? settled.value.stop() : undefined)),
-      );
+      const begun = await Promise.allSettled(started.values());
+      await Promise.all(begun.map(async (one) => (one.status === 'fulfilled' ? one.value.stop() : undefined)));
     },
   };
 }

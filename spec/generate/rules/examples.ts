@@ -18,6 +18,7 @@ export const exampleMatches: Rule = {
         const payload = valueAt(example, ['payload']);
         if (payload === undefined) return;
         const frame = frameOf(own, payload);
+        if (frameMatcher(own) === undefined) return; // schema-compiles reports it.
         const fits = messages.filter((other) => other.channel === own.channel && frameMatcher(other)?.(frame) === true);
         const names = fits.map((other) => other.name);
         if (names.length === 1 && names[0] === own.name) return;
