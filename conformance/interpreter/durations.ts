@@ -10,8 +10,11 @@ export interface Duration {
   readonly link: number;
 }
 
+/** A text that says no duration. */
+export class DurationFault extends Error {}
+
 /** A duration that names no unit and no timer. */
-export class UnknownTerm extends Error {
+export class UnknownTerm extends DurationFault {
   readonly term: string;
   constructor(term: string) {
     super(`${term} is neither a unit (ms, s, min, h) nor a timer of the document`);
@@ -20,7 +23,7 @@ export class UnknownTerm extends Error {
 }
 
 /** A text that is no sum of amounts. */
-export class MalformedDuration extends Error {
+export class MalformedDuration extends DurationFault {
   constructor(text: string) {
     super(`${text} is no duration; write it as 500 ms, 1 sessionTtl or 0.5 sessionTtl + 200 ms`);
   }

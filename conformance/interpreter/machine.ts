@@ -1,5 +1,6 @@
 import { type Plan, type PlannedStep, stepEntry } from '../scenario/plan.ts';
 import { applyEvent } from './connection.ts';
+import { DurationFault } from './durations.ts';
 import { UnknownVariable } from './expressions.ts';
 import { ControlFailed, KitFault, type Pause, type Running, ScenarioStopped, Stage, waitFor } from './stage.ts';
 import { connect } from './steps/connect.ts';
@@ -127,7 +128,7 @@ function* control(stage: Stage, name: string, type: 'stall' | 'resume'): Running
 
 /** The scenario cannot be played: an error of the kit, which is shown on the first check that it leaves open. */
 function blameKit({ plan, judgement, place }: Stage, error: unknown, elapsed: number): void {
-  if (!(error instanceof KitFault || error instanceof UnknownVariable)) throw error;
+  if (!(error instanceof KitFault || error instanceof UnknownVariable || error instanceof DurationFault)) throw error;
   const decided = new Set(judgement.results().map(({ check }) => check));
   const open = plan.checks.find(({ check }) => !decided.has(check));
   const finding = { verdict: 'error', expected: 'a scenario that can be played', reason: error.message } as const;

@@ -22,7 +22,8 @@ export function mismatch(actual: unknown, expected: unknown, context: MatchConte
   if (isRecord(expected)) {
     if (!isRecord(actual)) return `${named(place)} is ${shown(actual)}, not an object`;
     for (const [key, inner] of Object.entries(expected)) {
-      const found = mismatch(actual[key], inner, context, place === '' ? key : `${place}.${key}`);
+      const own = Object.hasOwn(actual, key) ? actual[key] : undefined;
+      const found = mismatch(own, inner, context, place === '' ? key : `${place}.${key}`);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -64,7 +65,7 @@ function applyMatcher(
       const limit = context.milliseconds(String(argument)) + context.tolerance;
       return typeof actual === 'number' && actual <= limit
         ? undefined
-        : `${named(place)} is ${shown(actual)} ms, more than ${Math.round(limit)} ms`;
+        : `${named(place)} is ${shown(actual)}${typeof actual === 'number' ? ' ms' : ''}, more than ${Math.round(limit)} ms`;
     }
     case '$absent':
       return actual === undefined ? undefined : `${named(place)} is ${shown(actual)}, and should not be there`;
@@ -90,6 +91,14 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** A value as people read it: JSON, control characters escaped, cut when long. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'missing';
+  // A long text is cut first: it may be shown for each of thousands of frames.
+  if (typeof value === 'string' && value.length > 120)
+    return `${cut(JSON.stringify(value.slice(0, 100)))}… (${value.length} characters)`;
   const json = JSON.stringify(value) ?? String(value);
-  return json.length > 120 ? `${json.slice(0, 100)}… (${json.length} characters)` : json;
+  return json.length > 120 ? `${cut(json)}… (${json.length} characters)` : json;
+}
+
+/** The first 100 code units, never half of a surrogate pair. */
+function cut(json: string): string {
+  return json.slice(0, 100).replace(/[\ud800-\udbff]$/, '');
 }

@@ -1,5 +1,6 @@
 import type { CheckVerdict, Report } from '#generated/formats/report.js';
 import { paragraph } from './labelled.ts';
+import { listed } from './lists.ts';
 import { type Page, verdictStyles } from './page.ts';
 
 /** So many broken requirements are named beside the verdict; the summary has them all. */
@@ -16,8 +17,7 @@ function because({ reason, requirements, checks }: Report): string {
   if (reason !== undefined) return ` (${reason})`;
   const failed = checks.filter(({ verdict }) => verdict === 'fail').flatMap((check) => check.requirements);
   const broken = requirements.map(({ id }) => id).filter((id) => failed.includes(id));
-  const rest = broken.length > namedIds ? ` and ${broken.length - namedIds} more` : '';
-  return broken.length === 0 ? '' : ` (${broken.slice(0, namedIds).join(', ')}${rest} broken)`;
+  return broken.length === 0 ? '' : ` (${listed(broken, namedIds)} broken)`;
 }
 
 const words: Readonly<Record<CheckVerdict, string>> = {

@@ -3,6 +3,7 @@ import type { Protocol } from '../protocol/protocol.ts';
 import type { FailureGroup } from './groups.ts';
 import { type Labelled, labelledLines } from './labelled.ts';
 import { fitted } from './lines.ts';
+import { listed } from './lists.ts';
 import { marks, type Page } from './page.ts';
 import { traceLines } from './trace.ts';
 
@@ -13,6 +14,9 @@ export interface FailureContext {
   readonly page: Page;
 }
 
+/** So many scenarios of a group are named. */
+const namedScenarios = 5;
+
 const clocks = {
   virtual: 'virtual clock, advanced by the kit',
   scaled: 'short timers of the target',
@@ -20,7 +24,8 @@ const clocks = {
 } as const;
 
 /** A check that did not hold, with everything that helps to find out why. */
-export function failureBlock({ first, all }: FailureGroup, context: FailureContext): string[] {
+export function failureBlock(group: FailureGroup, context: FailureContext): string[] {
+  const { first } = group;
   const { page, protocol, repeatCommand } = context;
   const { expected, actual, hint, place, grade } = first;
   const facts: Labelled[] = [
@@ -29,7 +34,7 @@ export function failureBlock({ first, all }: FailureGroup, context: FailureConte
       text: protocol.cite(cited)?.sentence ?? 'is not in the ledger',
       as: 'prose' as const,
     })),
-    ...(all.length === 1 ? [] : [{ label: 'rows', text: all.map(({ example }) => example).join(', ') }]),
+    ...likewise(group),
     ...(expected === undefined ? [] : [{ label: 'expected', text: expected }]),
     ...(actual === undefined ? [] : [{ label: 'but', text: actual, style: marks[first.verdict].style }]),
     ...(hint === undefined ? [] : [{ label: 'hint', text: hint, style: 'cyan' as const, as: 'prose' as const }]),
@@ -38,16 +43,22 @@ export function failureBlock({ first, all }: FailureGroup, context: FailureConte
     { label: 'repeat', text: repeatCommand(first), as: 'command' },
   ];
   const trace = traceLines(first, page);
-  return [
-    title(first, all.length - 1, page),
-    ...labelledLines(facts, page),
-    ...(trace.length === 0 ? [] : ['', ...trace]),
-  ];
+  return [failureTitle(group, page), ...labelledLines(facts, page), ...(trace.length === 0 ? [] : ['', ...trace])];
 }
 
-function title({ id, level, verdict, repeated }: CheckResult, more: number, page: Page): string {
+/** The first line of a block, or a failure that gets no more than one line. */
+export function failureTitle({ first, all }: FailureGroup, page: Page): string {
+  const { id, level, verdict, repeated } = first;
   const { glyph, style } = marks[verdict];
-  const rows = more === 0 ? '' : ` and ${more} more ${more === 1 ? 'row' : 'rows'}`;
-  const after = rows + (repeated === true ? ' (second try, alone)' : '');
+  const more = all.length > 1 ? ` and ${all.length - 1} more` : '';
+  const after = more + (repeated === true ? ' (second try, alone)' : '');
   return page.paint(style, page.paint('bold', fitted(`${glyph} ${level}  `, id, after, page.limit)));
+}
+
+/** The other checks of a group: rows of the same table, or other scenarios. */
+function likewise({ first, all }: FailureGroup): Labelled[] {
+  if (all.length === 1) return [];
+  const scenarios = [...new Set(all.map(({ scenario }) => scenario))].filter((id) => id !== first.scenario);
+  if (scenarios.length > 0) return [{ label: 'also in', text: listed(scenarios, namedScenarios), as: 'prose' }];
+  return [{ label: 'rows', text: listed(all.map(({ id, example = id }) => example)), as: 'prose' }];
 }

@@ -1,26 +1,38 @@
 import type { CheckResult, CheckVerdict } from '#generated/formats/report.js';
+import { framesCheck } from '../interpreter/machine.ts';
 
-/** Checks that did not hold in the same way: rows of one scenario's table. */
+/** Checks that did not hold in the same way. */
 export interface FailureGroup {
   /** The one that stands for all. */
   readonly first: CheckResult;
   readonly all: readonly CheckResult[];
 }
 
-/** Failed checks before warnings, in their order; rows of a table that fail alike are one group. */
+/**
+ * Failed checks before warnings. Rows of a table that fail alike are one group, and so are frames that break the document
+ * alike, in whatever scenario; those come first, since they are the cause of much else.
+ */
 export function failureGroups(checks: readonly CheckResult[]): FailureGroup[] {
-  const broken = (['fail', 'warn'] as const).flatMap((kind) => checks.filter(({ verdict }) => verdict === kind));
-  const groups = groupBy(broken, (check) =>
-    check.example === undefined
-      ? check.id
-      : JSON.stringify([check.scenario, check.check, check.verdict, check.place, shape(check.actual ?? '')]),
-  );
-  return groups.flatMap((all) => (all[0] === undefined ? [] : [{ first: all[0], all }]));
+  const broken = (['fail', 'warn'] as const).flatMap((kind) => {
+    const alike = checks.filter(({ verdict }) => verdict === kind);
+    return [...alike.filter(isOfFrames), ...alike.filter((check) => !isOfFrames(check))];
+  });
+  return groupBy(broken, likeness).flatMap((all) => (all[0] === undefined ? [] : [{ first: all[0], all }]));
 }
 
-/** What was seen, without the values that differ from row to row. */
-function shape(actual: string): string {
-  return actual.replace(/"(?:[^"\\]|\\.)*"/g, '""').replace(/\d+/g, '0');
+function isOfFrames({ check }: CheckResult): boolean {
+  return check === framesCheck;
+}
+
+function likeness(result: CheckResult): string {
+  const { id, scenario, example, check, verdict, requirements, place, actual = '' } = result;
+  if (isOfFrames(result)) return JSON.stringify([verdict, requirements, shape(actual.replace(/^\S+ got /, ''))]);
+  return example === undefined ? id : JSON.stringify([scenario, check, verdict, place, shape(actual)]);
+}
+
+/** Words without the values that differ from row to row: texts, whole or cut, and numbers that are no line of a file. */
+function shape(words: string): string {
+  return words.replace(/"(?:[^"\\]|\\.)*?(?:"|\\?… \(\d+ characters\))/g, '""').replace(/\d+(?!\d|: )/g, '0');
 }
 
 /** Checks without a judgement by the reason for it. */
@@ -31,9 +43,11 @@ export interface ReasonGroup {
 
 /** Checks of some verdicts by their reason, in the order in which the reasons come first. */
 export function reasonGroups(checks: readonly CheckResult[], ...verdicts: readonly CheckVerdict[]): ReasonGroup[] {
+  const reasonOf = ({ reason = 'no reason was given' }: CheckResult): string => reason;
   const chosen = checks.filter(({ verdict }) => verdicts.includes(verdict));
-  const groups = groupBy(chosen, ({ verdict, reason = 'no reason was given' }) => `${verdict} ${reason}`);
-  return groups.map((group) => ({ reason: group[0]?.reason ?? 'no reason was given', checks: group }));
+  return groupBy(chosen, (check) => `${check.verdict} ${shape(reasonOf(check))}`).flatMap((alike) =>
+    alike[0] === undefined ? [] : [{ reason: reasonOf(alike[0]), checks: alike }],
+  );
 }
 
 function groupBy(checks: readonly CheckResult[], key: (check: CheckResult) => string): CheckResult[][] {

@@ -64,7 +64,7 @@ function breakWord(word: string, columns: number): string[] {
   let rest = word;
   while (cells(rest) > columns) {
     const whole = head(split(rest), columns) || (split(rest)[0] ?? rest);
-    const separated = whole.replace(/[^/:,;=&)\]}-]+$/u, '');
+    const separated = whole.replace(/[^/,;=&)\]}-]+$/u, '');
     const piece = cells(separated) > columns / 2 ? separated : whole;
     pieces.push(piece);
     rest = rest.slice(piece.length);

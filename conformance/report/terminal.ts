@@ -1,7 +1,7 @@
 import type { CheckResult, Report } from '#generated/formats/report.js';
 import type { Protocol } from '../protocol/protocol.ts';
 import { closingLines } from './closing.ts';
-import { type FailureContext, failureBlock } from './failure.ts';
+import { type FailureContext, failureBlock, failureTitle } from './failure.ts';
 import { type FailureGroup, failureGroups } from './groups.ts';
 import { paragraph } from './labelled.ts';
 import { checkLine, requirementColumn, retryLine } from './lines.ts';
@@ -59,18 +59,18 @@ export function terminalReporter({ out, err, protocol, columns, repeatCommand }:
     },
     finished(report) {
       progress.erase();
-      print(closing(report, { protocol, repeatCommand, page: page() }, column));
+      print(closing(report, { protocol, repeatCommand, page: page() }));
     },
   };
 }
 
 /** Everything after the run. */
-function closing(report: Report, context: FailureContext, column: number): string[] {
+function closing(report: Report, context: FailureContext): string[] {
   const { page, protocol } = context;
   const groups = failureGroups(report.checks);
   return [
-    ...section('Failures', failureLines(groups, 'fail', context, column), page),
-    ...section('Warnings', failureLines(groups, 'warn', context, column), page),
+    ...section('Failures', failureLines(groups, 'fail', context), page),
+    ...section('Warnings', failureLines(groups, 'warn', context), page),
     ...section('Could not be judged', unjudgedLines(report.checks, ['error', 'untestable'], page), page),
     ...section('Skipped', unjudgedLines(report.checks, ['skip'], page), page),
     ...section('Summary', summaryLines(report, protocol, page), page),
@@ -85,15 +85,10 @@ function section(title: string, lines: readonly string[], page: Page): string[] 
   return lines.length === 0 ? [] : ['', page.paint('bold', title), ...lines];
 }
 
-function failureLines(
-  groups: readonly FailureGroup[],
-  verdict: 'fail' | 'warn',
-  context: FailureContext,
-  column: number,
-): string[] {
+function failureLines(groups: readonly FailureGroup[], verdict: 'fail' | 'warn', context: FailureContext): string[] {
   const inFull = groups.slice(0, shownInFull).filter(({ first }) => first.verdict === verdict);
   const listed = groups.slice(shownInFull).filter(({ first }) => first.verdict === verdict);
-  const rest = listed.flatMap(({ all }) => all).map((check) => checkLine(check, column, context.page));
+  const rest = listed.map((group) => failureTitle(group, context.page));
   return [
     ...inFull.flatMap((group, index) => [...(index === 0 ? [] : ['']), ...failureBlock(group, context)]),
     ...(rest.length === 0 || inFull.length === 0 ? rest : ['', ...rest]),

@@ -1,11 +1,15 @@
 import type { CheckResult, CheckVerdict } from '#generated/formats/report.js';
 import { type ReasonGroup, reasonGroups } from './groups.ts';
 import { paragraph } from './labelled.ts';
+import { cutEnd } from './layout.ts';
+import { listed } from './lists.ts';
 import { marks, type Page } from './page.ts';
 
 /** So many checks are named under one reason, and so many rows of a table; the rest are counted. */
 const namedChecks = 8;
 const namedRows = 4;
+/** Cells of a reason that are shown; the report has all of it. */
+const longestReason = 300;
 
 /** Checks of some verdicts, each reason once with the checks that it holds for. */
 export function unjudgedLines(checks: readonly CheckResult[], verdicts: readonly CheckVerdict[], page: Page): string[] {
@@ -19,7 +23,7 @@ function reasonLines({ reason, checks }: ReasonGroup, page: Page): string[] {
   const verdict = checks[0]?.verdict ?? 'untestable';
   const { glyph, style } = marks[verdict];
   const word = verdict === 'error' ? 'error: ' : '';
-  const [first = '', ...more] = paragraph(word + reason, page, 2);
+  const [first = '', ...more] = paragraph(cutEnd(word + reason, longestReason), page, 2);
   return [page.paint(style, glyph) + first.slice(1), ...more];
 }
 
@@ -28,12 +32,7 @@ function names(checks: readonly CheckResult[]): string {
   const named = [...new Set(checks.map(({ scenario, check }) => `${scenario}:${check}`))].map((name) => {
     const alike = checks.filter(({ scenario, check }) => `${scenario}:${check}` === name);
     const rows = alike.flatMap(({ example }) => (example === undefined ? [] : [example]));
-    return rows.length === 0 ? name : name.replace(':', `[${cutList(rows, namedRows)}]:`);
+    return rows.length === 0 ? name : name.replace(':', `[${listed(rows, namedRows)}]:`);
   });
-  return cutList(named, namedChecks);
-}
-
-function cutList(items: readonly string[], most: number): string {
-  const rest = items.length - most;
-  return items.slice(0, most).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  return listed(named, namedChecks);
 }

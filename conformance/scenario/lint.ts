@@ -1,5 +1,5 @@
 import type { Scenario, Step } from '#generated/formats/scenario.js';
-import { evaluateDuration, MalformedDuration, UnknownTerm } from '../interpreter/durations.ts';
+import { DurationFault, evaluateDuration, UnknownTerm } from '../interpreter/durations.ts';
 import { variablesIn } from '../interpreter/expressions.ts';
 import { framesCheck } from '../interpreter/machine.ts';
 import type { Protocol } from '../protocol/protocol.ts';
@@ -156,7 +156,7 @@ class Linter {
     try {
       evaluateDuration(text, this.#protocol.model.timers);
     } catch (error) {
-      if (!(error instanceof UnknownTerm || error instanceof MalformedDuration)) throw error;
+      if (!(error instanceof DurationFault)) throw error;
       const timers = Object.keys(this.#protocol.model.timers);
       this.#report(at, `${error.message}${error instanceof UnknownTerm ? suggestion(error.term, timers) : ''}`);
     }

@@ -23,6 +23,8 @@ export interface SpecDocument {
 /** A document that cannot be read at all; the message names the file. */
 export class UnreadableDocument extends Error {}
 
+const parser = new Parser();
+
 /** Reads and parses an AsyncAPI document. Throws UnreadableDocument when there is no such file. */
 export async function readDocument(file: string): Promise<SpecDocument> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
@@ -56,7 +58,7 @@ export async function readDocument(file: string): Promise<SpecDocument> {
   if (version !== undefined && !/^3\.[0-9]+\.[0-9]+$/.test(typeof version === 'string' ? version : ''))
     return refuse('asyncapi-version', `${String(version)} is no version of AsyncAPI 3: write 3.1.0`, at(['asyncapi']));
 
-  const { document, diagnostics } = await fromFile(new Parser(), path.resolve(file)).parse({
+  const { document, diagnostics } = await fromFile(parser, path.resolve(file)).parse({
     validateOptions: { allowedSeverity: { warning: true, info: true, hint: true } },
   });
   const json = document?.json() as unknown as Json | undefined;

@@ -31,11 +31,17 @@ export const extensionForm: Rule = {
       for (const error of check.errors ?? []) {
         if (error.keyword === 'oneOf' || error.keyword === 'if') continue;
         const inner = error.instancePath.split('/').slice(2).map(unescapePointer);
-        report([...at, ...inner], sentence(name, error));
+        report([...at, ...inner, ...extraKey(name, error)], sentence(name, error));
       }
     });
   },
 };
+
+/** The key that should not be there is the place; an unknown extension is its own. */
+function extraKey(name: string, { params }: ErrorObject): string[] {
+  const key: unknown = params['additionalProperty'];
+  return typeof key === 'string' && key !== name ? [key] : [];
+}
 
 function sentence(name: string, error: ErrorObject): string {
   const params = error.params as JsonObject;

@@ -42,12 +42,15 @@ function findFault(schema: Json, at: JsonPath): { readonly at: JsonPath; readonl
       if (inner !== undefined) return inner;
     }
     const message = (error as Error).message;
-    const named = entriesOf(schema).find(
-      ([keyword, value]) =>
-        message.includes(`"${keyword}"`) || (keyword === 'pattern' && message.includes(`/${value}/`)),
-    );
+    const named = entriesOf(schema).find(([keyword, value]) => names(message, keyword, value));
     return { at: named === undefined ? at : [...at, named[0]], message };
   }
+}
+
+/** Whether a message of ajv speaks of a keyword: by its name, or by its value. */
+function names(message: string, keyword: string, value: Json): boolean {
+  const words = [`"${keyword}"`, `strict mode: ${keyword} `, `"${String(value)}"`, `/${String(value)}/`];
+  return words.some((word) => message.includes(word));
 }
 
 /** Paths of the schemas that a schema holds. */

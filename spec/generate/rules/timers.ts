@@ -17,8 +17,9 @@ export const timersConsistent: Rule = {
       if (multiple && valueAt(timer, ['default']) !== undefined)
         report(at, `${name} has both a default and times of another timer`);
       else if (typeof of === 'string' && !resolved.has(of)) report([...at, 'of'], `there is no timer ${of}`);
-      else if (ms === undefined) report(at, `${name} has no value: give a default such as 60 s, or times and of`);
-      else if (ms <= 0) report(at, `${name} must be more than 0`);
+      else if (ms === undefined && valueAt(timer, ['default']) === undefined)
+        report(at, `${name} has no value: give a default such as 60 s, or times and of`);
+      else if (ms !== undefined && ms <= 0) report(at, `${name} must be more than 0`);
       const variable = valueAt(timer, ['variable']);
       if (typeof variable === 'string') {
         const other = variables.get(variable);
