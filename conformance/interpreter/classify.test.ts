@@ -40,7 +40,8 @@ test('the same text is another message in the other direction', () => {
 });
 
 test('nothing but the exact text is a heartbeat, an acknowledgement or a notice', () => {
-  for (const text of ['heartbeat ', 'Heartbeat', '"heartbeat"', '']) assert.is(nameOf(toServer(text)), 'chatText', text);
+  for (const text of ['heartbeat ', 'Heartbeat', '"heartbeat"', ''])
+    assert.is(nameOf(toServer(text)), 'chatText', text);
   for (const text of ['success\n', 'Success', '"success"', '用户信息不存在!'])
     assert.is(blamed(toClient(text)), 'EP-10', text);
 });

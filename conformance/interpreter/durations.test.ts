@@ -26,7 +26,8 @@ test('are sums, split by the clock on which they pass', () => {
 test('name what is neither a unit nor a timer', () => {
   assert.throws(
     () => evaluateDuration('1 s + 2 sesionTtl', timers),
-    (error: unknown) => error instanceof UnknownTerm && error.term === 'sesionTtl' && /neither a unit/.test(error.message),
+    (error: unknown) =>
+      error instanceof UnknownTerm && error.term === 'sesionTtl' && /neither a unit/.test(error.message),
   );
 });
 

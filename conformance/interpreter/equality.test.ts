@@ -8,7 +8,10 @@ const equal: [unknown, unknown][] = [
   [null, null],
   [1, 1],
   ['a', 'a'],
-  [{ a: 1, b: [true, { c: null }] }, { b: [true, { c: null }], a: 1 }],
+  [
+    { a: 1, b: [true, { c: null }] },
+    { b: [true, { c: null }], a: 1 },
+  ],
   [[], []],
   [{}, {}],
 ];

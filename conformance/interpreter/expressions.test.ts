@@ -34,19 +34,28 @@ test('are replaced at any depth, and nothing else is', () => {
 });
 
 test('do not read what the values say again', () => {
-  assert.is(interpolate('a ${x} b', () => '${nonce}'), 'a ${nonce} b');
+  assert.is(
+    interpolate('a ${x} b', () => '${nonce}'),
+    'a ${nonce} b',
+  );
 });
 
 test('fail by name where there is no such variable', () => {
   const named = (variable: string) => (error: unknown) =>
-    error instanceof UnknownVariable && error.variable === variable && error.message === `\${${variable}} names nothing`;
+    error instanceof UnknownVariable &&
+    error.variable === variable &&
+    error.message === `\${${variable}} names nothing`;
   assert.throws(() => interpolate('${bob}', scope), named('bob'));
   assert.throws(() => interpolate({ a: '${nonce.length}' }, scope), named('nonce.length'));
   assert.throws(() => interpolate('${alice.username.first}', scope), named('alice.username.first'));
 });
 
 test('can be listed', () => {
-  assert.equal(variablesIn({ a: ['${nonce} ${alice.userId}'], b: { c: '${x}' }, d: 1 }), ['nonce', 'alice.userId', 'x']);
+  assert.equal(variablesIn({ a: ['${nonce} ${alice.userId}'], b: { c: '${x}' }, d: 1 }), [
+    'nonce',
+    'alice.userId',
+    'x',
+  ]);
 });
 
 test.run();

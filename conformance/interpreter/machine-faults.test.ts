@@ -1,10 +1,7 @@
-import type { Scenario } from '#generated/formats/scenario.js';
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
-import { planRuns } from '../scenario/plan.ts';
 import { chatTarget, imMessage } from './fixtures/chat-target.ts';
-import { peer, result, simulate, text, verdicts } from './fixtures/simulation.ts';
-import { Machine } from './machine.ts';
+import { peer, play, result, simulate, text, verdicts } from './fixtures/simulation.ts';
 
 const test = suite('a scenario that goes wrong');
 
@@ -90,37 +87,63 @@ test('an interrupt keeps what was decided, frames included, and leaves the rest 
   assert.is(played.took, 1000);
 });
 
-test('nothing follows the end', () => {
-  const scenario: Scenario = { scenario: 'area/x', title: 'A scenario of a test', steps: [{ wait: '1 s' }] };
-  const [plan] = planRuns({ scenario, file: 'x.yaml', locate: () => ({ file: 'x.yaml', line: 1, column: 1 }) });
-  assert.ok(plan);
-  const { protocol, ...rest } = context();
-  const machine = new Machine(plan, { protocol, ...rest });
-  machine.observe({ type: 'begin' }, 0);
-  assert.equal(
-    machine.observe({ type: 'abort', reason: 'enough' }, 1).map(({ type }) => type),
-    ['done'],
+test('several frames that break the document are blamed together', () => {
+  const target = chatTarget((action, usual) =>
+    action.type === 'connect'
+      ? [...usual(), [3, text('alice#1', 'welcome!')], [3, text('alice#1', '{}')], [3, text('alice#1', 'bye')]]
+      : undefined,
   );
-  assert.equal(machine.observe({ type: 'time' }, 5000), []);
+  const { requirements, actual } = result(simulate(once, target), 'frames');
+  assert.equal(requirements, ['EP-10', 'MSG-2']);
+  assert.match(actual ?? '', /"welcome!".*; alice got "\{\}".*; alice got "bye"/);
+});
+
+test('nothing follows the end', () => {
+  const target = chatTarget((action, usual) =>
+    action.type === 'connect' ? [...usual(), [10, { type: 'abort', reason: 'enough' }]] : undefined,
+  );
+  const { machine, played } = play(`${once}  - wait: 1 s\n`, target);
+  assert.is(played.actions.at(-1)?.type, 'done');
+  assert.equal(machine.observe({ type: 'time' }, Number.MAX_SAFE_INTEGER), []);
+  assert.equal(machine.observe({ type: 'abort', reason: 'again' }, Number.MAX_SAFE_INTEGER), []);
 });
 
 const kitFaults: [what: string, step: string, reason: RegExp][] = [
-  ['a variable that there is not', "send: { from: alice, message: chatText, payload: '${nobody.userId}' }", /nobody\.userId} names nothing/],
+  [
+    'a variable that there is not',
+    "send: { from: alice, message: chatText, payload: '${nobody.userId}' }",
+    /\$\{nobody\} names nothing/,
+  ],
   ['a connection that nobody opened', 'send: { from: bob, message: heartbeat }', /no connection bob was opened/],
-  ['a payload that makes another message', 'send: { from: alice, message: chatText, payload: heartbeat }', /is no chatText/],
-  ['a filler that does not fit', 'send: { from: alice, message: chatText, payload: { start: abc, fill: x, bytes: 2 } }', /longer than 2 bytes/],
+  [
+    'a payload that makes another message',
+    'send: { from: alice, message: chatText, payload: heartbeat }',
+    /is no chatText/,
+  ],
+  [
+    'a filler that does not fit',
+    'send: { from: alice, message: chatText, payload: { start: abc, fill: x, bytes: 2 } }',
+    /longer than 2 bytes/,
+  ],
   ['a message without a payload', 'send: { from: alice, message: chatText }', /needs a payload/],
-  ['a moment that is none', "silence: { at: alice, inTime: { since: '${nonce}', limit: 1 s }, check: b, proves: HB-1 }", /is no moment/],
+  [
+    'a moment that is none',
+    "silence: { at: alice, inTime: { since: '${nonce}', limit: 1 s }, check: b, proves: HB-1 }",
+    /is no moment/,
+  ],
   ['a timer that there is not', 'wait: 1 fortnight', /fortnight is neither a unit/],
 ];
 
 for (const [what, step, reason] of kitFaults) {
   test(`${what} is the kit's error and no crash`, () => {
-    const played = simulate(`${once}  - ${step}\n  - silence: { at: alice, check: later, proves: HB-1 }\n`, chatTarget());
+    const played = simulate(
+      `${once}  - ${step}\n  - silence: { at: alice, check: later, proves: HB-1 }\n`,
+      chatTarget(),
+    );
     const errors = played.results.filter(({ verdict }) => verdict === 'error');
     assert.is(errors.length, 1);
     assert.match(errors[0]?.reason ?? '', reason);
-    assert.match(errors[0]?.reason ?? '', /^area\/simulated\.yaml:8 /);
+    assert.is(errors[0]?.place, 'area/simulated.yaml:8');
     assert.is(verdicts(played)['acknowledged'], 'untestable');
   });
 }

@@ -31,22 +31,22 @@ test('tells level, requirements, place and time of a check', () => {
     simulate(chat, chatTarget()),
     'names',
   );
-  assert.equal([level, requirements, id, scenario], ['MUST', ['MSG-3', 'MSG-2'], 'area/simulated:names', 'area/simulated']);
+  assert.equal(
+    [level, requirements, id, scenario],
+    ['MUST', ['MSG-3', 'MSG-2'], 'area/simulated:names', 'area/simulated'],
+  );
   assert.is(place, 'area/simulated.yaml:11');
   assert.is(grade, undefined);
   assert.ok(milliseconds > 0);
 });
 
 test('leaves every check untestable where a control fails', () => {
-  const target = chatTarget((action) =>
-    action.type === 'text' && action.text.startsWith('control') ? [] : undefined,
-  );
+  const target = chatTarget((action) => (action.type === 'text' && action.text.startsWith('control') ? [] : undefined));
   const played = simulate(chat, target);
   assert.equal(verdicts(played), { reaches: 'untestable', names: 'untestable', once: 'untestable' });
-  assert.match(
-    result(played, 'reaches').reason ?? '',
-    /control at area\/simulated\.yaml:8: expected imMessage with .* at bob within 5000 ms, but nothing came/,
-  );
+  const { reason, place } = result(played, 'reaches');
+  assert.match(reason ?? '', /^expected imMessage with .*control n1.* at bob within 5000 ms, but nothing came$/);
+  assert.is(place, 'area/simulated.yaml:8');
 });
 
 test('takes passes back where a control fails later', () => {

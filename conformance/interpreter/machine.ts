@@ -147,24 +147,31 @@ function* closeAll(stage: Stage): Running {
   for (const { id, over } of open) if (!over) stage.act({ type: 'destroy', connection: id });
 }
 
+/** Violations that are shown; the requirements of all are blamed. */
+const shownViolations = 3;
+
 /** A frame that breaks the document fails the scenario's own check; frames that are right prove nothing by themselves. */
 function judgeFrames(stage: Stage): void {
-  for (const connection of stage.byId.values()) {
-    for (const { requirement, text } of connection.violations) {
-      stage.judgement.record(
-        framesCheck,
-        requirement === undefined ? [] : [requirement],
-        {
-          verdict: 'broken',
-          expected: 'only messages of the document, in frames of RFC 6455',
-          actual: `${connection.name} got ${text}`,
-        },
-        stage.now - stage.startedAt,
-        undefined,
-        stage.plan.file,
-      );
-    }
-  }
+  const violations = [...stage.byId.values()].flatMap(({ name, violations }) =>
+    violations.map(({ requirement, text }) => ({ requirement, actual: `${name} got ${text}` })),
+  );
+  if (violations.length === 0) return;
+  const broken = new Set(violations.flatMap(({ requirement }) => requirement ?? []));
+  stage.judgement.record(
+    framesCheck,
+    [...broken],
+    {
+      verdict: 'broken',
+      expected: 'only messages of the document, in frames of RFC 6455',
+      actual: violations
+        .slice(0, shownViolations)
+        .map(({ actual }) => actual)
+        .join('; '),
+    },
+    stage.now - stage.startedAt,
+    undefined,
+    stage.plan.file,
+  );
 }
 
 function finish(stage: Stage): void {

@@ -19,7 +19,7 @@ export interface ReportFacts {
   readonly capabilities: readonly string[];
   readonly filtered: boolean;
   readonly interrupted: boolean;
-  /** Observations that are no verdict. */
+  /** Observations that are no verdict, those of the result included. */
   readonly notes: readonly string[];
   readonly hints: Hints;
 }

@@ -2,15 +2,14 @@ import { cells } from './layout.ts';
 
 /**
  * A shell command on lines that can be copied together, each but the last with a backslash at its end: broken between
- * words, if possible not between an option and its value. Undefined where a word does not fit into a line. On Windows,
- * where no one sign continues a line in every shell, it stays on one line.
+ * words, if possible not between an option and its value. A word that is longer than a line is left whole. On Windows,
+ * where no one sign continues a line in every shell, all stays on one line.
  */
-export function wrapCommand(command: string, columns: number): string[] | undefined {
+export function wrapCommand(command: string, columns: number): string[] {
   if (cells(command) <= columns || process.platform === 'win32') return [command];
   const room = columns - ' \\'.length;
   const lines: string[] = [];
   for (const unit of units(command, room)) {
-    if (cells(unit) > room) return undefined;
     const last = lines.at(-1);
     if (last !== undefined && cells(last) + 1 + cells(unit) <= room) lines[lines.length - 1] = `${last} ${unit}`;
     else lines.push(unit);

@@ -1,6 +1,6 @@
 import { escapeControlCharacters } from '../process/escape-control-characters.ts';
 import { wrapCommand } from './command.ts';
-import { padEnd, wrap } from './layout.ts';
+import { cells, padEnd, wrap } from './layout.ts';
 import type { Page } from './page.ts';
 
 /** A value with the word before it. */
@@ -22,12 +22,9 @@ export function labelledLines(entries: readonly Labelled[], page: Page): string[
     const room = (as === 'prose' ? page.columns : page.limit) - 2 - column;
     const safe = escapeControlCharacters(text);
     const lines = as === 'command' ? wrapCommand(safe, room) : wrap(safe, room);
-    // A command that does not fit beside its label gets lines of its own.
-    if (lines === undefined)
-      return [
-        `  ${page.paint('dim', label)}`,
-        ...(wrapCommand(safe, page.limit - 4) ?? [safe]).map((line) => `    ${line}`),
-      ];
+    // A command whose words do not fit beside its label gets lines of its own.
+    if (as === 'command' && lines.some((line) => cells(line) > room))
+      return [`  ${page.paint('dim', label)}`, ...wrapCommand(safe, page.limit - 2).map((line) => `  ${line}`)];
     return lines.map((line, index) => {
       const before = page.paint('dim', padEnd(index === 0 ? label : '', column));
       return `  ${before}${style === undefined ? line : page.paint(style, line)}`;

@@ -29,6 +29,8 @@ export interface Terminal {
   /** A scenario was played; with `again` it is tried once more, and its results are not final. */
   played(results: readonly CheckResult[], again: boolean): void;
   finished(report: Report): void;
+  /** Erases the line of progress, before somebody else writes to the terminal. */
+  clear(): void;
 }
 
 /** Failures that are shown in full; the others are listed. */
@@ -61,6 +63,7 @@ export function terminalReporter({ out, err, protocol, columns, repeatCommand }:
       progress.erase();
       print(closing(report, { protocol, repeatCommand, page: page() }));
     },
+    clear: () => progress.erase(),
   };
 }
 

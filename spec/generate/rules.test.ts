@@ -42,7 +42,7 @@ test('survive any value of an extension, a payload or an example', async () => {
         assert.ok(message.length > 0);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const exampleMatches: Rule = {
   name: 'example-matches-one-message',
   check(document, report) {
-    const messages = channelMessages(document);
+    const messages = channelMessages(document).map((message) => ({ ...message, matches: frameMatcher(message) }));
     for (const own of messages) {
       const examples = valueAt(own.message, ['examples']);
       if (!Array.isArray(examples) || examples.length === 0) {
@@ -18,8 +18,8 @@ export const exampleMatches: Rule = {
         const payload = valueAt(example, ['payload']);
         if (payload === undefined) return;
         const frame = frameOf(own, payload);
-        if (frameMatcher(own) === undefined) return; // schema-compiles reports it.
-        const fits = messages.filter((other) => other.channel === own.channel && frameMatcher(other)?.(frame) === true);
+        if (own.matches === undefined) return; // schema-compiles reports it.
+        const fits = messages.filter((other) => other.channel === own.channel && other.matches?.(frame) === true);
         const names = fits.map((other) => other.name);
         if (names.length === 1 && names[0] === own.name) return;
         const at = [...own.at, 'examples', index, 'payload'];

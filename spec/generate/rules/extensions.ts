@@ -8,6 +8,8 @@ const formatOfExtensions = createRequire(import.meta.url)(
   '#spec/formats/document-extensions.schema.json',
 ) as AnySchemaObject;
 
+const check = strictAjv().compile(formatOfExtensions);
+
 /** Calls a visitor for every `x-im-` extension of a document. */
 export function eachExtension(document: Json, visit: (name: string, value: Json, at: JsonPath) => void): void {
   const walk = (value: Json, at: JsonPath): void => {
@@ -25,7 +27,6 @@ export function eachExtension(document: Json, visit: (name: string, value: Json,
 export const extensionForm: Rule = {
   name: 'extension-form',
   check(document, report) {
-    const check = strictAjv().compile(formatOfExtensions);
     eachExtension(document, (name, value, at) => {
       if (check({ [name]: value })) return;
       for (const error of check.errors ?? []) {

@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import * as assert from 'uvu/assert';
+import { suite } from './harness.ts';
+
+const run = promisify(execFile);
+const test = suite('the published package', { timeoutMs: 90_000 });
+let folder = '';
+
+/** Runs a command of the installed package; never fails, but tells the exit code. */
+async function installed(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const command = path.join(folder, 'node_modules', '.bin', 'im-conformance');
+  return run(command, args, { cwd: folder }).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr }),
+  );
+}
+
+test.before(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'im-conformance-package-'));
+  await run('npm', ['run', 'build']);
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder]);
+  const [packed] = JSON.parse(stdout) as { filename: string }[];
+  const tarball = path.join(folder, packed?.filename ?? '');
+  await run('npm', ['install', '--prefix', folder, '--prefer-offline', '--no-audit', '--no-fund', tarball]);
+});
+
+test.after(() => rm(folder, { recursive: true, force: true }));
+
+test('installs into an empty folder with a handful of packages', async () => {
+  const packages = await readdir(path.join(folder, 'node_modules'));
+  const named = packages.filter((name) => !name.startsWith('.'));
+  assert.ok(named.length <= 10, `installed ${named.join(', ')}`);
+  assert.not.ok(named.includes('@asyncapi'), 'the parser is only for who lints documents');
+});
+
+test('prints its help', async () => {
+  const { code, stdout } = await installed('--help');
+  assert.is(code, 0);
+  assert.match(stdout, 'Usage: im-conformance');
+});
+
+test('judges the reference server that it brings along', async () => {
+  const server = path.join(folder, 'node_modules', 'im-conformance', 'dist', 'reference-server', 'program.js');
+  const { code, stdout, stderr } = await installed(
+    'server',
+    '--run',
+    'HB-1',
+    '--run',
+    'TTL-1',
+    '--',
+    process.execPath,
+    server,
+  );
+  assert.is(code, 0, stdout + stderr);
+  assert.match(stdout, 'virtual clock');
+});
+
+test('lists its scenarios', async () => {
+  const { code, stdout } = await installed('list', 'SES-2');
+  assert.is(code, 0);
+  assert.match(stdout, 'session/refused-attempt-leaves-session');
+});
+
+test('says which packages lint needs', async () => {
+  const lint = await installed('lint', 'package.json');
+  assert.is(lint.code, 2);
+  assert.match(lint.stderr, 'npm install @asyncapi/parser ajv');
+});
+
+test.run();
