@@ -5,6 +5,7 @@ import { framesCheck } from '../interpreter/machine.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { suggestion } from '../suggestion.ts';
 import type { FileProblem } from '../yaml-file.ts';
+import { lintControls } from './lint-controls.ts';
 import { matcherFault } from './lint-matchers.ts';
 import { type LoadedScenario, list, stepEntry } from './plan.ts';
 import { addCapture, addConnection, initialVariables, type Variables } from './variables.ts';
@@ -41,6 +42,7 @@ class Linter {
     for (const [index, id] of rows.entries())
       if (rows.indexOf(id) !== index) this.#report(['examples', index], `${id} is the id of an earlier row`);
     this.#steps(scenario.steps, ['steps'], scenario);
+    lintControls(scenario.steps, ['steps'], this.#protocol, (at, message) => this.#report(at, message));
     if (this.#checks === 0) this.#report(['steps'], 'no step has a check, so that the scenario proves nothing');
   }
 
