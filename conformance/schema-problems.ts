@@ -36,12 +36,12 @@ function tellingErrors(errors: readonly ValidationError[]): ValidationError[] {
 }
 
 function sentence(file: YamlFile, format: string, error: ValidationError, subject: string): string {
-  const { keyword, params, message, instancePath, schemaPath } = error;
+  const { keyword, params, message, instancePath } = error;
   const value = atPointer(file.value, instancePath);
   switch (keyword) {
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
-      const known = Object.keys(Object(inSchema(format, schemaPath, 'properties')));
+      const known = schemasAt(format, instancePath).flatMap((schema) => Object.keys(Object(schema['properties'])));
       return `unknown key ${key} in ${subject}${suggestion(key, known)}`;
     }
     case 'required':
@@ -53,8 +53,11 @@ function sentence(file: YamlFile, format: string, error: ValidationError, subjec
     case 'type':
       return `${subject} must be ${nouns[String(params['type'])] ?? params['type']}`;
     case 'pattern': {
-      const description = inSchema(format, schemaPath, 'description');
-      const form = typeof description === 'string' ? description.replace(/\.$/, '') : String(params['pattern']);
+      const pattern = String(params['pattern']);
+      const described = schemasAt(format, instancePath).find((schema) => schema['pattern'] === pattern)?.[
+        'description'
+      ];
+      const form = typeof described === 'string' ? described.replace(/\.$/, '') : pattern;
       return `${subject} cannot be ${JSON.stringify(value)}; its form is: ${form}`;
     }
     case 'maxProperties':
@@ -75,8 +78,23 @@ const nouns: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-/** The keyword beside the one that failed; read from the published format only when needed. */
-function inSchema(format: string, schemaPath: string, keyword: string): unknown {
-  const schema: unknown = createRequire(import.meta.url)(`#spec/formats/${format}.schema.json`);
-  return atPointer(schema, schemaPath.replace(/^[^/]*/, '').replace(/\/[^/]*$/, `/${keyword}`));
+type Schema = Readonly<Record<string, unknown>>;
+
+/** Every form that the published format gives to the value at a place; read only when needed. */
+function schemasAt(format: string, instancePath: string): Schema[] {
+  const root = createRequire(import.meta.url)(`#spec/formats/${format}.schema.json`) as Schema;
+  const forms = (schema: Schema): Schema[] => {
+    const { $ref, oneOf = [], anyOf = [] } = schema as { $ref?: string; oneOf?: Schema[]; anyOf?: Schema[] };
+    const target = $ref === undefined ? [] : [atPointer(root, $ref.slice(1)) as Schema];
+    return [schema, ...[...target, ...oneOf, ...anyOf].flatMap(forms)];
+  };
+  let schemas = forms(root);
+  for (const part of instancePath.split('/').slice(1)) {
+    const inner = schemas.flatMap((schema) => [
+      (schema['properties'] as Schema | undefined)?.[part] ?? schema['additionalProperties'],
+      /^[0-9]+$/.test(part) ? schema['items'] : undefined,
+    ]);
+    schemas = inner.filter((schema): schema is Schema => typeof schema === 'object').flatMap(forms);
+  }
+  return schemas;
 }

@@ -62,7 +62,7 @@ const faults: [what: string, frame: string, requirement: string, reason: RegExp]
   ['uid with a fraction of zero', written({}, '1001.0'), 'MSG-2', /uid is written as 1001\.0/],
   ['uid with an exponent', written({}, '1.001e3'), 'MSG-2', /uid is written as 1\.001e3/],
   ['uid as text', written({ uid: '1001' }), 'MSG-2', /uid must be integer/],
-  ['uid zero', written({ uid: 0 }), 'MSG-2', /uid is written as 0/],
+  ['uid zero', written({ uid: 0 }), 'MSG-2', /uid/],
   ['uid minus two', written({ uid: -2 }), 'MSG-2', /uid must be >= -1/],
   ['uid above 2^53-1', written({}, '9007199254740993'), 'MSG-2', /uid/],
   ['uid given twice', written({}, '1001,"uid":1001.0'), 'MSG-2', /uid is written as 1001\.0/],

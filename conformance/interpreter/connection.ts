@@ -35,6 +35,7 @@ export interface Refusal {
 
 /** A frame by which the target broke the document or RFC 6455. */
 export interface Violation {
+  readonly at: Moment;
   readonly requirement: string | undefined;
   readonly text: string;
 }
@@ -98,6 +99,7 @@ export function applyEvent(
       return applyText(connection, event.text, at, context);
     case 'binary':
       connection.violations.push({
+        at,
         requirement: context.protocol.model.directions.toClient.requirement,
         text: `a binary message of ${event.length} bytes`,
       });
@@ -115,7 +117,8 @@ export function applyEvent(
     case 'breach':
     case 'flood': {
       const rule = event.type === 'breach' ? `${event.rule}: ${event.detail}` : event.detail;
-      connection.violations.push({ requirement: context.protocol.model.directions.toClient.requirement, text: rule });
+      const { requirement } = context.protocol.model.directions.toClient;
+      connection.violations.push({ at, requirement, text: rule });
       return `${event.type}: ${rule}`;
     }
     case 'ended': {
@@ -131,12 +134,22 @@ export function applyEvent(
   }
 }
 
-function applyText(connection: Connection, text: string, at: Moment, context: ScenarioContext): string {
+function applyText(connection: Connection, text: string, at: Moment, context: ScenarioContext): string | undefined {
   const is = classify(context.protocol, 'toClient', text);
-  connection.frames.push({ at, text, is, own: isOwn(is, context), consumed: false });
-  if (is.kind === 'invalid')
-    connection.violations.push({ requirement: is.requirement, text: `${shown(text)}: ${is.reason}` });
-  return is.kind === 'message' ? `${is.message.name} ${shown(text)}` : `text ${shown(text)} (${is.reason})`;
+  const own = isOwn(is, context);
+  connection.frames.push({ at, text, is, own, consumed: false });
+  if (is.kind === 'invalid') {
+    connection.violations.push({ at, requirement: is.requirement, text: `${shownFrame(text)}: ${is.reason}` });
+    return `text ${shownFrame(text)} (${is.reason})`;
+  }
+  // What other scenarios say would drown the trace.
+  return own ? `${is.message.name} ${shownFrame(text)}` : undefined;
+}
+
+/** A frame's text as it came where it is JSON, and quoted where it is not. */
+export function shownFrame(text: string): string {
+  if (!text.startsWith('{')) return shown(text);
+  return text.length > 400 ? `${text.slice(0, 380)}… (${text.length} characters)` : text;
 }
 
 /** A message belongs to the scenario if a user of the scenario sent it, or if it carries what the scenario wrote. */

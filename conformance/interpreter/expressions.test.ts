@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the expressions of scenarios.
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
 import { interpolate, interpolateText, type Scope, UnknownVariable, variablesIn } from './expressions.ts';

@@ -19,10 +19,10 @@ export function worse(a: CheckVerdict, b: CheckVerdict): CheckVerdict {
   return severity.indexOf(a) >= severity.indexOf(b) ? a : b;
 }
 
-/** The strictest level of what a check proves; an unknown id counts as a MUST. */
+/** The strictest level of what a check proves; an unknown id counts as a MUST, and so does nothing at all. */
 export function levelOf(proves: readonly string[], protocol: Protocol): Level {
   const levels = proves.map((id) => protocol.cite(id)?.level ?? 'MUST');
-  return levels.includes('MUST') ? 'MUST' : levels.includes('SHOULD') ? 'SHOULD' : 'MAY';
+  return levels.length === 0 || levels.includes('MUST') ? 'MUST' : levels.includes('SHOULD') ? 'SHOULD' : 'MAY';
 }
 
 /** Collects the results of one run of a scenario; a check that is judged several times keeps its worst result. */

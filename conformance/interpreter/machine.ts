@@ -153,9 +153,10 @@ const shownViolations = 3;
 /** A frame that breaks the document fails the scenario's own check; frames that are right prove nothing by themselves. */
 function judgeFrames(stage: Stage): void {
   const violations = [...stage.byId.values()].flatMap(({ name, violations }) =>
-    violations.map(({ requirement, text }) => ({ requirement, actual: `${name} got ${text}` })),
+    violations.map(({ at, requirement, text }) => ({ at, requirement, actual: `${name} got ${text}` })),
   );
-  if (violations.length === 0) return;
+  const [first] = violations;
+  if (first === undefined) return;
   const broken = new Set(violations.flatMap(({ requirement }) => requirement ?? []));
   stage.judgement.record(
     framesCheck,
@@ -168,7 +169,7 @@ function judgeFrames(stage: Stage): void {
         .map(({ actual }) => actual)
         .join('; '),
     },
-    stage.now - stage.startedAt,
+    first.at.real - stage.startedAt,
     undefined,
     stage.plan.file,
   );

@@ -79,7 +79,7 @@ test('look at own fields only', () => {
 
 test('show a long value cut, and control characters escaped', () => {
   assert.is(shown('\u001b[2J'), '"\\u001b[2J"');
-  assert.is(shown('a'.repeat(500)), `"${'a'.repeat(99)}… (502 characters)`);
+  assert.is(shown('a'.repeat(500)), `"${'a'.repeat(99)}… (500 characters)`);
 });
 
 test.run();

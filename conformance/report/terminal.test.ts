@@ -1,47 +1,12 @@
 import * as assert from 'uvu/assert';
-import type { CheckResult } from '#generated/formats/report.js';
 import { suite } from '../../test/harness.ts';
-import { loadProtocol, protocolOf } from '../protocol/protocol.ts';
 import { FakeStream, inEnvironment } from './fixtures/fake-terminal.ts';
-import { checkOf, faultyChecks, reportOn, sampleBeginning } from './fixtures/sample-run.ts';
-import { loadHints } from './hints.ts';
+import { checkOf, faultyChecks, sampleBeginning } from './fixtures/sample-run.ts';
+import { noColour, protocol, shown } from './fixtures/shown-run.ts';
 import { cells } from './layout.ts';
 import { terminalReporter } from './terminal.ts';
 
 const test = suite('the report in a terminal');
-const protocol = await loadProtocol('support-chat');
-const hints = await loadHints('support-chat');
-const noColour = { NO_COLOR: '1' };
-
-interface Shown {
-  readonly columns?: number;
-  readonly environment?: Readonly<Record<string, string>>;
-  readonly checks?: readonly CheckResult[];
-}
-
-/** A whole run as it is shown; without columns the streams are no terminals. */
-function shown({ columns, environment = noColour, checks = faultyChecks }: Shown): {
-  out: FakeStream;
-  err: FakeStream;
-} {
-  const out = new FakeStream(columns);
-  const err = new FakeStream(columns);
-  inEnvironment(environment, () => {
-    const repeatCommand = ({ id }: CheckResult) => `npx im-conformance server --url ws://127.0.0.1:35001 --run '${id}'`;
-    const terminal = terminalReporter({ out, err, protocol, repeatCommand });
-    terminal.began(sampleBeginning);
-    for (const check of checks) {
-      if (check.repeated === true) terminal.played([{ ...check, repeated: false }], true);
-      terminal.played([check], false);
-    }
-    terminal.finished(reportOn(protocol, checks, hints));
-  });
-  return { out, err };
-}
-
-const green = protocol.model.requirements
-  .filter(({ actor }) => actor === 'server')
-  .map(({ id }) => checkOf(`message/scenario:holds-${id.toLowerCase()}`, [id]));
 
 for (const columns of [60, 80, 120]) {
   test(`no line is wider than a terminal of ${columns} columns`, () => {
@@ -123,79 +88,6 @@ test('of more than 20 failures the rest is listed', () => {
   assert.equal(lines.filter((line) => line.startsWith('✗ MUST')).length, 23);
 });
 
-test('what was not judged is grouped by reason, an error called an error', () => {
-  const { lines } = shown({}).out;
-  const from = lines.indexOf('Could not be judged');
-  assert.equal(lines.slice(from, lines.indexOf('Summary')), [
-    'Could not be judged',
-    '? not reached, because gets-broadcasts did not hold',
-    '    session/refused-attempt-leaves-session:can-speak',
-    "? it would take 7260 s with the target's timers",
-    '    ttl/expires-after-ttl:closed-after',
-    '? error: no connection carol was opened',
-    '    heartbeat/answered-once:once',
-    '',
-    'Skipped',
-    '– the target does not declare the capability clock-tick',
-    '    clock/ticks-at-a-sweep:tick',
-    '',
-  ]);
-});
-
-test('the summary tells of every area, in columns', () => {
-  const { lines } = shown({ columns: 120 }).out;
-  const from = lines.indexOf('Summary');
-  assert.equal(lines.slice(from + 1, from + 5), [
-    '     area                 verified  checks',
-    'EP   Endpoint and frames      1/10     1/2  EP-6/SHOULD broken; 9 not run',
-    'SES  Sessions                  1/8     1/3  SES-2 broken; SES-1, SES-3, SES-4, SES-5, SES-6, SES-7 not run',
-    'HB   Heartbeat                 0/7     0/1  HB-1 not verified; HB-2, HB-3, HB-4, HB-5, HB-6, HB-7 not run',
-  ]);
-  assert.ok(lines.includes('Note: createTime is 8 h from UTC; no time zone is declared'));
-});
-
-test('columns of the summary are aligned with a title in Han', () => {
-  const model = { ...protocol.model, areas: { EP: '端点与帧', SES: 'Sessions' } };
-  const out = new FakeStream(80);
-  inEnvironment(noColour, () => {
-    const han = { ...protocol, model };
-    const terminal = terminalReporter({ out, err: new FakeStream(), protocol: han, repeatCommand: () => '' });
-    terminal.finished(reportOn(han, [checkOf('a/b:c', ['EP-1'])]));
-  });
-  const rows = out.lines
-    .filter((line) => /^(EP|SES) /.test(line))
-    .map((line) => line.replace(/ {2}[A-Z0-9].*run.*$/, ''));
-  const ends = rows.map((line) => cells(line.match(/^.*?\d\/\d+ +\d\/\d+/)?.[0] ?? ''));
-  assert.is(ends.length, 2);
-  assert.is(ends[0], ends[1]);
-});
-
-test('a requirement that cannot be observed is named with the reason', () => {
-  const requirements = protocol.model.requirements.map((requirement) =>
-    requirement.id === 'HB-1' ? { ...requirement, unobservable: 'nobody can look inside' } : requirement,
-  );
-  const blind = protocolOf({ ...protocol.model, messages: {}, requirements }, {});
-  const out = new FakeStream();
-  inEnvironment(noColour, () => {
-    const terminal = terminalReporter({ out, err: out, protocol: blind, repeatCommand: () => '' });
-    terminal.finished(reportOn(blind, [checkOf('a/b:c', ['EP-1'])]));
-  });
-  assert.ok(out.lines.includes('HB-1 cannot be observed: nobody can look inside'));
-});
-
-test('the last two lines are the verdict and the numbers', () => {
-  assert.equal(shown({ columns: 120 }).out.lines.slice(-3), [
-    'Verdict: non-conformant (SES-2, MSG-2, MSG-5 broken)',
-    '13 checks: 2 passed, 6 failed, 1 with a warning, 1 skipped, 2 untestable, 1 in error (2.1 s, virtual clock)',
-    '',
-  ]);
-  assert.equal(shown({ columns: 120, checks: green }).out.lines.slice(-3), [
-    'Verdict: conformant',
-    `${green.length} checks: ${green.length} passed (2.1 s, virtual clock)`,
-    '',
-  ]);
-});
-
 test('colours and cursors are for terminals; NO_COLOR keeps the glyphs', () => {
   const esc = '\u001b';
   assert.ok(shown({ columns: 80, environment: {} }).out.text.includes(`${esc}[31m`));
@@ -209,9 +101,30 @@ test('colours and cursors are for terminals; NO_COLOR keeps the glyphs', () => {
   assert.ok(shown({ environment: { FORCE_COLOR: '1' } }).out.text.includes(`${esc}[32m`));
 });
 
-test('a word says what a colour would', () => {
-  assert.ok(shown({ columns: 80 }).out.text.includes(' (warn)'));
-  assert.not.ok(shown({ columns: 80, environment: {} }).out.text.includes(' (warn)'));
+test('a word says what a colour would; an error is called one in any case', () => {
+  const plain = shown({ columns: 80 }).out.text;
+  const coloured = shown({ columns: 80, environment: {} }).out.text;
+  assert.ok(plain.includes(' (warn)') && plain.includes(' (error)'));
+  assert.not.ok(coloured.includes(' (warn)'));
+  assert.ok(coloured.includes(' (error)'));
+});
+
+test('off a terminal prose is wrapped and values are not', () => {
+  const actual = `text is "${'long '.repeat(40)}"`;
+  const { lines } = shown({ checks: [checkOf('a/b:c', ['EP-2'], { verdict: 'fail', actual })] }).out;
+  assert.ok(lines.includes(`  but       ${actual}`));
+  const rule = lines.findIndex((line) => line.startsWith('  EP-2 '));
+  assert.ok(lines.slice(rule, rule + 4).every((line) => cells(line) <= 80));
+});
+
+test('progress can be cleared for what somebody else writes', () => {
+  const err = new FakeStream(80);
+  inEnvironment(noColour, () => {
+    const terminal = terminalReporter({ out: new FakeStream(80), err, protocol, repeatCommand: () => '' });
+    terminal.began(sampleBeginning);
+    terminal.clear();
+  });
+  assert.is(err.text, '0 of 70 scenarios\r\u001b[2K');
 });
 
 test('progress counts final results, and is erased in the end', () => {

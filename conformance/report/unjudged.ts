@@ -1,7 +1,7 @@
 import type { CheckResult, CheckVerdict } from '#generated/formats/report.js';
 import { type ReasonGroup, reasonGroups } from './groups.ts';
 import { paragraph } from './labelled.ts';
-import { cutEnd } from './layout.ts';
+import { cutEnd, wrap } from './layout.ts';
 import { listed } from './lists.ts';
 import { marks, type Page } from './page.ts';
 
@@ -15,6 +15,7 @@ const longestReason = 300;
 export function unjudgedLines(checks: readonly CheckResult[], verdicts: readonly CheckVerdict[], page: Page): string[] {
   return reasonGroups(checks, ...verdicts).flatMap((group) => [
     ...reasonLines(group, page),
+    ...placeLines(group, page),
     ...paragraph(names(group.checks), page, 4).map((line) => page.paint('dim', line)),
   ]);
 }
@@ -25,6 +26,13 @@ function reasonLines({ reason, checks }: ReasonGroup, page: Page): string[] {
   const word = verdict === 'error' ? 'error: ' : '';
   const [first = '', ...more] = paragraph(cutEnd(word + reason, longestReason), page, 2);
   return [page.paint(style, glyph) + first.slice(1), ...more];
+}
+
+/** The step at which it went wrong, where it is the same for all; what is skipped has no such step. */
+function placeLines({ checks }: ReasonGroup, page: Page): string[] {
+  const [place, ...others] = new Set(checks.map((check) => check.place));
+  if (place === undefined || others.length > 0 || checks[0]?.verdict === 'skip') return [];
+  return wrap(`at ${place}`, page.limit - 4).map((line) => page.paint('dim', `    ${line}`));
 }
 
 /** Ids of checks; rows of one table are named together. */

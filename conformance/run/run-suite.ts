@@ -1,4 +1,4 @@
-import type { CheckResult } from '#generated/formats/report.js';
+import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
 import { levelOf } from '../interpreter/judgement.ts';
 import { framesCheck } from '../interpreter/machine.ts';
 import type { ClockGrade, ScenarioContext } from '../interpreter/types.ts';
@@ -48,8 +48,9 @@ export interface SuiteResult {
   readonly milliseconds: number;
 }
 
-/** Trace entries that are kept with a check that is not green. */
-const traceLength = 40;
+/** Trace entries that are kept before and after the decision of a check that is not green. */
+const traceBefore = 30;
+const traceAfter = 8;
 
 /** Plays the selected scenarios, those whose timing failed once more alone. Throws what the fleet throws. */
 export async function runSuite(options: SuiteOptions, events: SuiteEvents, signal: AbortSignal): Promise<SuiteResult> {
@@ -208,7 +209,7 @@ class Suite {
       .map((result) =>
         result.verdict === 'pass' || result.verdict === 'skip'
           ? result
-          : { ...result, trace: trace.slice(-traceLength) },
+          : { ...result, trace: around(trace, result.milliseconds) },
       );
     this.#kept.set(plan.id, kept);
     return kept;
@@ -222,4 +223,11 @@ class Suite {
   results(): CheckResult[] {
     return this.#options.selection.plans.flatMap(({ id }) => this.#kept.get(id) ?? []);
   }
+}
+
+/** What happened around the decision of a check. */
+function around(trace: readonly TraceEntry[], decidedAt: number): TraceEntry[] {
+  const after = trace.findIndex(({ milliseconds }) => milliseconds > decidedAt);
+  const decision = after === -1 ? trace.length : after;
+  return trace.slice(Math.max(0, decision - traceBefore), decision + traceAfter);
 }

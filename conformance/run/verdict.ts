@@ -59,16 +59,16 @@ function runVerdict(
   if (counts.fail > 0) return verdict('non-conformant', 1);
   if (executed === 0) return verdict('not fully verified', 3, 'no check could be executed');
   if (facts.interrupted) return verdict('not fully verified', 130);
-  if (stuck.length > 0)
-    return verdict(
-      'not fully verified',
-      3,
-      `${stuck.length} ${stuck.length === 1 ? 'check' : 'checks'} could not be judged`,
-    );
+  if (stuck.length > 0) return verdict('not fully verified', 3, unjudged(stuck.length));
   if (facts.filtered) return verdict('not fully verified', 0, 'only a part of the scenarios was run');
   if (open.length > 0) return verdict('not fully verified', 0, `no check of ${open.join(', ')} was run`);
+  if (counts.untestable > 0) return verdict('conformant with warnings', 0, unjudged(counts.untestable));
   if (counts.warn > 0) return verdict('conformant with warnings', 0);
   return verdict('conformant', 0);
+}
+
+function unjudged(count: number): string {
+  return `${count} ${count === 1 ? 'check' : 'checks'} could not be judged`;
 }
 
 function requirementStatus(proving: readonly CheckResult[], unobservable: boolean): RequirementResult['status'] {

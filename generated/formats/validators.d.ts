@@ -2,6 +2,7 @@
 // Run `npm run generate` after a change there.
 import type { Configuration } from './configuration.js';
 import type { ControlLine } from './control.js';
+import type { ExpectedFailures } from './expected-failures.js';
 import type { Hints } from './hints.js';
 import type { Report } from './report.js';
 import type { Scenario } from './scenario.js';
@@ -40,3 +41,6 @@ export declare const validateReport: Validator<Report>;
 
 /** Tells whether a value fits Hints; afterwards `errors` says why not. */
 export declare const validateHints: Validator<Hints>;
+
+/** Tells whether a value fits ExpectedFailures; afterwards `errors` says why not. */
+export declare const validateExpectedFailures: Validator<ExpectedFailures>;

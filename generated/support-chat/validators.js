@@ -100,7 +100,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var isImMessage = validate13;
-var schema14 = { "title": "ImMessage", "type": "object", "required": ["role", "username", "uid", "avatar", "createTime", "text"], "properties": { "role": { "description": `"user" for a customer, "ai" for the human agent (the name is the original's).`, "type": "string", "enum": ["user", "ai"] }, "username": { "description": "Display name of the sender, from the directory of users.", "type": "string" }, "uid": { "description": `The sender's userId; -1 for the agent. Written as digits, never as 1001.0 or "1001".`, "type": "integer", "minimum": -1, "maximum": 9007199254740991 }, "avatar": { "description": "URL of the sender's picture, or the empty string.", "type": "string" }, "createTime": { "description": `Time of sending in the server's declared zone, "yyyy-MM-dd HH:mm:ss", 24-hour clock.`, "type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" }, "text": { "description": "The chat text, code point for code point.", "type": "string" } }, "$id": "isImMessage" };
+var schema14 = { "title": "ImMessage", "type": "object", "required": ["role", "username", "uid", "avatar", "createTime", "text"], "properties": { "role": { "description": `"user" for a customer, "ai" for the human agent (the name is the original's).`, "type": "string", "enum": ["user", "ai"] }, "username": { "description": "Display name of the sender, from the directory of users.", "type": "string" }, "uid": { "description": `The sender's userId; -1 for the agent. Written as digits, never as 1001.0 or "1001".`, "type": "integer", "minimum": -1, "maximum": 9007199254740991, "not": { "const": 0 } }, "avatar": { "description": "URL of the sender's picture, or the empty string.", "type": "string" }, "createTime": { "description": `Time of sending in the server's declared zone, "yyyy-MM-dd HH:mm:ss", 24-hour clock.`, "type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" }, "text": { "description": "The chat text, code point for code point.", "type": "string" } }, "$id": "isImMessage" };
 var pattern0 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$", "u");
 function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
@@ -204,43 +204,48 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
+      const _errs7 = errors;
+      const _errs8 = errors;
+      if (0 !== data2) {
+        const err10 = {};
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      var valid1 = _errs8 === errors;
+      if (valid1) {
+        const err11 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/not", keyword: "not", params: {}, message: "must NOT be valid" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      } else {
+        errors = _errs7;
+        if (vErrors !== null) {
+          if (_errs7) {
+            vErrors.length = _errs7;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 > 9007199254740991 || isNaN(data2)) {
-          const err10 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" };
+          const err12 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" };
           if (vErrors === null) {
-            vErrors = [err10];
+            vErrors = [err12];
           } else {
-            vErrors.push(err10);
+            vErrors.push(err12);
           }
           errors++;
         }
         if (data2 < -1 || isNaN(data2)) {
-          const err11 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1 }, message: "must be >= -1" };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.avatar !== void 0) {
-      if (typeof data.avatar !== "string") {
-        const err12 = { instancePath: instancePath + "/avatar", schemaPath: "#/properties/avatar/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-    }
-    if (data.createTime !== void 0) {
-      let data4 = data.createTime;
-      if (typeof data4 === "string") {
-        if (!pattern0.test(data4)) {
-          const err13 = { instancePath: instancePath + "/createTime", schemaPath: "#/properties/createTime/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" }, message: 'must match pattern "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"' };
+          const err13 = { instancePath: instancePath + "/uid", schemaPath: "#/properties/uid/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1 }, message: "must be >= -1" };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -248,8 +253,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-      } else {
-        const err14 = { instancePath: instancePath + "/createTime", schemaPath: "#/properties/createTime/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      }
+    }
+    if (data.avatar !== void 0) {
+      if (typeof data.avatar !== "string") {
+        const err14 = { instancePath: instancePath + "/avatar", schemaPath: "#/properties/avatar/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -258,23 +266,45 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.createTime !== void 0) {
+      let data4 = data.createTime;
+      if (typeof data4 === "string") {
+        if (!pattern0.test(data4)) {
+          const err15 = { instancePath: instancePath + "/createTime", schemaPath: "#/properties/createTime/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" }, message: 'must match pattern "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"' };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/createTime", schemaPath: "#/properties/createTime/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
     if (data.text !== void 0) {
       if (typeof data.text !== "string") {
-        const err15 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err17 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err17];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err17);
         }
         errors++;
       }
     }
   } else {
-    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err16];
+      vErrors = [err18];
     } else {
-      vErrors.push(err16);
+      vErrors.push(err18);
     }
     errors++;
   }

@@ -90,6 +90,7 @@ const formats = {
   scenario: 'validateScenario',
   report: 'validateReport',
   hints: 'validateHints',
+  'expected-failures': 'validateExpectedFailures',
 } as const;
 
 /** Types and validators of the kit's formats, and the types of the protocol model. */

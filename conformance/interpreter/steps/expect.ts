@@ -1,6 +1,6 @@
 import type { ExpectStep, InTime, SilenceStep, VerifyStep } from '#generated/formats/scenario.js';
 import { list } from '../../scenario/plan.ts';
-import { type Connection, describeEnd, type Received, waitingFrames } from '../connection.ts';
+import { type Connection, describeEnd, type Received, shownFrame, waitingFrames } from '../connection.ts';
 import { interpolate, type Moment } from '../expressions.ts';
 import type { Finding } from '../judgement.ts';
 import { mismatch, shown } from '../matchers.ts';
@@ -126,7 +126,7 @@ export function* silence(stage: Stage, step: SilenceStep): Running {
         ({ is }) =>
           where === undefined || (is.kind === 'message' && mismatch(is.payload, where, stage.matching) === undefined),
       )
-      .map((frame) => `${connection.name} got ${shown(frame.text)}`),
+      .map((frame) => `${connection.name} got ${shownFrame(frame.text)}`),
   );
   const finding: Finding =
     stray.length === 0
@@ -179,6 +179,6 @@ function whatCame(connection: Connection): string {
   if (connection.end !== undefined) return describeEnd(connection.end);
   const frames = waitingFrames(connection);
   if (frames.length === 0) return 'nothing came';
-  const last = frames.slice(-3).map((frame) => shown(frame.text));
+  const last = frames.slice(-3).map((frame) => shownFrame(frame.text));
   return `${frames.length === 1 ? 'what came was' : `of ${frames.length} others the last were`} ${last.join(', ')}`;
 }

@@ -81,5 +81,5 @@ function textPayload(schema: Message['schema']): string {
   if (only !== undefined) return `exactly ${code(only)}.`;
   if (several !== undefined) return `one of ${several.map(code).join(', ')}.`;
   if (not?.const !== undefined) return `any text but ${code(not.const)}.`;
-  return pattern === undefined ? 'any text.' : `a text that matches\n\n${codeBlock('text', pattern)}`;
+  return pattern === undefined ? 'any text.' : `a text that matches:\n\n${codeBlock('text', pattern)}`;
 }

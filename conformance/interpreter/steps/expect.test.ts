@@ -1,0 +1,120 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the expressions of scenarios.
+import * as assert from 'uvu/assert';
+import { suite } from '../../../test/harness.ts';
+import { chatTarget, imMessage } from '../fixtures/chat-target.ts';
+import { peer, result, simulate, text, verdicts } from '../fixtures/simulation.ts';
+
+const test = suite('a step that expects a message');
+
+const hello = (more = ''): string => `
+  - connect: alice
+  - connect: bob
+  - send: { from: alice, message: chatText, payload: 'hello \${nonce}', capture: sent }
+  - expect: { at: bob, message: imMessage, check: heard, proves: MSG-1${more} }
+`;
+
+test('waits for the answer limit of the document, or for its own', () => {
+  const late = (ms: number) =>
+    chatTarget((action) =>
+      action.type === 'text' && action.text !== 'heartbeat'
+        ? [[ms, text('bob#2', imMessage(1001, action.text))]]
+        : undefined,
+    );
+  assert.equal(verdicts(simulate(hello(), late(5050))), { heard: 'pass' });
+  assert.equal(verdicts(simulate(hello(), late(5200))), { heard: 'fail' });
+  assert.equal(verdicts(simulate(hello(', within: 1 s'), late(1200))), { heard: 'fail' });
+  assert.equal(verdicts(simulate(hello(', within: 10 s'), late(9000))), { heard: 'pass' });
+});
+
+test('takes the first frame that its selection fits, each frame once', () => {
+  const steps = `
+  - connect: alice
+  - send: { from: alice, message: chatText, payload: one }
+  - send: { from: alice, message: chatText, payload: two }
+  - expect: { at: alice, message: imMessage, where: { text: two }, check: second, proves: MSG-1 }
+  - expect: { at: alice, message: imMessage, has: { text: one }, check: first, proves: MSG-1 }
+  - expect: { at: alice, message: imMessage, within: 1 s, check: third, proves: MSG-12 }
+`;
+  const played = simulate(steps, chatTarget());
+  assert.equal(verdicts(played), { second: 'pass', first: 'pass', third: 'fail' });
+  assert.is(result(played, 'third').actual, 'nothing came');
+});
+
+test('tells what came instead', () => {
+  const other = chatTarget((action) =>
+    action.type === 'text' && action.text !== 'heartbeat' ? [[1, text('bob#2', '用户信息不存在！')]] : undefined,
+  );
+  assert.is(result(simulate(hello(), other), 'heard').actual, 'what came was "用户信息不存在！"');
+  const closed = chatTarget((action) =>
+    action.type === 'text' && action.text !== 'heartbeat'
+      ? [[1, peer('bob#2', { type: 'close', code: 1011, reason: 'oops' })]]
+      : undefined,
+  );
+  const played = simulate(hello(), closed);
+  assert.is(result(played, 'heard').actual, 'the connection was closed with 1011 "oops"');
+  assert.ok(played.took < 1000, 'an ended connection is not waited for');
+});
+
+test('does not take the broadcast of another scenario', () => {
+  const foreign = chatTarget((action) =>
+    action.type === 'text' && action.text !== 'heartbeat'
+      ? [[1, text('bob#2', imMessage(4711, 'foreign'))]]
+      : undefined,
+  );
+  assert.equal(verdicts(simulate(hello(), foreign, { alone: false })), { heard: 'fail' });
+  assert.equal(verdicts(simulate(hello(), foreign, { alone: true })), { heard: 'pass' });
+});
+
+test('may be content with the end of the connection', () => {
+  const ended = (event: Parameters<typeof peer>[1]) =>
+    chatTarget((action) =>
+      action.type === 'text' && action.text !== 'heartbeat' ? [[1, peer('bob#2', event)]] : undefined,
+    );
+  const steps = hello(', orClosed: [1009]');
+  assert.equal(verdicts(simulate(steps, ended({ type: 'close', code: 1009, reason: '' }))), { heard: 'pass' });
+  assert.equal(verdicts(simulate(steps, ended({ type: 'ended', how: 'reset' }))), { heard: 'pass' });
+  assert.equal(verdicts(simulate(steps, ended({ type: 'close', code: 1011, reason: '' }))), { heard: 'fail' });
+});
+
+test('keeps when and what it took', () => {
+  const steps = `${hello(', capture: heard')}
+  - verify: { value: '\${heard.took}', has: { $atMost: 1 ms }, check: quick, proves: HB-1/SHOULD }
+  - verify: { value: '\${heard.payload.createTime}', has: { $time: { near: '\${sent.at}', within: 1 s } }, check: now, proves: MSG-6 }
+  - verify: { value: '\${heard.payload}', has: { $equals: { uid: 1 } }, check: same, proves: MSG-8 }
+`;
+  assert.equal(verdicts(simulate(steps, chatTarget())), { heard: 'pass', quick: 'pass', now: 'pass', same: 'fail' });
+});
+
+test('a time without a declared zone is told as a note', () => {
+  const steps = `${hello(', capture: heard')}
+  - verify: { value: '\${heard.payload}', has: { createTime: { $time: { near: '\${sent.at}', within: 1 s } } }, check: now, proves: MSG-6 }
+`;
+  const { notes } = simulate(steps, chatTarget(), { timeZone: undefined });
+  assert.equal(notes, ['createTime is the time at UTC+08:00; no time zone is configured to compare it with']);
+});
+
+test('can be a pong with its payload', () => {
+  const steps = `
+  - connect: alice
+  - send: { from: alice, ping: 'echo \${nonce}' }
+  - expect: { at: alice, pong: 'echo \${nonce}', within: 1 s, check: echoed, proves: EP-8 }
+`;
+  assert.equal(verdicts(simulate(steps, chatTarget())), { echoed: 'pass' });
+  const wrong = chatTarget((action) =>
+    action.type === 'ping' ? [[1, peer('alice#1', { type: 'pong', payload: new Uint8Array() })]] : undefined,
+  );
+  assert.equal(verdicts(simulate(steps, wrong)), { echoed: 'fail' });
+});
+
+test('that was too slow to say anything is untestable, pass or fail', () => {
+  const steps = hello(", inTime: { since: '${sent.at}', limit: 100 ms }");
+  const late = (ms: number, said: string) =>
+    chatTarget((action) =>
+      action.type === 'text' && action.text !== 'heartbeat' ? [[ms, text('bob#2', said)]] : undefined,
+    );
+  assert.equal(verdicts(simulate(steps, late(90, imMessage(1001, 'x')))), { heard: 'pass' });
+  assert.equal(verdicts(simulate(steps, late(110, imMessage(1001, 'x')))), { heard: 'untestable' });
+  assert.equal(verdicts(simulate(steps, late(90, '用户信息不存在！'))), { heard: 'untestable' });
+});
+
+test.run();

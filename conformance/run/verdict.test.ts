@@ -1,0 +1,137 @@
+import * as assert from 'uvu/assert';
+import type { Level, ModelRequirement } from '#generated/formats/model.js';
+import type { CheckResult, CheckVerdict, RequirementResult } from '#generated/formats/report.js';
+import { suite } from '../../test/harness.ts';
+import { loadProtocol } from '../protocol/protocol.ts';
+import { judgeRun, type RunFacts } from './verdict.ts';
+
+const test = suite('the verdict of a run');
+const { model } = await loadProtocol('support-chat');
+
+const requirement = (id: string, level: Level, more: Partial<ModelRequirement> = {}): ModelRequirement => ({
+  id,
+  area: 'AB',
+  level,
+  actor: 'server',
+  sentence: 'Does it.',
+  rationale: '',
+  source: 'decided',
+  ...more,
+});
+
+const requirements = [
+  requirement('AB-1', 'MUST', { recommendation: 'Does it soon.' }),
+  requirement('AB-2', 'MUST'),
+  requirement('AB-3', 'SHOULD'),
+  requirement('AB-4', 'MUST', { unobservable: 'Nobody can see it.' }),
+  requirement('CL-1', 'MUST', { actor: 'client' }),
+];
+
+/** `AB-1 pass` as a result; `AB-1/SHOULD` is of the level SHOULD. */
+function check(words: string): CheckResult {
+  const [id = '', verdict = ''] = words.split(' ');
+  const level = id.endsWith('/SHOULD') ? 'SHOULD' : (requirements.find((known) => known.id === id)?.level ?? 'MUST');
+  return {
+    id: words,
+    scenario: 'area/name',
+    check: 'check',
+    requirements: [id],
+    level,
+    verdict: verdict as CheckVerdict,
+    milliseconds: 0,
+  };
+}
+
+const judge = (checks: readonly string[], facts: Partial<RunFacts> = {}) =>
+  judgeRun({
+    model: { ...model, requirements },
+    actor: 'server',
+    checks: checks.map(check),
+    capabilities: [],
+    filtered: false,
+    interrupted: false,
+    ...facts,
+  });
+
+const all = ['AB-1 pass', 'AB-2 pass', 'AB-3 pass'];
+const part = { filtered: true };
+const cut = { interrupted: true };
+
+type Row = [checks: string[], facts: Partial<RunFacts>, verdict: string, exitCode: number, reason: string | undefined];
+
+const table: Row[] = [
+  [all, {}, 'conformant', 0, undefined],
+  [[...all, 'AB-1/SHOULD warn'], {}, 'conformant with warnings', 0, undefined],
+  [['AB-1 pass', 'AB-2 pass', 'AB-3 warn'], {}, 'conformant with warnings', 0, undefined],
+  [['AB-1 pass', 'AB-2 pass', 'AB-3 untestable'], {}, 'conformant with warnings', 0, '1 check could not be judged'],
+  [['AB-1 pass', 'AB-2 pass', 'AB-3 skip'], {}, 'conformant', 0, undefined],
+  [['AB-1 pass', 'AB-2 pass'], {}, 'conformant', 0, undefined],
+  [['AB-1 pass', 'AB-3 pass'], {}, 'not fully verified', 0, 'no check of AB-2 was run'],
+  [['AB-1 pass', 'AB-2 skip'], {}, 'conformant', 0, undefined],
+  [['AB-1 pass', 'AB-2 untestable'], {}, 'not fully verified', 3, '1 check could not be judged'],
+  [['AB-1 pass', 'AB-1 untestable', 'AB-2 untestable'], {}, 'not fully verified', 3, '2 checks could not be judged'],
+  [[...all, 'AB-3 error'], {}, 'not fully verified', 3, '1 check could not be judged'],
+  [[...all, 'AB-2 fail'], {}, 'non-conformant', 1, undefined],
+  [['AB-1 untestable', 'AB-2 fail', 'AB-3 error'], {}, 'non-conformant', 1, undefined],
+  [[], {}, 'not fully verified', 3, 'no check could be executed'],
+  [['AB-1 skip', 'AB-2 skip', 'AB-3 skip'], {}, 'not fully verified', 3, 'no check could be executed'],
+  [['AB-1 untestable', 'AB-3 untestable'], {}, 'not fully verified', 3, 'no check could be executed'],
+  [['AB-1 error'], {}, 'not fully verified', 3, 'no check could be executed'],
+  [all, part, 'not fully verified', 0, 'only a part of the scenarios was run'],
+  [['AB-1 pass'], part, 'not fully verified', 0, 'only a part of the scenarios was run'],
+  [['AB-3 warn'], part, 'not fully verified', 0, 'only a part of the scenarios was run'],
+  [['AB-1 fail'], part, 'non-conformant', 1, undefined],
+  [['AB-1 pass', 'AB-2 untestable'], part, 'not fully verified', 3, '1 check could not be judged'],
+  [all, cut, 'not fully verified', 130, 'the run was interrupted'],
+  [[], cut, 'not fully verified', 130, 'the run was interrupted'],
+  [['AB-1 fail', 'AB-2 untestable'], cut, 'non-conformant', 130, 'the run was interrupted'],
+];
+
+for (const [checks, facts, verdict, exitCode, reason] of table) {
+  const flags = Object.keys(facts).join();
+  test(`of ${checks.join(', ') || 'no checks'}${flags && `, ${flags}`} is ${verdict}, ${exitCode}`, () => {
+    const judged = judge(checks, facts);
+    assert.equal([judged.verdict, judged.exitCode, judged.reason], [verdict, exitCode, reason]);
+  });
+}
+
+const statuses: [checks: string[], status: RequirementResult['status'], checks: number][] = [
+  [['AB-1 pass', 'AB-1 pass'], 'verified', 2],
+  [['AB-1 pass', 'AB-1 fail'], 'broken', 2],
+  [['AB-1 warn', 'AB-1 untestable'], 'broken', 2],
+  [['AB-1 pass', 'AB-1 untestable'], 'not verified', 2],
+  [['AB-1 pass', 'AB-1 error'], 'not verified', 2],
+  [['AB-1 pass', 'AB-1 skip'], 'verified', 2],
+  [['AB-1 skip'], 'not applicable', 1],
+  [[], 'not verified', 0],
+  [['AB-1/SHOULD pass'], 'not verified', 0],
+];
+
+test('gives each requirement of the actor its status', () => {
+  for (const [checks, status, count] of statuses) {
+    const [first] = judge(checks).requirements;
+    assert.equal(first, { id: 'AB-1', level: 'MUST', status, checks: count }, checks.join());
+  }
+  assert.equal(
+    judge(all).requirements.map(({ id, status }) => [id, status]),
+    [
+      ['AB-1', 'verified'],
+      ['AB-2', 'verified'],
+      ['AB-3', 'verified'],
+      ['AB-4', 'not observable'],
+    ],
+  );
+});
+
+test('counts the checks by verdict', () => {
+  assert.equal(judge(['AB-1 pass', 'AB-2 fail', 'AB-1 pass', 'AB-3 skip']).counts, {
+    pass: 2,
+    fail: 1,
+    warn: 0,
+    skip: 1,
+    untestable: 0,
+    error: 0,
+  });
+});
+
+test.run();
