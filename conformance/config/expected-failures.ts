@@ -33,8 +33,17 @@ export async function readExpectedFailures(file: string): Promise<ListedFailure[
 }
 
 /** Whether an entry speaks of a check. */
-export function matches({ check }: ExpectedFailure, result: Pick<CheckResult, 'id' | 'scenario' | 'check' | 'requirements'>): boolean {
-  const names = [result.scenario, `${result.scenario}:${result.check}`, result.id, result.id.replace(/:[^:]*$/, ''), ...result.requirements];
+export function matches(
+  { check }: ExpectedFailure,
+  result: Pick<CheckResult, 'id' | 'scenario' | 'check' | 'requirements'>,
+): boolean {
+  const names = [
+    result.scenario,
+    `${result.scenario}:${result.check}`,
+    result.id,
+    result.id.replace(/:[^:]*$/, ''),
+    ...result.requirements,
+  ];
   return names.includes(check);
 }
 
@@ -46,28 +55,40 @@ export interface Comparison {
   readonly wrong: readonly { readonly entry: ListedFailure; readonly why: string }[];
 }
 
-const failed = ({ verdict }: CheckResult): boolean => verdict === 'fail' || verdict === 'warn' || verdict === 'untestable';
+const failed = ({ verdict }: CheckResult): boolean =>
+  verdict === 'fail' || verdict === 'warn' || verdict === 'untestable';
 
 /**
  * Compares a run with the entries. `complete`: whether the whole suite was run, so that an entry which nothing matches is
  * wrong. `today` is yyyy-MM-dd.
  */
-export function compare(entries: readonly ListedFailure[], checks: readonly CheckResult[], complete: boolean, today: string): Comparison {
+export function compare(
+  entries: readonly ListedFailure[],
+  checks: readonly CheckResult[],
+  complete: boolean,
+  today: string,
+): Comparison {
   const accepted = new Set<string>();
   const wrong: { entry: ListedFailure; why: string }[] = [];
   for (const entry of entries) {
     const spoken = checks.filter((result) => matches(entry, result));
     const failing = spoken.filter(failed);
-    if (entry.expires !== undefined && entry.expires < today) wrong.push({ entry, why: `it expired on ${entry.expires}` });
+    if (entry.expires !== undefined && entry.expires < today)
+      wrong.push({ entry, why: `it expired on ${entry.expires}` });
     else if (spoken.length === 0 && complete) wrong.push({ entry, why: 'there is no such check' });
-    else if (spoken.length > 0 && failing.length === 0) wrong.push({ entry, why: 'it does not fail any more; take the entry out' });
+    else if (spoken.length > 0 && failing.length === 0)
+      wrong.push({ entry, why: 'it does not fail any more; take the entry out' });
     else for (const { id } of failing) accepted.add(id);
   }
   return { accepted, wrong };
 }
 
 /** Writes a file of the failures of a run, keeping what earlier entries say of them. */
-export async function writeExpectedFailures(file: string, entries: readonly ListedFailure[], checks: readonly CheckResult[]): Promise<number> {
+export async function writeExpectedFailures(
+  file: string,
+  entries: readonly ListedFailure[],
+  checks: readonly CheckResult[],
+): Promise<number> {
   const failures = checks.filter(failed);
   const kept = entries.filter((entry) => failures.some((result) => matches(entry, result)));
   const added = failures

@@ -152,7 +152,7 @@ test('does not read the values of the environment as YAML', async () => {
 test('that is named must be there', async () => {
   const error: unknown = await readConfiguration('/nowhere/im.yaml', {}).catch((thrown: unknown) => thrown);
   assert.instance(error, ConfigurationError);
-  assert.is((error as Error).message, 'cannot read /nowhere/im.yaml: ENOENT');
+  assert.is((error as Error).message, 'cannot read /nowhere/im.yaml: there is no such file');
 });
 
 test.run();

@@ -30,7 +30,8 @@ export async function readConfiguration(
 ): Promise<ReadConfiguration> {
   const text = await readFile(file ?? defaultFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (file === undefined && error.code === 'ENOENT') return undefined;
-    throw new ConfigurationError(`cannot read ${file ?? defaultFile}: ${error.code ?? error.message}`);
+    const why = error.code === 'ENOENT' ? 'there is no such file' : (error.code ?? error.message);
+    throw new ConfigurationError(`cannot read ${file ?? defaultFile}: ${why}`);
   });
   if (text === undefined) return { configuration: {}, yaml: undefined };
   const yaml = readYaml(file ?? defaultFile, text);

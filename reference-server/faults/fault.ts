@@ -1,0 +1,38 @@
+import type { Rules } from '../core/state.ts';
+import type { Step } from '../core/step.ts';
+import type { Address, RunningServer } from '../shell/server.ts';
+import type { Wire } from './wire/wire.ts';
+
+/** Tells that a fault has taken effect; telling it again changes nothing. */
+export type Applied = () => void;
+
+interface Named {
+  /** In kebab-case; unlike that of every other fault and null server. */
+  readonly name: string;
+  /** One sentence: what the server does wrong. */
+  readonly description: string;
+}
+
+/** The places at which a fault can sit. Each is made anew for each server, so that it may remember things. */
+type Place =
+  /** Around the core's step. */
+  | { readonly step: (applied: Applied) => (inner: Step) => Step }
+  /** Between the server and its clients. */
+  | { readonly wire: (applied: Applied) => Wire }
+  /** In what the server is started with. */
+  | { readonly rules: (rules: Rules, applied: Applied) => Rules };
+
+/** A way of being wrong in exactly one point. */
+export type Fault = Named &
+  Place & {
+    /** The requirement, for example SES-2; with `/SHOULD` its recommendation. */
+    readonly breaks: string;
+  };
+
+/** Starts a server, as `startServer` does. */
+export type Start = (address: Address, rules: Rules) => Promise<RunningServer>;
+
+/** A server that implements nothing: no requirement is verified by it. */
+export interface NullServer extends Named {
+  readonly start: Start;
+}
