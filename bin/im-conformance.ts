@@ -72,6 +72,8 @@ program
   .option('--timeout <duration>', 'longest time of one scenario', duration, 30_000)
   .option('--start-timeout <duration>', 'longest time until the program listens', duration, 30_000)
   .option('--parallel <number>', 'scenarios at once', positiveInteger, 16)
+  .option('--expected-failures <file>', 'failures that are accepted for now, with reasons')
+  .option('--update-expected-failures', 'write that file from what fails now', false)
   .option('--json', 'print the report as JSON, and nothing else', false)
   .addHelpText(
     'after',

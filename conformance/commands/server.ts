@@ -1,6 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Report } from '#generated/formats/report.js';
+import type { CheckResult, OutdatedExpectation, Report } from '#generated/formats/report.js';
+import {
+  accept,
+  ExpectedFailuresError,
+  outdatedEntries,
+  readExpectedFailures,
+  writeExpectedFailures,
+} from '../config/expected-failures.ts';
 import {
   ConfigurationError,
   configuredCapabilities,
@@ -37,6 +44,10 @@ export interface ServerOptions {
   readonly timeoutMs: number;
   readonly startTimeoutMs: number;
   readonly parallel: number;
+  /** File of expected failures. */
+  readonly expectedFailures?: string | undefined;
+  /** Writes that file from what fails, in place of judging by it. */
+  readonly updateExpectedFailures: boolean;
   readonly json: boolean;
 }
 
@@ -72,9 +83,14 @@ async function judge(options: ServerOptions): Promise<number> {
   };
   const fleet = started ? startedServer(target.command, fleetOptions) : runningServer(target.url, timers, fleetOptions);
   const label = started ? target.command.join(' ') : target.url;
+  const expected = await expectations(options);
   const report = await runInterruptibly(fleet, async (signal) => {
     const startedAt = new Date();
     const terminal = terminalFor(options, protocol);
+    const events: SuiteEvents = {
+      began: terminal.began,
+      played: (results, again) => terminal.played(results.map(expected.accept), again),
+    };
     const result = await runSuite(
       {
         protocol,
@@ -86,16 +102,18 @@ async function judge(options: ServerOptions): Promise<number> {
         timeoutMs: options.timeoutMs,
         parallel: options.parallel,
       },
-      terminal,
+      events,
       signal,
     );
+    const checks = result.checks.map(expected.accept);
     const built = buildReport({
       kit: packageVersion(),
       protocol,
       actor: 'server',
       target: label,
       startedAt,
-      result,
+      result: { ...result, checks },
+      outdated: expected.outdated(checks, !selection.filtered),
       capabilities,
       filtered: selection.filtered,
       interrupted: signal.aborted,
@@ -103,9 +121,35 @@ async function judge(options: ServerOptions): Promise<number> {
       hints: await loadHints(protocol.model.protocol),
     });
     terminal.finished(built);
+    await expected.update(checks);
     return built;
   });
   return report?.exitCode ?? 130;
+}
+
+interface Expectations {
+  accept(result: CheckResult): CheckResult;
+  outdated(checks: readonly CheckResult[], complete: boolean): OutdatedExpectation[];
+  update(checks: readonly CheckResult[]): Promise<void>;
+}
+
+/** What the file of expected failures says, if one is given. */
+async function expectations({ expectedFailures: file, updateExpectedFailures }: ServerOptions): Promise<Expectations> {
+  const today = new Date().toISOString().slice(0, 10);
+  if (file === undefined) {
+    if (updateExpectedFailures) throw new CommandFailure('name the file to write with --expected-failures', 2);
+    return { accept: (result) => result, outdated: () => [], update: async () => {} };
+  }
+  const entries = await readExpectedFailures(file, updateExpectedFailures);
+  return {
+    accept: (result) => accept(entries, today, result),
+    outdated: (checks, complete) => (updateExpectedFailures ? [] : outdatedEntries(entries, checks, complete, today)),
+    update: async (checks) => {
+      if (!updateExpectedFailures) return;
+      const count = await writeExpectedFailures(file, entries, checks);
+      process.stderr.write(`${file}: ${count} expected failures\n`);
+    },
+  };
 }
 
 type Target = { readonly url: string } | { readonly command: readonly string[] };
@@ -221,7 +265,12 @@ function repeatCommand(options: ServerOptions, id: string): string {
 }
 
 function failureOf(error: unknown): unknown {
-  if (error instanceof ConfigurationError || error instanceof UnmatchedPattern || error instanceof ClockUnavailable)
+  if (
+    error instanceof ExpectedFailuresError ||
+    error instanceof ConfigurationError ||
+    error instanceof UnmatchedPattern ||
+    error instanceof ClockUnavailable
+  )
     return new CommandFailure(error.message, 2);
   if (error instanceof TargetUnreachable) return new CommandFailure(error.message, 3);
   if (!(error instanceof ProgramError)) return error;

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import type { ExpectedFailure } from '#generated/formats/expected-failures.js';
-import type { CheckResult } from '#generated/formats/report.js';
+import type { CheckResult, OutdatedExpectation } from '#generated/formats/report.js';
 import { validateExpectedFailures } from '#generated/formats/validators.js';
 import { schemaProblems } from '../schema-problems.ts';
 import { type FileProblem, formatProblem, readYaml } from '../yaml-file.ts';
@@ -15,9 +15,10 @@ export interface ListedFailure extends ExpectedFailure {
 /** A file of expected failures that cannot be used; the message has a line for each problem. */
 export class ExpectedFailuresError extends Error {}
 
-/** Reads a file of expected failures. Throws ExpectedFailuresError. */
-export async function readExpectedFailures(file: string): Promise<ListedFailure[]> {
+/** Reads a file of expected failures; where it is to be written it may be missing. Throws ExpectedFailuresError. */
+export async function readExpectedFailures(file: string, mayBeMissing: boolean): Promise<ListedFailure[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (mayBeMissing && error.code === 'ENOENT') return '[]';
     throw new ExpectedFailuresError(`cannot read ${file}: ${error.code ?? error.message}`);
   });
   const yaml = readYaml(file, text);
@@ -47,41 +48,52 @@ export function matches(
   return names.includes(check);
 }
 
-/** What a run says of the entries. */
-export interface Comparison {
-  /** Ids of the checks whose failure is accepted. */
-  readonly accepted: ReadonlySet<string>;
-  /** Entries that are wrong by now, each with the reason in words. */
-  readonly wrong: readonly { readonly entry: ListedFailure; readonly why: string }[];
-}
-
 const failed = ({ verdict }: CheckResult): boolean =>
   verdict === 'fail' || verdict === 'warn' || verdict === 'untestable';
 
+/** A result with the entry by which its failure is accepted, if there is one that has not expired. `today` is yyyy-MM-dd. */
+export function accept(entries: readonly ListedFailure[], today: string, result: CheckResult): CheckResult {
+  if (!failed(result)) return result;
+  const entry = entries.find((candidate) => matches(candidate, result) && !expired(candidate, today));
+  if (entry === undefined) return result;
+  const { reason, issue, expires } = entry;
+  const expectedFailure = {
+    reason,
+    ...(issue === undefined ? {} : { issue }),
+    ...(expires === undefined ? {} : { expires }),
+  };
+  return { ...result, expectedFailure };
+}
+
 /**
- * Compares a run with the entries. `complete`: whether the whole suite was run, so that an entry which nothing matches is
- * wrong. `today` is yyyy-MM-dd.
+ * Entries that are wrong by now: expired, of a check that does not fail any more, or of none at all. `complete`: whether
+ * the whole suite was run, so that an entry which nothing matches is wrong. `today` is yyyy-MM-dd.
  */
-export function compare(
+export function outdatedEntries(
   entries: readonly ListedFailure[],
   checks: readonly CheckResult[],
   complete: boolean,
   today: string,
-): Comparison {
-  const accepted = new Set<string>();
-  const wrong: { entry: ListedFailure; why: string }[] = [];
-  for (const entry of entries) {
-    const spoken = checks.filter((result) => matches(entry, result));
-    const failing = spoken.filter(failed);
-    if (entry.expires !== undefined && entry.expires < today)
-      wrong.push({ entry, why: `it expired on ${entry.expires}` });
-    else if (spoken.length === 0 && complete) wrong.push({ entry, why: 'there is no such check' });
-    else if (spoken.length > 0 && failing.length === 0)
-      wrong.push({ entry, why: 'it does not fail any more; take the entry out' });
-    else for (const { id } of failing) accepted.add(id);
-  }
-  return { accepted, wrong };
+): OutdatedExpectation[] {
+  return entries.flatMap((entry) => {
+    const why = whyOutdated(entry, checks, complete, today);
+    return why === undefined ? [] : [{ check: entry.check, place: entry.place, why }];
+  });
 }
+
+function whyOutdated(
+  entry: ListedFailure,
+  checks: readonly CheckResult[],
+  complete: boolean,
+  today: string,
+): string | undefined {
+  const spoken = checks.filter((result) => matches(entry, result));
+  if (expired(entry, today)) return `it expired on ${entry.expires}`;
+  if (spoken.length === 0) return complete ? 'there is no such check' : undefined;
+  return spoken.some(failed) ? undefined : 'it does not fail any more: take the entry out';
+}
+
+const expired = ({ expires }: ListedFailure, today: string): boolean => expires !== undefined && expires < today;
 
 /** Writes a file of the failures of a run, keeping what earlier entries say of them. */
 export async function writeExpectedFailures(

@@ -55,6 +55,8 @@ export interface Connection {
   readonly frames: Received[];
   readonly pongs: { readonly payload: string; consumed: boolean }[];
   readonly violations: Violation[];
+  /** About how many bytes of memory the frames and pongs take. */
+  kept: number;
 }
 
 /** A connection that is being opened. */
@@ -71,6 +73,7 @@ export function newConnection(name: string, id: string, openedAt: Moment): Conne
     frames: [],
     pongs: [],
     violations: [],
+    kept: 0,
   };
 }
 
@@ -98,7 +101,7 @@ export function applyEvent(
     case 'text':
       return applyText(connection, event.text, at, context);
     case 'binary':
-      connection.violations.push({
+      addViolation(connection, {
         at,
         requirement: context.protocol.model.directions.toClient.requirement,
         text: `a binary message of ${event.length} bytes`,
@@ -109,6 +112,7 @@ export function applyEvent(
     case 'pong': {
       const payload = new TextDecoder().decode(event.payload);
       connection.pongs.push({ payload, consumed: false });
+      connection.kept += keptForEach + payload.length;
       return `pong ${shown(payload)}`;
     }
     case 'close':
@@ -118,7 +122,7 @@ export function applyEvent(
     case 'flood': {
       const rule = event.type === 'breach' ? `${event.rule}: ${event.detail}` : event.detail;
       const { requirement } = context.protocol.model.directions.toClient;
-      connection.violations.push({ at, requirement, text: rule });
+      addViolation(connection, { at, requirement, text: rule });
       return `${event.type}: ${rule}`;
     }
     case 'ended': {
@@ -137,13 +141,29 @@ export function applyEvent(
 function applyText(connection: Connection, text: string, at: Moment, context: ScenarioContext): string | undefined {
   const is = classify(context.protocol, 'toClient', text);
   const own = isOwn(is, context);
-  connection.frames.push({ at, text, is, own, consumed: false });
+  // Of what other scenarios say one frame is enough to know that something came.
+  if (own || connection.frames.length === 0) {
+    connection.frames.push({ at, text, is, own, consumed: false });
+    connection.kept += keptForEach + keptForCharacter * text.length;
+  }
   if (is.kind === 'invalid') {
-    connection.violations.push({ at, requirement: is.requirement, text: `${shownFrame(text)}: ${is.reason}` });
+    addViolation(connection, { at, requirement: is.requirement, text: `${shownFrame(text)}: ${is.reason}` });
     return `text ${shownFrame(text)} (${is.reason})`;
   }
   // What other scenarios say would drown the trace.
   return own ? `${is.message.name} ${shownFrame(text)}` : undefined;
+}
+
+/** About how many bytes a frame costs, and each character of it: it is kept as text and as what it says. */
+const keptForEach = 500;
+const keptForCharacter = 2;
+
+/** Violations of one requirement that are kept; the frames of a flood are all alike. */
+const keptViolations = 3;
+
+function addViolation({ violations }: Connection, violation: Violation): void {
+  const alike = violations.filter(({ requirement }) => requirement === violation.requirement);
+  if (alike.length < keptViolations) violations.push(violation);
 }
 
 /** A frame's text as it came where it is JSON, and quoted where it is not. */
@@ -170,6 +190,19 @@ export function describeEnd({ code, reason, how }: End): string {
 /** Whether a frame is of the scenario and no expectation has taken it; optional capabilities do not count. */
 export function isWaiting({ own, consumed, is }: Received): boolean {
   return own && !consumed && !(is.kind === 'message' && is.message.capability !== undefined);
+}
+
+/** Finds the first item that fits; each call looks only at what has come since the last, however much that was. */
+export function firstFitting<T>(items: readonly T[], fits: (item: T) => boolean): () => T | undefined {
+  let examined = 0;
+  return () => {
+    while (examined < items.length) {
+      const item = items[examined];
+      if (item !== undefined && fits(item)) return item;
+      examined += 1;
+    }
+    return undefined;
+  };
 }
 
 /** The frames that wait. */

@@ -31,6 +31,13 @@ export class Machine {
     this.#script = play(this.#stage);
   }
 
+  /** About how many bytes of memory it keeps of what the target sent. */
+  get kept(): number {
+    let total = 0;
+    for (const { kept } of this.#stage.byId.values()) total += kept;
+    return total;
+  }
+
   /** @param now milliseconds since the epoch, never decreasing. */
   observe(observation: Observation, now: number): Action[] {
     if (this.#over) return [];

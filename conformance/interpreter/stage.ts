@@ -35,6 +35,10 @@ export interface CheckMeta {
 /** Limits in milliseconds for a document that does not name them. */
 const defaultLimits = { answerLimit: 5000, refusalLimit: 2000, reconnectLimit: 1000 } as const;
 
+/** Entries of the wire that are kept; in a flood the oldest are given up, some at a time. */
+const traceLength = 4000;
+const traceGivenUp = 1000;
+
 /** Everything that the steps of one run share. */
 export class Stage {
   readonly plan: Plan;
@@ -51,6 +55,8 @@ export class Stage {
   advanced: number;
   controlFailure: string | undefined;
   pendingAdvance = false;
+  /** Silences that were shown so far, to tell their pings apart. */
+  silences = 0;
   step: PlannedStep | undefined;
 
   constructor(plan: Plan, context: ScenarioContext) {
@@ -70,6 +76,7 @@ export class Stage {
   }
 
   note(connection: string, direction: TraceEntry['direction'], text: string): void {
+    if (this.trace.length >= traceLength) this.trace.splice(0, traceGivenUp);
     this.trace.push({ milliseconds: Math.round((this.now - this.startedAt) * 10) / 10, connection, direction, text });
   }
 

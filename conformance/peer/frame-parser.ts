@@ -35,6 +35,11 @@ export class FrameParser {
     this.#maxPayload = maxPayload;
   }
 
+  /** Bytes that wait for the rest of their frame. */
+  get held(): number {
+    return this.#buffer.length;
+  }
+
   feed(bytes: Uint8Array): void {
     if (!this.#failed) this.#buffer.append(bytes);
   }

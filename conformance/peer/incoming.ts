@@ -18,6 +18,11 @@ export class Incoming {
     this.#assembler = new MessageAssembler(limits.messageBytes);
   }
 
+  /** Bytes of frames and messages that are not complete. */
+  get held(): number {
+    return this.#parser.held + this.#assembler.held;
+  }
+
   feed(bytes: Uint8Array): void {
     this.#bytes += bytes.length;
     this.#parser.feed(bytes);

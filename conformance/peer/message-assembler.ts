@@ -16,6 +16,11 @@ export class MessageAssembler {
     this.#maxBytes = maxBytes;
   }
 
+  /** Bytes of a message that is not complete. */
+  get held(): number {
+    return this.#parts.length;
+  }
+
   /** The message that this frame completes, the fault that it is, or nothing when the message goes on. */
   accept(frame: Frame): Message | Fault | undefined {
     const { opcode, payload } = frame;

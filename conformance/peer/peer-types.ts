@@ -17,6 +17,8 @@ export interface PeerOptions {
   readonly limits?: Partial<PeerLimits>;
   readonly handshake?: HandshakeScript;
   readonly tls?: TlsTrust;
+  /** Told how many bytes of messages that are not complete are kept, after each piece of the target's bytes. */
+  readonly onHeld?: (bytes: number) => void;
 }
 
 /** How the handshake request is sent; the whole request in one write unless told. */
@@ -44,9 +46,9 @@ export interface PeerLimits {
 }
 
 export const DEFAULT_LIMITS: PeerLimits = {
-  messageBytes: 16 * 1024 * 1024,
-  connectionBytes: 64 * 1024 * 1024,
-  connectionFrames: 200_000,
+  messageBytes: 4 * 1024 * 1024,
+  connectionBytes: 32 * 1024 * 1024,
+  connectionFrames: 50_000,
   headBytes: 64 * 1024,
   closingMs: 2_000,
 };

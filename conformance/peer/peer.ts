@@ -23,6 +23,9 @@ export function openPeer(options: PeerOptions, onEvent: (event: PeerEvent) => vo
 /** An event before it gets its time. */
 type Untimed<E = PeerEvent> = E extends unknown ? Omit<E, 'at'> : never;
 
+/** Messages that are taken in one turn of the event loop: however many come, other connections and timers get theirs. */
+const MESSAGES_A_TURN = 256;
+
 class RudePeer implements Peer {
   readonly #onEvent: (event: PeerEvent) => void;
   readonly #autoPong: boolean;
@@ -30,6 +33,7 @@ class RudePeer implements Peer {
   readonly #handshake: Handshake;
   readonly #incoming: Incoming;
   readonly #link: Link;
+  readonly #onHeld: (bytes: number) => void;
   readonly #batch: WriteBatch;
   /** `closing`: one side has ended, and what still comes is thrown away. */
   #phase: 'handshake' | 'open' | 'closing' | 'over' = 'handshake';
@@ -40,7 +44,10 @@ class RudePeer implements Peer {
   #up = false;
   #closeSent = false;
   #stalled = false;
+  /** More messages wait than one turn takes; nothing is read meanwhile. */
+  #busy = false;
   #finWaits = false;
+  #closedWaits = false;
 
   constructor(options: PeerOptions, onEvent: (event: PeerEvent) => void) {
     const { url, headers = {}, handshake = {}, handshakeTimeoutMs, tls = {}, autoPong = true } = options;
@@ -49,6 +56,7 @@ class RudePeer implements Peer {
     const request = handshake.bytes ?? buildRequest(target, headers, randomBytes(16).toString('base64'));
     this.#onEvent = onEvent;
     this.#autoPong = autoPong;
+    this.#onHeld = options.onHeld ?? (() => {});
     this.#closingMs = limits.closingMs;
     this.#handshake = new Handshake(request, handshake, limits.headBytes);
     this.#incoming = new Incoming(limits);
@@ -110,12 +118,7 @@ class RudePeer implements Peer {
   resume(): void {
     if (!this.#stalled) return;
     this.#stalled = false;
-    setImmediate(() => {
-      this.#pump(performance.now());
-      if (this.#stalled) return;
-      if (this.#finWaits) this.#onFin();
-      this.#link.resume();
-    });
+    if (!this.#busy) this.#pumpNextTurn(performance.now());
   }
 
   destroy(): void {
@@ -145,14 +148,14 @@ class RudePeer implements Peer {
     if (this.#phase === 'handshake') this.#settle(this.#handshake.receive(bytes), at);
     else if (this.#phase === 'open') {
       this.#incoming.feed(bytes);
-      this.#pump(at);
+      if (!this.#busy) this.#pump(at);
     }
   }
 
   #onFin(): void {
     // What came before the FIN is told first.
-    this.#finWaits = this.#stalled;
-    if (this.#stalled) return;
+    this.#finWaits = this.#stalled || this.#busy;
+    if (this.#finWaits) return;
     this.#end ??= { type: 'ended', how: 'fin' };
     if (this.#phase === 'handshake') {
       this.#settle(this.#handshake.giveUp('CLOSED_EARLY', 'the target ended the connection'));
@@ -165,6 +168,8 @@ class RudePeer implements Peer {
   }
 
   #onClosed(): void {
+    this.#closedWaits = this.#busy;
+    if (this.#closedWaits) return;
     if (this.#phase === 'handshake') {
       this.#settle(this.#handshake.giveUp('CLOSED_EARLY', 'the connection was closed'));
     }
@@ -191,12 +196,30 @@ class RudePeer implements Peer {
   }
 
   #pump(at: number): void {
-    while (this.#phase === 'open' && !this.#stalled) {
+    for (let taken = 0; this.#phase === 'open' && !this.#stalled; taken++) {
+      if (taken === MESSAGES_A_TURN) return this.#pumpNextTurn(at);
       const item = this.#incoming.next();
-      if (item === undefined) return;
+      if (item === undefined) break;
       this.#emit(item, at);
       if (this.#phase === 'open') this.#react(item);
     }
+    if (this.#phase === 'open') this.#onHeld(this.#incoming.held);
+  }
+
+  /** Goes on with what waits, and reads again once that is done. */
+  #pumpNextTurn(at: number): void {
+    this.#busy = true;
+    this.#link.pause();
+    setImmediate(() => {
+      this.#busy = false;
+      this.#pump(at);
+      if (this.#busy) return;
+      if (this.#closedWaits) this.#onClosed();
+      else if (!this.#stalled) {
+        if (this.#finWaits) this.#onFin();
+        this.#link.resume();
+      }
+    });
   }
 
   #react(item: Message | Fault): void {

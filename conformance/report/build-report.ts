@@ -1,4 +1,4 @@
-import type { CheckResult, Report } from '#generated/formats/report.js';
+import type { CheckResult, OutdatedExpectation, Report } from '#generated/formats/report.js';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { SuiteResult } from '../run/run-suite.ts';
 import { judgeRun } from '../run/verdict.ts';
@@ -22,6 +22,8 @@ export interface ReportFacts {
   /** Observations that are no verdict, those of the result included. */
   readonly notes: readonly string[];
   readonly hints: Hints;
+  /** Expected failures that are wrong by now. */
+  readonly outdated: readonly OutdatedExpectation[];
 }
 
 /** The report of a run: pure. Judges the run, and gives the checks that were broken their hints. */
@@ -35,6 +37,7 @@ export function buildReport(facts: ReportFacts): Report {
     capabilities: facts.capabilities,
     filtered: facts.filtered,
     interrupted: facts.interrupted,
+    outdated: facts.outdated.length,
   });
   return {
     format: 1,
@@ -53,6 +56,7 @@ export function buildReport(facts: ReportFacts): Report {
     counts,
     requirements: [...requirements],
     checks: result.checks.map((check) => withHint(check, facts.hints)),
+    ...(facts.outdated.length === 0 ? {} : { outdated: [...facts.outdated] }),
     ...(notes.length === 0 ? {} : { notes: [...notes] }),
   };
 }

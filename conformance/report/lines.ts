@@ -13,11 +13,15 @@ export function requirementColumn({ model }: Protocol): number {
 
 /** One check on one line; cut in the middle of its id where the page has a limit. */
 export function checkLine(check: CheckResult, column: number, page: Page): string {
-  const { id, verdict, requirements, repeated } = check;
+  const { id, verdict, requirements, repeated, expectedFailure } = check;
   const { glyph, style } = marks[verdict];
   const cited = padEnd(requirements.length === 0 ? '–' : requirements.join(','), column);
   const worded = verdict === 'error' || (verdict !== 'pass' && !page.coloured);
-  const remarks = [...(worded ? [verdict] : []), ...(repeated === true ? ['second try, alone'] : [])];
+  const remarks = [
+    ...(worded ? [verdict] : []),
+    ...(repeated === true ? ['second try, alone'] : []),
+    ...(expectedFailure === undefined ? [] : ['expected']),
+  ];
   const after = remarks.length === 0 ? '' : ` (${remarks.join('; ')})`;
   const line = fitted(` ${cited} `, id, after, page.limit - 1);
   return page.paint(style, glyph) + (verdict === 'pass' || verdict === 'skip' ? line : page.paint(style, line));

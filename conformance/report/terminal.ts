@@ -1,6 +1,7 @@
 import type { CheckResult, Report } from '#generated/formats/report.js';
 import type { Protocol } from '../protocol/protocol.ts';
 import { closingLines } from './closing.ts';
+import { expectedLines, outdatedLines } from './expected.ts';
 import { type FailureContext, failureBlock, failureTitle } from './failure.ts';
 import { type FailureGroup, failureGroups } from './groups.ts';
 import { paragraph } from './labelled.ts';
@@ -70,11 +71,14 @@ export function terminalReporter({ out, err, protocol, columns, repeatCommand }:
 /** Everything after the run. */
 function closing(report: Report, context: FailureContext): string[] {
   const { page, protocol } = context;
-  const groups = failureGroups(report.checks);
+  const unexpected = report.checks.filter(({ expectedFailure }) => expectedFailure === undefined);
+  const groups = failureGroups(unexpected);
   return [
     ...section('Failures', failureLines(groups, 'fail', context), page),
     ...section('Warnings', failureLines(groups, 'warn', context), page),
-    ...section('Could not be judged', unjudgedLines(report.checks, ['error', 'untestable'], page), page),
+    ...section('Could not be judged', unjudgedLines(unexpected, ['error', 'untestable'], page), page),
+    ...section('Expected failures', expectedLines(report, page), page),
+    ...section('Expected failures that are out of date', outdatedLines(report, page), page),
     ...section('Skipped', unjudgedLines(report.checks, ['skip'], page), page),
     ...section('Summary', summaryLines(report, protocol, page), page),
     ...unobservableLines(report, protocol, page),

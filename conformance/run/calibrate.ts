@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { ProtocolModel } from '#generated/formats/model.js';
 import { openPeer } from '../peer/peer.ts';
 import type { PeerEvent } from '../peer/peer-types.ts';
+import { escapeControlCharacters } from '../process/escape-control-characters.ts';
 
 /** How quick target and machine are, and what that adds to every limit of time. All in milliseconds. */
 export interface Calibration {
@@ -19,6 +20,10 @@ const probes = 8;
 const timerSamples = 5;
 const leastTolerance = 250;
 const factor = 4;
+/** A target that answers late does not make every limit of time as long as it likes. */
+const mostTolerance = 2000;
+/** Time for the target to close the connection, in milliseconds. */
+const closingTime = 500;
 
 /** Connects once as an ordinary user and measures. Throws TargetUnreachable, with what to check. */
 export async function calibrate(
@@ -28,7 +33,7 @@ export async function calibrate(
   timeoutMs: number,
 ): Promise<Calibration> {
   const [roundTrip, jitter] = await Promise.all([measureRoundTrip(url, target, model, timeoutMs), measureJitter()]);
-  const tolerance = Math.round(leastTolerance + factor * Math.max(roundTrip ?? 0, jitter));
+  const tolerance = Math.min(mostTolerance, Math.round(leastTolerance + factor * Math.max(roundTrip ?? 0, jitter)));
   return { roundTrip, jitter, tolerance };
 }
 
@@ -48,6 +53,11 @@ function measureRoundTrip(
       clearTimeout(limit);
       finish();
     };
+    /** Gives the target so long for what comes next; whatever it does, measuring ends. */
+    const allow = (milliseconds: number): void => {
+      clearTimeout(limit);
+      limit = setTimeout(() => peer.destroy(), milliseconds);
+    };
     const next = (): void => {
       sentAt = performance.now();
       if (text === undefined) peer.ping();
@@ -58,18 +68,24 @@ function measureRoundTrip(
         settle(() => reject(new TargetUnreachable(whyUnreachable(url, event.code, event.message))));
       if (event.type === 'refused')
         settle(() => reject(new TargetUnreachable(whyRefused(`${url}${target}`, event.status, event.headers))));
-      if (event.type === 'open') next();
-      if (event.type === (text === undefined ? 'pong' : 'text')) {
+      if (event.type === 'open') {
+        allow(timeoutMs);
+        next();
+      }
+      if (event.type === (text === undefined ? 'pong' : 'text') && answered < probes) {
         longest = Math.max(longest ?? 0, event.at - sentAt);
         answered += 1;
         if (answered < probes) next();
-        else peer.close();
+        else {
+          allow(closingTime);
+          peer.close();
+        }
       }
       if (event.type === 'ended') settle(() => resolve(longest));
     };
     const peer = openPeer({ url: `${url}${target}`, handshakeTimeoutMs: timeoutMs }, onEvent);
     // A target that answers no probe is judged all the same, by the checks.
-    const limit = setTimeout(() => peer.destroy(), 2 * timeoutMs);
+    let limit = setTimeout(() => peer.destroy(), 2 * timeoutMs);
   });
 }
 
@@ -94,7 +110,9 @@ function whyUnreachable(url: string, code: string, message: string): string {
     case 'ETIMEDOUT':
       return `${url} did not answer the handshake in time; check that the port is the server's, and that the server is not stuck`;
     case 'NOT_HTTP':
-      return `what listens at ${url} does not speak HTTP (${message}); check the port, and ws:// or wss://`;
+      return `what listens at ${url} does not speak HTTP (${escapeControlCharacters(message)}); check the port, and ws:// or wss://`;
+    case 'HEAD_TOO_LONG':
+      return `what listens at ${url} sends HTTP headers without end (${message}); check that the port is the server's`;
     case 'CLOSED_EARLY':
       return `${url} took the connection and closed it without an answer; check the port, and ws:// or wss://`;
     default:
@@ -105,7 +123,7 @@ function whyUnreachable(url: string, code: string, message: string): string {
 function whyRefused(url: string, status: number, headers: Readonly<Record<string, string>>): string {
   const answer = `${url} answered the WebSocket handshake with HTTP ${status}`;
   if (status >= 300 && status < 400)
-    return `${answer} to ${headers['location'] ?? 'another place'}; name that URL, or the server behind it`;
+    return `${answer} to ${escapeControlCharacters(headers['location'] ?? 'another place')}; name that URL, or the server behind it`;
   if (status === 401 || status === 403)
     return `${answer}; the kit sends no credentials: allow it in, or turn authentication off for the test`;
   if (status === 404) return `${answer}; check that the endpoint is at this path, without a context path before it`;

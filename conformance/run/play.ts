@@ -5,6 +5,7 @@ import type { Action, Observation, ScenarioContext } from '../interpreter/types.
 import { openPeer } from '../peer/peer.ts';
 import type { Peer } from '../peer/peer-types.ts';
 import type { Plan } from '../scenario/plan.ts';
+import type { MemoryBudget } from './memory-budget.ts';
 
 /** What scenarios need of a target. */
 export interface Target {
@@ -12,6 +13,14 @@ export interface Target {
   readonly url: string;
   /** Advances the session clock; undefined where the target does not offer it. */
   readonly advance: ((ms: number) => Promise<void>) | undefined;
+}
+
+/** What one run of a scenario may take. */
+export interface PlayLimits {
+  /** Milliseconds from its beginning to its end. */
+  readonly timeoutMs: number;
+  /** Shared by all runs that are in play. */
+  readonly memory: MemoryBudget;
 }
 
 /** What one run of a scenario came to. */
@@ -29,20 +38,23 @@ export function now(): number {
 }
 
 /**
- * Plays a scenario against a target over real sockets. Always ends: after `timeoutMs`, or when `signal` aborts, what was
- * not decided is untestable. Rejects only when the kit itself fails.
+ * Plays a scenario against a target over real sockets. Always ends: when a limit is reached, or when `signal` aborts, what
+ * was not decided is untestable. Rejects only when the kit itself fails.
  */
 export function play(
   plan: Plan,
   context: ScenarioContext,
   target: Target,
-  timeoutMs: number,
+  limits: PlayLimits,
   signal: AbortSignal,
 ): Promise<Played> {
   return new Promise((resolve, reject) =>
-    new Player(plan, context, target, timeoutMs, signal, { resolve, reject }).begin(),
+    new Player(plan, context, target, limits, signal, { resolve, reject }).begin(),
   );
 }
+
+/** A message that is not complete may lie in a buffer of twice its size. */
+const copiesOfHeld = 2;
 
 interface Outcome {
   resolve(played: Played): void;
@@ -56,6 +68,9 @@ class Player {
   readonly #signal: AbortSignal;
   readonly #outcome: Outcome;
   readonly #peers = new Map<string, Peer>();
+  /** Bytes of messages that are not complete, by connection. */
+  readonly #held = new Map<string, number>();
+  readonly #memory: MemoryBudget;
   readonly #results: CheckResult[] = [];
   readonly #notes: string[] = [];
   readonly #startedAt = now();
@@ -67,18 +82,24 @@ class Player {
     plan: Plan,
     context: ScenarioContext,
     target: Target,
-    timeoutMs: number,
+    { timeoutMs, memory }: PlayLimits,
     signal: AbortSignal,
     outcome: Outcome,
   ) {
     this.#plan = plan;
     this.#target = target;
     this.#machine = new Machine(plan, context);
+    this.#memory = memory;
     this.#signal = signal;
     this.#outcome = outcome;
     const slow = `the scenario took longer than ${timeoutMs / 1000} s (--timeout)`;
     this.#limit = setTimeout(() => this.#observe({ type: 'abort', reason: slow }), timeoutMs);
     signal.addEventListener('abort', this.#interrupted);
+  }
+
+  /** Ends the run, for what it keeps of what the target sent is too much. */
+  giveUp(reason: string): void {
+    this.#observe({ type: 'abort', reason });
   }
 
   begin(): void {
@@ -128,10 +149,24 @@ class Player {
 
   #connect({ connection, target, headers, handshake, timeoutMs }: Extract<Action, { type: 'connect' }>): void {
     const peer = openPeer(
-      { url: `${this.#target.url}${target}`, headers, handshake: { send: handshake }, handshakeTimeoutMs: timeoutMs },
+      {
+        url: `${this.#target.url}${target}`,
+        headers,
+        handshake: { send: handshake },
+        handshakeTimeoutMs: timeoutMs,
+        onHeld: (bytes) => this.#count(connection, bytes),
+      },
       (event) => this.#observe({ type: 'peer', connection, event }, performance.timeOrigin + event.at),
     );
     this.#peers.set(connection, peer);
+  }
+
+  #count(connection: string, held: number): void {
+    if (this.#over) return;
+    this.#held.set(connection, held);
+    let total = this.#machine.kept;
+    for (const bytes of this.#held.values()) total += copiesOfHeld * bytes;
+    this.#memory.keeps(this, total);
   }
 
   #advance(ms: number): void {
@@ -161,6 +196,7 @@ class Player {
     clearTimeout(this.#alarm);
     this.#signal.removeEventListener('abort', this.#interrupted);
     for (const peer of this.#peers.values()) peer.destroy();
+    this.#memory.keeps(this, 0);
   }
 }
 

@@ -7,6 +7,7 @@ import type { Plan } from '../scenario/plan.ts';
 import type { Calibration } from './calibrate.ts';
 import type { Fleet, Kind } from './fleet.ts';
 import type { Instance } from './instances.ts';
+import { MemoryBudget } from './memory-budget.ts';
 import { now, type Played, play } from './play.ts';
 import { type Job, schedule } from './schedule.ts';
 import type { Selection } from './select.ts';
@@ -92,6 +93,7 @@ class Suite {
   readonly #signal: AbortSignal;
   readonly #pools: Readonly<Record<Kind, UserPool>>;
   readonly #notes = new Set<string>();
+  readonly #memory = new MemoryBudget();
   readonly #kept = new Map<string, readonly CheckResult[]>();
   #played = 0;
 
@@ -144,7 +146,7 @@ class Suite {
       timeZone,
       alone: fleet.ours && (given.repeated || this.isExclusive(plan, instance.clock)),
     };
-    return play(plan, context, instance, timeoutMs, this.#signal);
+    return play(plan, context, instance, { timeoutMs, memory: this.#memory }, this.#signal);
   }
 
   /** Which instance a run needs. */

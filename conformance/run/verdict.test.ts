@@ -50,6 +50,7 @@ const judge = (checks: readonly string[], facts: Partial<RunFacts> = {}) =>
     capabilities: [],
     filtered: false,
     interrupted: false,
+    outdated: 0,
     ...facts,
   });
 

@@ -11,6 +11,8 @@ export interface RunFacts {
   readonly capabilities: readonly string[];
   readonly filtered: boolean;
   readonly interrupted: boolean;
+  /** Number of expected failures that are wrong by now. */
+  readonly outdated: number;
 }
 
 /** Verdict of a run, with its exit code and, where it is not plain, the reason. */
@@ -45,7 +47,8 @@ function runVerdict(
 ): Pick<Judged, 'verdict' | 'exitCode' | 'reason'> {
   const executed = counts.pass + counts.fail + counts.warn;
   const stuck = facts.checks.filter(
-    ({ verdict, level }) => verdict === 'error' || (verdict === 'untestable' && level === 'MUST'),
+    ({ verdict, level, expectedFailure }) =>
+      verdict === 'error' || (verdict === 'untestable' && level === 'MUST' && expectedFailure === undefined),
   );
   const verdict = (
     name: RunVerdict,
@@ -56,15 +59,22 @@ function runVerdict(
     exitCode: facts.interrupted ? 130 : exitCode,
     reason: facts.interrupted ? 'the run was interrupted' : reason,
   });
-  if (counts.fail > 0) return verdict('non-conformant', 1);
+  const unexpected = facts.checks.filter(({ expectedFailure }) => expectedFailure === undefined);
+  if (unexpected.some(({ verdict: found }) => found === 'fail')) return verdict('non-conformant', 1);
+  if (facts.outdated > 0 && !facts.interrupted) return verdict('not fully verified', 1, outdated(facts.outdated));
   if (executed === 0) return verdict('not fully verified', 3, 'no check could be executed');
   if (facts.interrupted) return verdict('not fully verified', 130);
   if (stuck.length > 0) return verdict('not fully verified', 3, unjudged(stuck.length));
+  if (unexpected.length < facts.checks.length) return verdict('not fully verified', 0, 'some failures are expected');
   if (facts.filtered) return verdict('not fully verified', 0, 'only a part of the scenarios was run');
   if (open.length > 0) return verdict('not fully verified', 0, `no check of ${open.join(', ')} was run`);
   if (counts.untestable > 0) return verdict('conformant with warnings', 0, unjudged(counts.untestable));
   if (counts.warn > 0) return verdict('conformant with warnings', 0);
   return verdict('conformant', 0);
+}
+
+function outdated(count: number): string {
+  return `${count} ${count === 1 ? 'expected failure is' : 'expected failures are'} out of date`;
 }
 
 function unjudged(count: number): string {

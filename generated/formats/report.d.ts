@@ -68,6 +68,10 @@ export interface Report {
    * Observations that are no verdict.
    */
   notes?: string[];
+  /**
+   * Expected failures that are wrong by now.
+   */
+  outdated?: OutdatedExpectation[];
 }
 export interface RequirementResult {
   id: string;
@@ -116,6 +120,7 @@ export interface CheckResult {
   place?: string;
   hint?: string;
   trace?: TraceEntry[];
+  expectedFailure?: AcceptedFailure;
 }
 /**
  * One thing that happened on a connection.
@@ -131,4 +136,23 @@ export interface TraceEntry {
    */
   direction: 'sent' | 'received' | 'event';
   text: string;
+}
+/**
+ * The entry of the file of expected failures by which this failure is accepted.
+ */
+export interface AcceptedFailure {
+  reason: string;
+  issue?: string;
+  /**
+   * Last day, yyyy-MM-dd.
+   */
+  expires?: string;
+}
+export interface OutdatedExpectation {
+  check: string;
+  /**
+   * file:line of the entry.
+   */
+  place: string;
+  why: string;
 }

@@ -4037,10 +4037,10 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateReport = validate57;
-var schema78 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Report", "description": "Result of one run, as im-conformance server --json prints it.", "type": "object", "required": ["format", "kit", "protocol", "target", "clock", "filtered", "startedAt", "milliseconds", "verdict", "exitCode", "counts", "requirements", "checks"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "clock": { "description": "How time passed for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "timers": { "description": "Timer values of the target in milliseconds.", "type": "object", "additionalProperties": { "type": "number" } }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "interrupted": { "description": "Whether the run was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, in one sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "counts": { "description": "Number of checks by verdict.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "checks": { "type": "array", "items": { "$ref": "#/definitions/checkResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "type": "string" } } }, "definitions": { "runVerdict": { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] }, "checkVerdict": { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] }, "requirementResult": { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } }, "checkResult": { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string" }, "actual": { "type": "string" }, "reason": { "description": "Why the check could not be judged.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } } } }, "traceEntry": { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } } }, "$id": "validateReport" };
+var schema78 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Report", "description": "Result of one run, as im-conformance server --json prints it.", "type": "object", "required": ["format", "kit", "protocol", "target", "clock", "filtered", "startedAt", "milliseconds", "verdict", "exitCode", "counts", "requirements", "checks"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "clock": { "description": "How time passed for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "timers": { "description": "Timer values of the target in milliseconds.", "type": "object", "additionalProperties": { "type": "number" } }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "interrupted": { "description": "Whether the run was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, in one sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "counts": { "description": "Number of checks by verdict.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "checks": { "type": "array", "items": { "$ref": "#/definitions/checkResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "type": "string" } }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "title": "OutdatedExpectation", "type": "object", "required": ["check", "place", "why"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "place": { "description": "file:line of the entry.", "type": "string" }, "why": { "type": "string" } } } } }, "definitions": { "runVerdict": { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] }, "checkVerdict": { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] }, "requirementResult": { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } }, "checkResult": { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string" }, "actual": { "type": "string" }, "reason": { "description": "Why the check could not be judged.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } } } }, "traceEntry": { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } } }, "$id": "validateReport" };
 var schema79 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
 var schema80 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
-var schema81 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string" }, "actual": { "type": "string" }, "reason": { "description": "Why the check could not be judged.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } } } };
+var schema81 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string" }, "actual": { "type": "string" }, "reason": { "description": "Why the check could not be judged.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } } } };
 var schema82 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
 var schema83 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } };
 function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -4460,12 +4460,78 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.expectedFailure !== void 0) {
+      let data22 = data.expectedFailure;
+      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+        if (data22.reason === void 0) {
+          const err39 = { instancePath: instancePath + "/expectedFailure", schemaPath: "#/properties/expectedFailure/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+          if (vErrors === null) {
+            vErrors = [err39];
+          } else {
+            vErrors.push(err39);
+          }
+          errors++;
+        }
+        for (const key2 in data22) {
+          if (!(key2 === "reason" || key2 === "issue" || key2 === "expires")) {
+            const err40 = { instancePath: instancePath + "/expectedFailure", schemaPath: "#/properties/expectedFailure/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+        if (data22.reason !== void 0) {
+          if (typeof data22.reason !== "string") {
+            const err41 = { instancePath: instancePath + "/expectedFailure/reason", schemaPath: "#/properties/expectedFailure/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+        }
+        if (data22.issue !== void 0) {
+          if (typeof data22.issue !== "string") {
+            const err42 = { instancePath: instancePath + "/expectedFailure/issue", schemaPath: "#/properties/expectedFailure/properties/issue/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+        if (data22.expires !== void 0) {
+          if (typeof data22.expires !== "string") {
+            const err43 = { instancePath: instancePath + "/expectedFailure/expires", schemaPath: "#/properties/expectedFailure/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err43];
+            } else {
+              vErrors.push(err43);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err44 = { instancePath: instancePath + "/expectedFailure", schemaPath: "#/properties/expectedFailure/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err44];
+        } else {
+          vErrors.push(err44);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err45 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err39];
+      vErrors = [err45];
     } else {
-      vErrors.push(err39);
+      vErrors.push(err45);
     }
     errors++;
   }
@@ -5003,12 +5069,110 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.outdated !== void 0) {
+      let data26 = data.outdated;
+      if (Array.isArray(data26)) {
+        const len3 = data26.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          let data27 = data26[i3];
+          if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+            if (data27.check === void 0) {
+              const err49 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/properties/outdated/items/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'" };
+              if (vErrors === null) {
+                vErrors = [err49];
+              } else {
+                vErrors.push(err49);
+              }
+              errors++;
+            }
+            if (data27.place === void 0) {
+              const err50 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/properties/outdated/items/required", keyword: "required", params: { missingProperty: "place" }, message: "must have required property 'place'" };
+              if (vErrors === null) {
+                vErrors = [err50];
+              } else {
+                vErrors.push(err50);
+              }
+              errors++;
+            }
+            if (data27.why === void 0) {
+              const err51 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/properties/outdated/items/required", keyword: "required", params: { missingProperty: "why" }, message: "must have required property 'why'" };
+              if (vErrors === null) {
+                vErrors = [err51];
+              } else {
+                vErrors.push(err51);
+              }
+              errors++;
+            }
+            for (const key4 in data27) {
+              if (!(key4 === "check" || key4 === "place" || key4 === "why")) {
+                const err52 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/properties/outdated/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
+            if (data27.check !== void 0) {
+              if (typeof data27.check !== "string") {
+                const err53 = { instancePath: instancePath + "/outdated/" + i3 + "/check", schemaPath: "#/properties/outdated/items/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err53];
+                } else {
+                  vErrors.push(err53);
+                }
+                errors++;
+              }
+            }
+            if (data27.place !== void 0) {
+              if (typeof data27.place !== "string") {
+                const err54 = { instancePath: instancePath + "/outdated/" + i3 + "/place", schemaPath: "#/properties/outdated/items/properties/place/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err54];
+                } else {
+                  vErrors.push(err54);
+                }
+                errors++;
+              }
+            }
+            if (data27.why !== void 0) {
+              if (typeof data27.why !== "string") {
+                const err55 = { instancePath: instancePath + "/outdated/" + i3 + "/why", schemaPath: "#/properties/outdated/items/properties/why/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err55];
+                } else {
+                  vErrors.push(err55);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err56 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/properties/outdated/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err56];
+            } else {
+              vErrors.push(err56);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err57 = { instancePath: instancePath + "/outdated", schemaPath: "#/properties/outdated/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err57];
+        } else {
+          vErrors.push(err57);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err49 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err58 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err49];
+      vErrors = [err58];
     } else {
-      vErrors.push(err49);
+      vErrors.push(err58);
     }
     errors++;
   }

@@ -75,20 +75,12 @@ function finder(
     frame.is.kind === 'message' &&
     frame.is.message.name === message &&
     mismatch(frame.is.payload, where, stage.matching) === undefined;
-  let examined = 0;
-  return () => {
-    while (examined < frames.length) {
-      const frame = frames[examined];
-      if (frame !== undefined && fits(frame)) return frame;
-      examined += 1;
-    }
-    return undefined;
-  };
+  return firstFitting(frames, fits);
 }
 
 function* expectPong(stage: Stage, step: ExpectStep, connection: Connection, text: string, until: number): Running {
   const payload = String(interpolate(text, stage.scope));
-  const find = () => connection.pongs.find((pong) => !pong.consumed && pong.payload === payload);
+  const find = firstFitting(connection.pongs, (pong) => !pong.consumed && pong.payload === payload);
   yield* waitFor(() => find() !== undefined || connection.end !== undefined, until);
   const pong = find();
   const expected = `a pong with ${shown(payload)} at ${connection.name}`;
@@ -137,11 +129,14 @@ export function* silence(stage: Stage, step: SilenceStep): Running {
 
 /** After the answers, a pong: what follows an answer on the same connection has come by then. */
 function* pongs(stage: Stage, connections: readonly Connection[]): Running {
-  const payload = `silence ${stage.trace.length}`;
+  stage.silences += 1;
+  const payload = `silence ${stage.silences}`;
   for (const { id } of connections) stage.act({ type: 'ping', connection: id, payload });
-  const answered = (connection: Connection) =>
-    connection.end !== undefined || connection.pongs.some((pong) => pong.payload === payload);
-  yield* waitFor(() => connections.every(answered), stage.now + stage.context.tolerance);
+  const answers = connections.map((connection) => {
+    const find = firstFitting(connection.pongs, (pong) => pong.payload === payload);
+    return () => connection.end !== undefined || find() !== undefined;
+  });
+  yield* waitFor(() => answers.every((answered) => answered()), stage.now + stage.context.tolerance);
 }
 
 function isProbeReply(stage: Stage, is: Received['is']): boolean {

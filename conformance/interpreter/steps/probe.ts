@@ -1,4 +1,4 @@
-import type { Connection, Received } from '../connection.ts';
+import { type Connection, firstFitting, type Received } from '../connection.ts';
 import { type Running, type Stage, waitFor } from '../stage.ts';
 
 /**
@@ -13,15 +13,14 @@ export function* probe(stage: Stage, connections: readonly Connection[], until: 
     stage.note(name, 'sent', `${livenessProbe.send} (liveness probe)`);
     stage.act({ type: 'text', connection: id, text });
   }
-  const answer = ({ frames }: Connection): Received | undefined =>
-    frames.find(({ is, consumed }) => !consumed && is.kind === 'message' && is.message.name === livenessProbe.reply);
-  const settled = (connection: Connection): boolean => answer(connection) !== undefined || connection.end !== undefined;
-  yield* waitFor(() => connections.every(settled), until);
-  return connections
-    .map((connection) => {
-      const received = answer(connection);
-      if (received !== undefined) received.consumed = true;
-      return received !== undefined;
-    })
-    .every(Boolean);
+  const isAnswer = ({ is, consumed }: Received): boolean =>
+    !consumed && is.kind === 'message' && is.message.name === livenessProbe.reply;
+  const probed = connections.map((connection) => ({ connection, answer: firstFitting(connection.frames, isAnswer) }));
+  yield* waitFor(
+    () => probed.every(({ connection, answer }) => answer() !== undefined || connection.end !== undefined),
+    until,
+  );
+  const answers = probed.map(({ answer }) => answer());
+  for (const received of answers) if (received !== undefined) received.consumed = true;
+  return !answers.includes(undefined);
 }
