@@ -23,6 +23,17 @@ function positiveInteger(text: string): number {
   return Number(text);
 }
 
+function wholeNumber(text: string): number {
+  if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError('it is a whole number.');
+  return Number(text);
+}
+
+function shard(text: string): { index: number; count: number } {
+  const [, index = 0, count = 0] = (/^([0-9]{1,4})\/([0-9]{1,4})$/.exec(text) ?? []).map(Number);
+  if (index < 1 || index > count) throw new InvalidArgumentError('write it as 1/3 for the first of three parts.');
+  return { index, count };
+}
+
 const several = (value: string, before: string[] = []): string[] => [...before, value];
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
@@ -72,6 +83,10 @@ program
   .option('--timeout <duration>', 'longest time of one scenario', duration, 30_000)
   .option('--start-timeout <duration>', 'longest time until the program listens', duration, 30_000)
   .option('--parallel <number>', 'scenarios at once', positiveInteger, 16)
+  .option('--seed <number>', 'order of the scenarios', wholeNumber)
+  .option('--shard <i/n>', 'the i-th of n parts of the suite', shard)
+  .option('--repeat <number>', 'plays everything so often; a check keeps its worst result', positiveInteger, 1)
+  .option('--fail-fast', 'stops at the first MUST that is broken', false)
   .option('--expected-failures <file>', 'failures that are accepted for now, with reasons')
   .option('--update-expected-failures', 'write that file from what fails now', false)
   .option('--json', 'print the report as JSON, and nothing else', false)

@@ -72,7 +72,7 @@ test('judges a running server by its URL, with the configuration of its folder',
     const { url } = JSON.parse(line) as { url: string };
     await writeFile(
       path.join(folder, 'im-conformance.yaml'),
-      'server: { url: "${SERVER}/" }\nusers: { unknown: [77] }\n',
+      `server: { url: "\${SERVER}/" }\nusers: { unknown: [77] }\n`,
     );
     const run = ['server', '--json', '--run', 'message/unknown-user-is-told', '--run', 'HB-1'];
     const ended = await new Cli(run, { cwd: folder, env: { SERVER: url } }).ended;
@@ -91,7 +91,7 @@ test('judges a running server by its URL, with the configuration of its folder',
 });
 
 test('goes on to its end when nobody reads its output any more', async () => {
-  const run = new Cli(['server', '--run', 'heartbeat/*', '--', ...referenceServer]);
+  const run = new Cli(['server', ...small, '--', ...referenceServer]);
   await once(run.child.stdout ?? run.child, 'data');
   run.child.stdout?.destroy();
   const { code, stderr } = await run.ended;

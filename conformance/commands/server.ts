@@ -1,5 +1,3 @@
-import { setMaxListeners } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { CheckResult, OutdatedExpectation, Report } from '#generated/formats/report.js';
 import {
   accept,
@@ -15,21 +13,21 @@ import {
   configuredUsers,
   readConfiguration,
 } from '../config/settings.ts';
-import type { TestUser } from '../interpreter/types.ts';
 import { packageVersion } from '../package-folder.ts';
-import { stopAllNow } from '../process/child.ts';
 import { ProgramError } from '../process/program-error.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { buildReport } from '../report/build-report.ts';
 import { loadHints } from '../report/hints.ts';
 import { terminalReporter } from '../report/terminal.ts';
 import { TargetUnreachable } from '../run/calibrate.ts';
-import { type ClockChoice, ClockUnavailable, type Fleet, runningServer, startedServer } from '../run/fleet.ts';
+import { type ClockChoice, ClockUnavailable, runningServer, startedServer } from '../run/fleet.ts';
+import type { Shard } from '../run/order.ts';
 import { runSuite, type SuiteEvents } from '../run/run-suite.ts';
 import { select, UnmatchedPattern } from '../run/select.ts';
-import type { Users } from '../run/user-pool.ts';
 import { CommandFailure } from './failure.ts';
+import { runInterruptibly } from './interruptibly.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
+import { labelOf, targetArguments, targetOf, usersFor } from './target.ts';
 
 /** Options of `im-conformance server`. */
 export interface ServerOptions {
@@ -44,6 +42,11 @@ export interface ServerOptions {
   readonly timeoutMs: number;
   readonly startTimeoutMs: number;
   readonly parallel: number;
+  readonly seed?: number | undefined;
+  readonly shard?: Shard | undefined;
+  /** How often everything is played. */
+  readonly repeat: number;
+  readonly failFast: boolean;
   /** File of expected failures. */
   readonly expectedFailures?: string | undefined;
   /** Writes that file from what fails, in place of judging by it. */
@@ -67,7 +70,7 @@ async function judge(options: ServerOptions): Promise<number> {
   const read = await readConfiguration(options.config, process.env);
   const { configuration } = read;
   const protocol = await openProtocol(configuration.protocol ?? defaultProtocol);
-  const selection = select(await openScenarios(protocol, options.scenarios), options.run, options.skip);
+  const selection = select(await openScenarios(protocol, options.scenarios), options.run, options.skip, options.shard);
   const target = targetOf(options, configuration.server);
   const started = 'command' in target;
   const timers = configuredTimers(read, protocol.model);
@@ -82,7 +85,6 @@ async function judge(options: ServerOptions): Promise<number> {
     readyTimeoutMs: options.startTimeoutMs,
   };
   const fleet = started ? startedServer(target.command, fleetOptions) : runningServer(target.url, timers, fleetOptions);
-  const label = started ? target.command.join(' ') : target.url;
   const expected = await expectations(options);
   const report = await runInterruptibly(fleet, async (signal) => {
     const startedAt = new Date();
@@ -101,6 +103,10 @@ async function judge(options: ServerOptions): Promise<number> {
         timeZone: configuration.timeZone,
         timeoutMs: options.timeoutMs,
         parallel: options.parallel,
+        seed: options.seed,
+        rounds: options.repeat,
+        stopAt: (check) =>
+          options.failFast && expected.accept(check).expectedFailure === undefined && check.verdict === 'fail',
       },
       events,
       signal,
@@ -110,7 +116,7 @@ async function judge(options: ServerOptions): Promise<number> {
       kit: packageVersion(),
       protocol,
       actor: 'server',
-      target: label,
+      target: labelOf(target),
       startedAt,
       result: { ...result, checks },
       outdated: expected.outdated(checks, !selection.filtered),
@@ -152,83 +158,6 @@ async function expectations({ expectedFailures: file, updateExpectedFailures }: 
   };
 }
 
-type Target = { readonly url: string } | { readonly command: readonly string[] };
-
-function targetOf(options: ServerOptions, configured: { url?: string; command?: string[] } | undefined): Target {
-  if (options.url !== undefined && options.command.length > 0)
-    throw new CommandFailure('give either --url or a command after --, not both', 2);
-  if (options.command.length > 0) return { command: options.command };
-  const url = options.url ?? configured?.url;
-  if (url !== undefined) return { url: checkedUrl(url) };
-  if (configured?.command !== undefined) return { command: configured.command };
-  throw new CommandFailure(
-    'name the server under test: --url ws://127.0.0.1:8080 for a running one, or -- and the command that starts it',
-    2,
-  );
-}
-
-/** A base URL without a trailing slash; the kit adds the channel's path itself. */
-function checkedUrl(text: string): string {
-  const parts = /^(wss?:\/\/[^/?#\s]+)(\/[^?#\s]*)?$/.exec(text);
-  if (parts?.[1] === undefined || !URL.canParse(text))
-    throw new CommandFailure(
-      `${text} is no URL of a WebSocket server; write it as ws://host:port or wss://host:port`,
-      2,
-    );
-  return parts[1] + (parts[2] ?? '').replace(/\/+$/, '');
-}
-
-/** How many users a program under test is given: enough for every scenario to have its own. */
-const plenty = 600;
-
-/** Users for the scenarios, and one more for measuring. A started program is told its users; a running one has its own. */
-function usersFor(started: boolean, configured: Users): { users: Users; probeUser: TestUser } {
-  const known = started ? manyUsers() : [...configured.known];
-  const probeUser = known.pop();
-  if (probeUser === undefined) throw new CommandFailure('the configuration names no known user', 2);
-  return { users: { known, unknown: configured.unknown }, probeUser };
-}
-
-function manyUsers(): TestUser[] {
-  return Array.from({ length: plenty }, (_, index) => {
-    const userId = 1001 + index;
-    return { userId, username: `用户${userId}`, avatar: `https://chat.example/avatars/${userId}.png` };
-  });
-}
-
-/** Runs until it is done or interrupted; a second interrupt ends everything at once. Undefined when nothing had begun. */
-async function runInterruptibly(
-  fleet: Fleet,
-  work: (signal: AbortSignal) => Promise<Report>,
-): Promise<Report | undefined> {
-  const controller = new AbortController();
-  setMaxListeners(0, controller.signal); // every scenario in play listens
-  const interrupt = (): void => {
-    if (controller.signal.aborted) process.exit(130);
-    controller.abort('the run was interrupted');
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, interrupt);
-  process.on('exit', stopAllNow);
-  try {
-    return await Promise.race([work(controller.signal), abandoned(controller.signal)]);
-  } finally {
-    if (controller.signal.aborted) stopAllNow();
-    await fleet.stop();
-    for (const signal of signals) process.off(signal, interrupt);
-    process.off('exit', stopAllNow);
-  }
-}
-
-/** Time that an interrupted run gets for its partial report, in milliseconds; a program may be starting up. */
-const reportTime = 3000;
-
-function abandoned(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => void sleep(reportTime, undefined, { ref: false }).then(resolve));
-  });
-}
-
 interface Reporter extends SuiteEvents {
   finished(report: Report): void;
 }
@@ -254,14 +183,8 @@ function terminalFor(options: ServerOptions, protocol: Protocol): Reporter {
 }
 
 function repeatCommand(options: ServerOptions, id: string): string {
-  const target =
-    options.command.length > 0
-      ? `-- ${options.command.join(' ')}`
-      : options.url === undefined
-        ? ''
-        : `--url ${options.url}`;
   const config = options.config === undefined ? '' : `--config ${options.config} `;
-  return `im-conformance server ${config}--run '${id}' ${target}`.trim();
+  return `im-conformance server ${config}--run '${id}' ${targetArguments(options)}`.trim();
 }
 
 function failureOf(error: unknown): unknown {

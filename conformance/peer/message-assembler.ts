@@ -37,15 +37,16 @@ export class MessageAssembler {
     if (this.#parts.length + payload.length > this.#maxBytes) {
       return flood(`a message in fragments passes the limit of ${this.#maxBytes} bytes`);
     }
-    this.#parts.append(payload);
     this.#fragments++;
-    return frame.fin ? this.#complete() : undefined;
+    // The usual message is one frame, and is not copied again.
+    if (frame.fin && this.#fragments === 1) return this.#complete(payload);
+    this.#parts.append(payload);
+    return frame.fin ? this.#complete(this.#parts.take(this.#parts.length)) : undefined;
   }
 
-  #complete(): Message | Fault {
+  #complete(whole: Uint8Array): Message | Fault {
     const isText = this.#opcode === OPCODE.text;
     const fragments = this.#fragments;
-    const whole = this.#parts.take(this.#parts.length);
     this.#opcode = undefined;
     this.#fragments = 0;
     // A copy, so that the excerpt does not keep the whole in memory.

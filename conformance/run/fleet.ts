@@ -18,6 +18,8 @@ export interface Fleet {
   grade(): Promise<ClockGrade>;
   /** Whether the kit started it: nobody else talks to it, and each kind has an instance of its own. */
   readonly ours: boolean;
+  /** Resolves when a crash of just now would be among the crashes. */
+  settled(): Promise<void>;
   /** What was observed of crashes, one text each. */
   readonly crashes: readonly string[];
   stop(): Promise<void>;
@@ -55,7 +57,14 @@ export function runningServer(url: string, timers: Readonly<Record<string, numbe
     attached ??= attach(url, timers, options);
     return attached;
   };
-  return { instance, grade: async () => (await instance()).clock, ours: false, crashes: [], stop: async () => {} };
+  return {
+    instance,
+    grade: async () => (await instance()).clock,
+    ours: false,
+    settled: async () => {},
+    crashes: [],
+    stop: async () => {},
+  };
 }
 
 /**
@@ -100,6 +109,9 @@ export function startedServer(command: readonly string[], options: FleetOptions)
   };
   return {
     ours: true,
+    settled: async () => {
+      await Promise.all([...running.values()].map((one) => one.settled()));
+    },
     get crashes() {
       return [...crashes, ...[...running.values()].flatMap((instance) => instance.crash() ?? [])];
     },

@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { ProtocolModel } from '#generated/formats/model.js';
 import { effectiveTimers, type TimerValues } from '../interpreter/durations.ts';
 import type { ClockGrade, TestUser } from '../interpreter/types.ts';
-import { freePort } from '../process/port.ts';
+import { acceptsConnection, freePort } from '../process/port.ts';
 import { type ReadyProgram, startProgram } from '../process/program.ts';
+import { within } from '../process/within.ts';
 import { type Calibration, calibrate } from './calibrate.ts';
 import type { Target } from './play.ts';
 
@@ -18,6 +19,8 @@ export interface Instance extends Target {
   advanced(): number;
   /** Why it is gone, with its last lines; undefined while it lives. */
   crash(): string | undefined;
+  /** Resolves when it is known whether it lives: its connections end a moment before its exit is seen. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -52,6 +55,7 @@ export async function attach(
     advance: undefined,
     advanced: () => 0,
     crash: () => undefined,
+    settled: async () => {},
     stop: async () => {},
   };
 }
@@ -68,6 +72,9 @@ export interface LaunchOptions extends InstanceOptions {
 }
 
 const host = '127.0.0.1';
+
+/** How long the exit of a program that listens no more is waited for, in milliseconds. */
+const exitTime = 1000;
 
 /** Starts a program on a free port, as the plug-in contract says. Throws ProgramError or TargetUnreachable. */
 export async function launch(options: LaunchOptions): Promise<Instance> {
@@ -113,6 +120,9 @@ export async function launch(options: LaunchOptions): Promise<Instance> {
         : undefined,
       advanced: () => advanced,
       crash: () => crash,
+      settled: async () => {
+        if (!(await acceptsConnection(host, port))) await within(exitTime, program.exited);
+      },
       stop,
     };
   } catch (error) {

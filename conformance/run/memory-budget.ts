@@ -5,7 +5,7 @@ export interface Keeper {
 }
 
 /** Bytes that all scenarios in play may keep together of what the target sends, as far as they estimate it. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 48 * 1024 * 1024;
 
 /** Holds the memory of a run: when too much is kept, the keeper with the most gives up, and the others go on. */
 export class MemoryBudget {

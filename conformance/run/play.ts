@@ -156,7 +156,10 @@ class Player {
         handshakeTimeoutMs: timeoutMs,
         onHeld: (bytes) => this.#count(connection, bytes),
       },
-      (event) => this.#observe({ type: 'peer', connection, event }, performance.timeOrigin + event.at),
+      (event) => {
+        if (event.type === 'ended') this.#held.delete(connection);
+        this.#observe({ type: 'peer', connection, event }, performance.timeOrigin + event.at);
+      },
     );
     this.#peers.set(connection, peer);
   }

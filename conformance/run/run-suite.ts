@@ -1,5 +1,6 @@
+import { setMaxListeners } from 'node:events';
 import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
-import { levelOf } from '../interpreter/judgement.ts';
+import { levelOf, worse } from '../interpreter/judgement.ts';
 import { framesCheck } from '../interpreter/machine.ts';
 import type { ClockGrade, ScenarioContext } from '../interpreter/types.ts';
 import type { Protocol } from '../protocol/protocol.ts';
@@ -8,6 +9,7 @@ import type { Calibration } from './calibrate.ts';
 import type { Fleet, Kind } from './fleet.ts';
 import type { Instance } from './instances.ts';
 import { MemoryBudget } from './memory-budget.ts';
+import { shuffled } from './order.ts';
 import { now, type Played, play } from './play.ts';
 import { type Job, schedule } from './schedule.ts';
 import type { Selection } from './select.ts';
@@ -25,6 +27,12 @@ export interface SuiteOptions {
   readonly timeoutMs: number;
   /** How many scenarios run at once. */
   readonly parallel: number;
+  /** Decides the order; without one it is always the same. */
+  readonly seed?: number | undefined;
+  /** How often everything is played; a check keeps its worst result. */
+  readonly rounds?: number;
+  /** Whether a final result ends the run. */
+  stopAt?(result: CheckResult): boolean;
 }
 
 /** What a run tells while it goes on. */
@@ -54,29 +62,39 @@ const traceBefore = 30;
 const traceAfter = 8;
 
 /** Plays the selected scenarios, those whose timing failed once more alone. Throws what the fleet throws. */
-export async function runSuite(options: SuiteOptions, events: SuiteEvents, signal: AbortSignal): Promise<SuiteResult> {
+export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer: AbortSignal): Promise<SuiteResult> {
+  const { rounds = 1 } = options;
+  const stop = new AbortController();
+  const signal = AbortSignal.any([outer, stop.signal]);
+  setMaxListeners(0, signal); // every scenario in play listens
   const suite = new Suite(options, signal);
+  const tell = (played: Played, again: boolean): void => {
+    const results = suite.keep(played, again);
+    events.played(results, again);
+    if (!again && results.some((result) => options.stopAt?.(result) === true))
+      stop.abort('the run was stopped at a failure (--fail-fast)');
+  };
   const first = await options.fleet.instance('ordinary');
   const clock = await options.fleet.grade();
   const { selection } = options;
-  events.began({ url: first.url, clock, calibration: first.calibration, runs: selection.plans.length });
+  events.began({ url: first.url, clock, calibration: first.calibration, runs: selection.plans.length * rounds });
   const startedAt = now();
   const { timers: defaults } = options.protocol.model;
   const lanes = [(plan: Plan) => suite.kind(plan) === 'ordinary', (plan: Plan) => suite.kind(plan) === 'timed'];
   // Two instances do not disturb each other; one is one lane.
   const together = options.fleet.ours ? lanes : [() => true];
+  const ordered = options.seed === undefined ? selection.plans : shuffled(selection.plans, options.seed);
   const jobsOf = (belongs: (plan: Plan) => boolean): Job<Played>[] =>
-    [...selection.plans]
+    ordered
       .filter(belongs)
       .sort((a, b) => patience(b, defaults) - patience(a, defaults))
-      .map((plan) => ({
-        exclusive: suite.isExclusive(plan, clock),
-        start: () => suite.start(plan, false, (played, again) => events.played(suite.keep(played), again)),
-      }));
-  const played = (await Promise.all(together.map((lane) => schedule(jobsOf(lane), options.parallel, signal)))).flat();
-  for (const { plan } of played.filter((run) => suite.worthAnotherTry(run))) {
-    if (signal.aborted) break;
-    await suite.start(plan, true, (again) => events.played(suite.keep(again), false));
+      .map((plan) => ({ exclusive: suite.isExclusive(plan, clock), start: () => suite.start(plan, false, tell) }));
+  for (let round = 1; round <= rounds && !signal.aborted; round += 1) {
+    const played = (await Promise.all(together.map((lane) => schedule(jobsOf(lane), options.parallel, signal)))).flat();
+    for (const { plan } of played.filter((run) => suite.worthAnotherTry(run))) {
+      if (signal.aborted) break;
+      await suite.start(plan, true, tell);
+    }
   }
   const timers = Object.entries(first.timers).map(([name, { ms }]) => [name, ms] as const);
   return {
@@ -202,18 +220,22 @@ class Suite {
     return bad && dependsOnTiming(plan) && !this.#signal.aborted;
   }
 
-  /** Keeps the selected results of a run, in place of those of an earlier try. */
-  keep({ plan, results, trace, notes }: Played): readonly CheckResult[] {
+  /** Keeps the selected results of a run; of several final ones the worst of each check. */
+  keep({ plan, results, trace, notes }: Played, again: boolean): readonly CheckResult[] {
     for (const note of notes) this.#notes.add(note);
     const { selection } = this.#options;
+    const green = ({ verdict }: CheckResult): boolean => verdict === 'pass' || verdict === 'skip';
     const kept = results
       .filter(({ check }) => check === framesCheck || selection.includes(plan, check))
-      .map((result) =>
-        result.verdict === 'pass' || result.verdict === 'skip'
-          ? result
-          : { ...result, trace: around(trace, result.milliseconds) },
-      );
-    this.#kept.set(plan.id, kept);
+      .map((result) => (green(result) ? result : { ...result, trace: around(trace, result.milliseconds) }));
+    if (again) return kept;
+    const merged = new Map((this.#kept.get(plan.id) ?? []).map((result) => [result.check, result]));
+    for (const result of kept) {
+      const before = merged.get(result.check);
+      if (before === undefined || worse(before.verdict, result.verdict) !== before.verdict)
+        merged.set(result.check, result);
+    }
+    this.#kept.set(plan.id, [...merged.values()]);
     return kept;
   }
 

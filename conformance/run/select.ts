@@ -1,5 +1,6 @@
 import type { Plan } from '../scenario/plan.ts';
 import { suggestion } from '../suggestion.ts';
+import { type Shard, shardOf } from './order.ts';
 
 /** A part of the suite. */
 export interface Selection {
@@ -21,9 +22,14 @@ interface Pair {
 
 /**
  * Selects checks by patterns: globs over scenario ids (`session/*`), checks (`session/x:check`), requirement ids (`SES-2`)
- * and areas (`SES`). Throws UnmatchedPattern.
+ * and areas (`SES`), and of these the runs of a shard. Throws UnmatchedPattern.
  */
-export function select(plans: readonly Plan[], run: readonly string[], skip: readonly string[]): Selection {
+export function select(
+  plans: readonly Plan[],
+  run: readonly string[],
+  skip: readonly string[],
+  shard: Shard = { index: 1, count: 1 },
+): Selection {
   const pairs = plans.flatMap((plan) =>
     plan.checks.map(({ check, proves }): Pair => ({ plan, check, names: namesOf(plan, check, proves) })),
   );
@@ -39,8 +45,11 @@ export function select(plans: readonly Plan[], run: readonly string[], skip: rea
   const kept = new Map<Plan, Set<string>>();
   for (const { plan, check } of wanted) kept.set(plan, (kept.get(plan) ?? new Set()).add(check));
   return {
-    plans: plans.filter((plan) => kept.has(plan)),
-    filtered: wanted.size < pairs.length,
+    plans: shardOf(
+      plans.filter((plan) => kept.has(plan)),
+      shard,
+    ),
+    filtered: wanted.size < pairs.length || shard.count > 1,
     includes: (plan, check) => kept.get(plan)?.has(check) ?? false,
   };
 }

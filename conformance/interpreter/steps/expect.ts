@@ -1,6 +1,6 @@
 import type { ExpectStep, InTime, SilenceStep, VerifyStep } from '#generated/formats/scenario.js';
 import { list } from '../../scenario/plan.ts';
-import { type Connection, describeEnd, type Received, shownFrame, waitingFrames } from '../connection.ts';
+import { type Connection, describeEnd, firstFitting, type Received, shownFrame, waitingFrames } from '../connection.ts';
 import { interpolate, type Moment } from '../expressions.ts';
 import type { Finding } from '../judgement.ts';
 import { mismatch, shown } from '../matchers.ts';
