@@ -1,22 +1,26 @@
 import type { ReadyEvent } from '#generated/formats/control.js';
 import { SAMPLE_DIRECTORY, TIMER_MULTIPLES } from '#generated/support-chat/constants.js';
 import { hasController, takeCommands } from './control.ts';
+import type { Rules } from './core/state.ts';
 import { type Options, readOptions } from './options.ts';
-import { type RunningServer, startServer } from './shell/server.ts';
+import { type Address, type RunningServer, startServer } from './shell/server.ts';
 import { UserError } from './user-error.ts';
 import { type Directory, readUsersFile } from './users-file.ts';
+
+/** Starts a server, as `startServer` does. */
+export type Start = (address: Address, rules: Rules) => Promise<RunningServer>;
 
 /**
  * Runs the server until a signal, or the end of a controlling standard input, stops it. `name` is what the program is
  * called in its messages. A user's mistake is told in one line on standard error and sets the exit code: 2 for wrong
- * usage, 1 where the server cannot run.
+ * usage, 1 where the server cannot run. Another way to start a server may take the place of `startServer`.
  */
-export async function run(argv: readonly string[], name: string): Promise<void> {
+export async function run(argv: readonly string[], name: string, start: Start = startServer): Promise<void> {
   // Whoever reads our output may go away; the server serves on.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   try {
     const options = readOptions(argv, process.env, name);
-    if (options !== undefined) await serve(options);
+    if (options !== undefined) await serve(options, start);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     process.stderr.write(`${name}: ${error.message}\n`);
@@ -24,9 +28,9 @@ export async function run(argv: readonly string[], name: string): Promise<void> 
   }
 }
 
-async function serve(options: Options): Promise<void> {
+async function serve(options: Options, start: Start): Promise<void> {
   const directory = options.usersFile === undefined ? sampleDirectory() : await readUsersFile(options.usersFile);
-  const server = await start(options, directory);
+  const server = await begin(options, directory, start);
   const controlled = hasController();
   announce(server.url, controlled, directory);
   const inputEnds = controlled ? takeCommands(process.stdin, server.advance, printLine) : never();
@@ -35,11 +39,11 @@ async function serve(options: Options): Promise<void> {
   await server.stop();
 }
 
-async function start(options: Options, directory: Directory): Promise<RunningServer> {
+async function begin(options: Options, directory: Directory, start: Start): Promise<RunningServer> {
   const { host, port, wallTime, ...rules } = options;
   const { of, times } = TIMER_MULTIPLES.silentSessionLimit;
   try {
-    return await startServer(
+    return await start(
       { host, port },
       { ...rules, silentSessionLimit: times * rules[of], directory, createTime: wallTime },
     );

@@ -6,6 +6,7 @@ import { ControlFailed, KitFault, type Pause, type Running, ScenarioStopped, Sta
 import { connect } from './steps/connect.ts';
 import { close, drop, expectClose } from './steps/end.ts';
 import { expect, silence, verify } from './steps/expect.ts';
+import { race } from './steps/race.ts';
 import { send } from './steps/send.ts';
 import { wait } from './steps/time.ts';
 import type { Action, Observation, ScenarioContext } from './types.ts';
@@ -114,6 +115,7 @@ function* play(stage: Stage): Running {
 function perform(stage: Stage, { step }: PlannedStep): Running {
   const [name] = stepEntry(step);
   if (step.connect !== undefined) return connect(stage, step.connect);
+  if (step.race !== undefined) return race(stage, step.race);
   if (step.send !== undefined) return send(stage, step.send);
   if (step.expect !== undefined) return expect(stage, step.expect);
   if (step.expectClose !== undefined) return expectClose(stage, step.expectClose);

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { ProtocolModel } from '#generated/formats/model.js';
 import { openPeer } from '../peer/peer.ts';
 import type { PeerEvent } from '../peer/peer-types.ts';
+import { TargetUnreachable } from './unreachable.ts';
 import { escapeControlCharacters } from '../process/escape-control-characters.ts';
 
 /** How quick target and machine are, and what that adds to every limit of time. All in milliseconds. */
@@ -12,9 +13,6 @@ export interface Calibration {
   readonly jitter: number;
   readonly tolerance: number;
 }
-
-/** The target cannot be judged: nothing listens, or what listens is no server of the protocol. */
-export class TargetUnreachable extends Error {}
 
 const probes = 8;
 const timerSamples = 5;
@@ -64,10 +62,9 @@ function measureRoundTrip(
       else peer.sendText(text);
     };
     const onEvent = (event: PeerEvent): void => {
-      if (event.type === 'unreachable')
-        settle(() => reject(new TargetUnreachable(whyUnreachable(url, event.code, event.message))));
+      if (event.type === 'unreachable') settle(() => reject(new TargetUnreachable({ ...event, url })));
       if (event.type === 'refused')
-        settle(() => reject(new TargetUnreachable(whyRefused(`${url}${target}`, event.status, event.headers))));
+        settle(() => reject(new TargetUnreachable({ ...event, url: `${url}${target}` })));
       if (event.type === 'open') {
         allow(timeoutMs);
         next();
@@ -97,40 +94,4 @@ async function measureJitter(): Promise<number> {
     latest = Math.max(latest, performance.now() - due);
   }
   return latest;
-}
-
-function whyUnreachable(url: string, code: string, message: string): string {
-  switch (code) {
-    case 'ECONNREFUSED':
-      return `nothing listens at ${url}; start the server, and check host and port`;
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return `the host of ${url} is not known; check its name`;
-    case 'HANDSHAKE_TIMEOUT':
-    case 'ETIMEDOUT':
-      return `${url} did not answer the handshake in time; check that the port is the server's, and that the server is not stuck`;
-    case 'NOT_HTTP':
-      return `what listens at ${url} does not speak HTTP (${escapeControlCharacters(message)}); check the port, and ws:// or wss://`;
-    case 'HEAD_TOO_LONG':
-      return `what listens at ${url} sends HTTP headers without end (${message}); check that the port is the server's`;
-    case 'CLOSED_EARLY':
-      return `${url} took the connection and closed it without an answer; check the port, and ws:// or wss://`;
-    default:
-      return `cannot connect to ${url}: ${message}`;
-  }
-}
-
-function whyRefused(url: string, status: number, headers: Readonly<Record<string, string>>): string {
-  const answer = `${url} answered the WebSocket handshake with HTTP ${status}`;
-  if (status >= 300 && status < 400)
-    return `${answer} to ${escapeControlCharacters(headers['location'] ?? 'another place')}; name that URL, or the server behind it`;
-  if (status === 401 || status === 403)
-    return `${answer}; the kit sends no credentials: allow it in, or turn authentication off for the test`;
-  if (status === 404) return `${answer}; check that the endpoint is at this path, without a context path before it`;
-  if (status === 409) return `${answer}: this user is connected already; stop other clients, or configure other users`;
-  if (status < 300)
-    return `${answer}, so that it is an HTTP server without a WebSocket endpoint there; check port and path`;
-  if (status === 400 || status === 426)
-    return `${answer}; check that the user exists, and that no proxy before the server drops the Upgrade header`;
-  return `${answer}; look at the server's log`;
 }

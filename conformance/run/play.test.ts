@@ -7,6 +7,7 @@ import { suite } from '../../test/harness.ts';
 import type { ScenarioContext } from '../interpreter/types.ts';
 import { loadProtocol } from '../protocol/protocol.ts';
 import { planOf } from './fixtures/plans.ts';
+import { MemoryBudget } from './memory-budget.ts';
 import { type Played, play } from './play.ts';
 
 const test = suite('a scenario played over real sockets');
@@ -46,7 +47,13 @@ test.after(() => {
 /** Plays steps after alice has connected. */
 function playing(steps: Scenario['steps'], { timeoutMs = 5000, signal = never } = {}): Promise<Played> {
   const target = { url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`, advance: undefined };
-  return play(planOf([{ connect: 'alice' }, ...steps]), context, target, timeoutMs, signal);
+  return play(
+    planOf([{ connect: 'alice' }, ...steps]),
+    context,
+    target,
+    { timeoutMs, memory: new MemoryBudget() },
+    signal,
+  );
 }
 
 const ack = { expect: { at: 'alice', message: 'heartbeatAck', check: 'acked', proves: 'HB-1' } } as const;
@@ -96,7 +103,13 @@ test('ends when the run is aborted, before it and during it', async () => {
 test('a target that does not offer advance leaves what needs it untestable', async () => {
   const target = { url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`, advance: undefined };
   const plan = planOf([{ connect: 'alice' }, { wait: '1 sessionTtl' }, ...asked]);
-  const played = await play(plan, { ...context, clock: 'virtual' }, target, 5000, never);
+  const played = await play(
+    plan,
+    { ...context, clock: 'virtual' },
+    target,
+    { timeoutMs: 5000, memory: new MemoryBudget() },
+    never,
+  );
   assert.match(played.results[0]?.reason ?? '', /the target does not offer advance/);
 });
 

@@ -35,6 +35,7 @@ class ControlWalk {
     for (const [index, step] of steps.entries()) {
       if (step.repeat !== undefined) this.steps(step.repeat.steps, [...path, index, 'repeat', 'steps']);
       if (step.connect !== undefined) this.#connect(step.connect, [...path, index, 'connect']);
+      if (step.race !== undefined) this.#connected(step.race.winner);
       if (step.expect !== undefined) this.#expect(step.expect);
       if (step.silence !== undefined) this.#silence(step.silence, [...path, index, 'silence']);
     }
@@ -46,6 +47,10 @@ class ControlWalk {
     if (expect !== 'accepted' && !this.#accepted)
       this.#report(at, 'no control: let a connection be accepted before one is refused');
     if (expect !== 'accepted') return;
+    this.#connected(as);
+  }
+
+  #connected(as: string): void {
     this.#accepted = true;
     // A connection that is made again under its name has shown nothing yet, but for the probe that it answered.
     const { livenessProbe } = this.#protocol.model;
@@ -53,7 +58,8 @@ class ControlWalk {
   }
 
   #expect({ at, message }: ExpectStep): void {
-    if (message === undefined) return;
+    // Of several, none in particular is shown.
+    if (typeof message !== 'string') return;
     for (const connection of list(at)) this.#received.get(connection)?.add(message);
   }
 

@@ -1,4 +1,4 @@
-import type { Scenario, Step } from '#generated/formats/scenario.js';
+import type { RaceStep, Scenario, Step } from '#generated/formats/scenario.js';
 import { DurationFault, evaluateDuration, UnknownTerm } from '../interpreter/durations.ts';
 import { variablesIn } from '../interpreter/expressions.ts';
 import { framesCheck } from '../interpreter/machine.ts';
@@ -78,7 +78,7 @@ class Linter {
     }
     if (expect !== undefined && (expect.message === undefined) === (expect.pong === undefined))
       this.#report(at, 'an expectation names either a message or a pong');
-    this.#message(expect?.message, 'toClient', [...at, 'message']);
+    for (const message of list(expect?.message)) this.#message(message, 'toClient', [...at, 'message']);
     this.#message(silence?.of, 'toClient', [...at, 'of']);
   }
 
@@ -89,10 +89,14 @@ class Linter {
           ? { as: value }
           : (value as { as: string; user?: string; userId?: string; target?: string });
       const whose = user ?? as;
-      if (userId === undefined && target === undefined && scenario.users?.[whose] === undefined)
-        this.#report(at, `${whose} is not among the users${suggestion(whose, Object.keys(scenario.users ?? {}))}`);
-      this.#connections.add(as);
-      addConnection(this.#variables, as);
+      if (userId === undefined && target === undefined) this.#user(whose, at, scenario);
+      this.#connected(as);
+      return;
+    }
+    if (name === 'race') {
+      const { user, winner } = value as RaceStep;
+      this.#user(user, at, scenario);
+      this.#connected(winner);
       return;
     }
     if (name === 'wait') return;
@@ -103,6 +107,16 @@ class Linter {
       if (!this.#connections.has(connection))
         this.#report(at, `no step before this one connects ${connection}${suggestion(connection, this.#connections)}`);
     }
+  }
+
+  #user(name: string, at: Path, { users = {} }: Scenario): void {
+    if (users[name] === undefined)
+      this.#report(at, `${name} is not among the users${suggestion(name, Object.keys(users))}`);
+  }
+
+  #connected(connection: string): void {
+    this.#connections.add(connection);
+    addConnection(this.#variables, connection);
   }
 
   #check(step: keyof Step, value: object, at: Path): void {

@@ -101,6 +101,7 @@ export interface Step {
    */
   wait?: string;
   repeat?: RepeatStep;
+  race?: RaceStep;
 }
 export interface ConnectStep {
   as: Name;
@@ -214,9 +215,9 @@ export interface RawFrame {
 export interface ExpectStep {
   at: Names;
   /**
-   * Name of a message of the document.
+   * Name of a message of the document, or names of several of which one is to come.
    */
-  message?: string;
+  message?: string | string[];
   /**
    * A pong frame with this payload, in place of a message.
    */
@@ -347,4 +348,23 @@ export interface RepeatStep {
    * @minItems 1
    */
   steps: Step[];
+}
+/**
+ * Opens connections of one user at the same instant, of which exactly one must be accepted.
+ */
+export interface RaceStep {
+  /**
+   * Name of a connection.
+   */
+  user: string;
+  /**
+   * How many are opened.
+   */
+  connections: number;
+  /**
+   * Name of a connection.
+   */
+  winner: string;
+  check?: CheckName;
+  proves?: Proves;
 }

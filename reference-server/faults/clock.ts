@@ -6,12 +6,13 @@ const TICK = /^[0-9]{4}:[0-9]{2}:[0-9]{2} /;
 
 /** Changes each clock tick; undefined keeps it from everybody. */
 function ticks(change: (tick: Send) => Send | undefined): Extract<Fault, { step: unknown }>['step'] {
-  return effects(() => (all) =>
-    all.flatMap((effect): Effect[] => {
-      if (effect.type !== 'send' || !TICK.test(effect.text)) return [effect];
-      const changed = change(effect);
-      return changed === undefined ? [] : [changed];
-    }),
+  return effects(
+    () => (all) =>
+      all.flatMap((effect): Effect[] => {
+        if (effect.type !== 'send' || !TICK.test(effect.text)) return [effect];
+        const changed = change(effect);
+        return changed === undefined ? [] : [changed];
+      }),
   );
 }
 

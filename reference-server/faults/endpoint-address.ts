@@ -1,5 +1,5 @@
 import type { Fault } from './fault.ts';
-import { TEXT, closeFrame, frame } from './wire/frame.ts';
+import { closeFrame, frame, TEXT } from './wire/frame.ts';
 import { targetOf, withTarget } from './wire/head-reader.ts';
 import type { Tunnel } from './wire/tunnel.ts';
 import type { Wire } from './wire/wire.ts';

@@ -1,6 +1,17 @@
 import type { Fault } from './fault.ts';
 import { broadcasts, effects } from './step-places.ts';
-import { BINARY, CLOSE, CONTINUATION, closeCode, closeFrame, type Frame, frame, PING, PONG, TEXT } from './wire/frame.ts';
+import {
+  BINARY,
+  CLOSE,
+  CONTINUATION,
+  closeCode,
+  closeFrame,
+  type Frame,
+  frame,
+  PING,
+  PONG,
+  TEXT,
+} from './wire/frame.ts';
 import type { Wire } from './wire/wire.ts';
 import { framesFromClient, framesFromServer } from './wire-places.ts';
 
@@ -30,7 +41,10 @@ const isControl = ({ opcode }: Frame): boolean => opcode >= CLOSE;
 const isPing = ({ opcode }: Frame): boolean => opcode === PING;
 
 /** Takes one kind of broken frame as if it were not broken. */
-function repairs(broken: (frame: Frame) => boolean, repair: (frame: Frame) => readonly Frame[]): (a: () => void) => Wire {
+function repairs(
+  broken: (frame: Frame) => boolean,
+  repair: (frame: Frame) => readonly Frame[],
+): (a: () => void) => Wire {
   return framesFromClient((received) => (broken(received) ? repair(received) : undefined));
 }
 
@@ -59,7 +73,8 @@ export const FRAME_FAULTS: readonly Fault[] = [
     breaks: 'EP-6/SHOULD',
     description: 'Closes with 1000 after a binary frame.',
     step: effects(
-      () => (all) => all.map((effect) => (effect.type === 'close' && effect.code === 1003 ? { ...effect, code: 1000 } : effect)),
+      () => (all) =>
+        all.map((effect) => (effect.type === 'close' && effect.code === 1003 ? { ...effect, code: 1000 } : effect)),
     ),
   },
   {
@@ -113,7 +128,9 @@ export const FRAME_FAULTS: readonly Fault[] = [
     name: 'over-limit-closed-with-1002',
     breaks: 'EP-7',
     description: 'Closes with 1002 in place of 1009 over its own limit.',
-    wire: framesFromServer((sent) => (sent.opcode === CLOSE && closeCode(sent) === 1009 ? [closeFrame(1002)] : undefined)),
+    wire: framesFromServer((sent) =>
+      sent.opcode === CLOSE && closeCode(sent) === 1009 ? [closeFrame(1002)] : undefined,
+    ),
   },
   {
     name: 'over-limit-ends-everybody',
@@ -137,7 +154,9 @@ export const FRAME_FAULTS: readonly Fault[] = [
     name: 'pong-without-payload',
     breaks: 'EP-8',
     description: 'Answers every ping with an empty pong.',
-    wire: framesFromServer(({ opcode, payload }) => (opcode === PONG && payload.length > 0 ? [frame(PONG)] : undefined)),
+    wire: framesFromServer(({ opcode, payload }) =>
+      opcode === PONG && payload.length > 0 ? [frame(PONG)] : undefined,
+    ),
   },
   {
     name: 'pong-cut-short',
@@ -232,7 +251,9 @@ export const FRAME_FAULTS: readonly Fault[] = [
     name: 'messages-in-binary-frames',
     breaks: 'EP-10',
     description: 'Sends IM messages in binary frames.',
-    wire: framesFromServer((sent) => (sent.opcode === TEXT && sent.payload[0] === 0x7b ? [{ ...sent, opcode: BINARY }] : undefined)),
+    wire: framesFromServer((sent) =>
+      sent.opcode === TEXT && sent.payload[0] === 0x7b ? [{ ...sent, opcode: BINARY }] : undefined,
+    ),
   },
   {
     name: 'masked-notices',
@@ -247,7 +268,11 @@ export const FRAME_FAULTS: readonly Fault[] = [
     breaks: 'EP-10',
     description: 'Greets each session with a line that is no message of the protocol.',
     step: effects(
-      () => (all, { event }) => event.type === 'opened' && all.length === 0 ? [{ type: 'send', to: [event.connection], text: 'connected' }] : all,
+      () =>
+        (all, { event }) =>
+          event.type === 'opened' && all.length === 0
+            ? [{ type: 'send', to: [event.connection], text: 'connected' }]
+            : all,
     ),
   },
   {
@@ -255,7 +280,12 @@ export const FRAME_FAULTS: readonly Fault[] = [
     breaks: 'EP-10',
     description: 'Ends its notice with an ASCII exclamation mark.',
     step: effects(
-      () => (all) => all.map((effect) => effect.type === 'send' && effect.text.startsWith('用户') ? { ...effect, text: effect.text.replace('！', '!') } : effect),
+      () => (all) =>
+        all.map((effect) =>
+          effect.type === 'send' && effect.text.startsWith('用户')
+            ? { ...effect, text: effect.text.replace('！', '!') }
+            : effect,
+        ),
     ),
   },
   {

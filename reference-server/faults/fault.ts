@@ -1,6 +1,6 @@
 import type { Rules } from '../core/state.ts';
 import type { Step } from '../core/step.ts';
-import type { Address, RunningServer } from '../shell/server.ts';
+import type { Start } from '../main.ts';
 import type { Wire } from './wire/wire.ts';
 
 /** Tells that a fault has taken effect; telling it again changes nothing. */
@@ -28,9 +28,6 @@ export type Fault = Named &
     /** The requirement, for example SES-2; with `/SHOULD` its recommendation. */
     readonly breaks: string;
   };
-
-/** Starts a server, as `startServer` does. */
-export type Start = (address: Address, rules: Rules) => Promise<RunningServer>;
 
 /** A server that implements nothing: no requirement is verified by it. */
 export interface NullServer extends Named {

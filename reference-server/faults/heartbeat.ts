@@ -153,16 +153,22 @@ export const HEARTBEAT_FAULTS: readonly Fault[] = [
     name: 'unknown-user-not-acknowledged',
     breaks: 'HB-5',
     description: 'Answers no heartbeat of a user who is not in the directory.',
-    step: heartbeats(() => (ack, { state, session }) => (isUnknown(state.rules.directory, session) ? [] : [ack])),
+    step: heartbeats(
+      () =>
+        (ack, { state, session }) =>
+          isUnknown(state.rules.directory, session) ? [] : [ack],
+    ),
   },
   {
     name: 'unknown-user-heartbeat-noticed',
     breaks: 'HB-5',
     description: 'Answers a heartbeat of a user who is not in the directory with the notice.',
-    step: heartbeats(() => (ack, { state, session, connection }) =>
-      isUnknown(state.rules.directory, session)
-        ? [{ type: 'send', to: [connection], text: FRAMES.notice.unknownUser }]
-        : [ack],
+    step: heartbeats(
+      () =>
+        (ack, { state, session, connection }) =>
+          isUnknown(state.rules.directory, session)
+            ? [{ type: 'send', to: [connection], text: FRAMES.notice.unknownUser }]
+            : [ack],
     ),
   },
   {
@@ -195,23 +201,31 @@ export const HEARTBEAT_FAULTS: readonly Fault[] = [
     name: 'chat-acknowledged',
     breaks: 'HB-7',
     description: 'Acknowledges a chat text to its sender.',
-    step: effects(() => (all, { event }) =>
-      event.type === 'text' && all.some(isBroadcast) ? [...all, ackTo(event.connection)] : all,
+    step: effects(
+      () =>
+        (all, { event }) =>
+          event.type === 'text' && all.some(isBroadcast) ? [...all, ackTo(event.connection)] : all,
     ),
   },
   {
     name: 'success-acknowledged',
     breaks: 'HB-7',
     description: 'Acknowledges the chat text success.',
-    step: effects(() => (all, { event }) =>
-      event.type === 'text' && event.text === FRAMES.heartbeatAck ? [...all, ackTo(event.connection)] : all,
+    step: effects(
+      () =>
+        (all, { event }) =>
+          event.type === 'text' && event.text === FRAMES.heartbeatAck ? [...all, ackTo(event.connection)] : all,
     ),
   },
   {
     name: 'ping-acknowledged',
     breaks: 'HB-7',
     description: 'Sends an acknowledgement for a control frame, too.',
-    step: effects(() => (all, { event }) => (event.type === 'heard' ? [...all, ackTo(event.connection)] : all)),
+    step: effects(
+      () =>
+        (all, { event }) =>
+          event.type === 'heard' ? [...all, ackTo(event.connection)] : all,
+    ),
   },
 ];
 

@@ -1,6 +1,7 @@
 import { step } from '../core/step.ts';
+import type { Start } from '../main.ts';
 import { startServer } from '../shell/server.ts';
-import type { Applied, Fault, Start } from './fault.ts';
+import type { Applied, Fault } from './fault.ts';
 import { behind } from './wire/proxy.ts';
 
 /** The reference server itself, and the same reached through a wire that changes nothing. */

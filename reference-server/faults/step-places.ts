@@ -57,9 +57,7 @@ export function messages(
 }
 
 /** Changes a text before the step sees it; undefined keeps it from the step. */
-export function texts(
-  change: (text: string, moment: Moment<EventOf<'text'>>) => string | undefined,
-): StepPlace {
+export function texts(change: (text: string, moment: Moment<EventOf<'text'>>) => string | undefined): StepPlace {
   return events((event, moment) => {
     if (event.type !== 'text') return event;
     const text = change(event.text, { ...moment, event });

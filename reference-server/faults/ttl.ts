@@ -1,7 +1,7 @@
 import { CLOSE_CODES, FRAMES } from '#generated/support-chat/constants.js';
-import { endSession } from '../core/connection-rules.ts';
+import { endSession, liveConnection } from '../core/connection-rules.ts';
 import type { Effect } from '../core/events.ts';
-import type { ConnectionId, UserId } from '../core/state.ts';
+import type { ConnectionId, LiveConnection, State, UserId } from '../core/state.ts';
 import type { Fault } from './fault.ts';
 import { announcement, effects, expiry, isBroadcast, sessionOf } from './step-places.ts';
 
@@ -39,10 +39,37 @@ function renewal(
 }
 
 /** Does something about each expiry beside it. */
-function atExpiry(beside: (expired: Expiry, others: ConnectionId[]) => Effect[]): Extract<Fault, { step: unknown }>['step'] {
-  return effects(() => (all, { state }) =>
-    all.flatMap((effect) => (isExpiry(effect) ? [effect, ...beside(effect, [...state.sessions.values()])] : [effect])),
+function atExpiry(
+  beside: (expired: Expiry, others: ConnectionId[]) => Effect[],
+): Extract<Fault, { step: unknown }>['step'] {
+  return effects(
+    () =>
+      (all, { state }) =>
+        all.flatMap((effect) =>
+          isExpiry(effect) ? [effect, ...beside(effect, [...state.sessions.values()])] : [effect],
+        ),
   );
+}
+
+/** Keeps some of the expired sessions from a sweep. */
+function sparing(
+  choose: (expired: readonly LiveConnection[], state: State, now: number) => readonly LiveConnection[],
+): Extract<Fault, { step: unknown }>['step'] {
+  return (applied) => (inner) => (state, event, now) => {
+    if (event.type !== 'clock' || now < state.nextSweep) return inner(state, event, now);
+    const live = [...state.sessions.values()].map((connection) => liveConnection(state, connection));
+    const spared = choose(
+      live.filter(({ expiresAt }) => expiresAt <= now),
+      state,
+      now,
+    );
+    const times = spared.map(({ expiresAt }) => expiresAt);
+    for (const session of spared) session.expiresAt = Number.POSITIVE_INFINITY;
+    const all = inner(state, event, now);
+    for (const [index, session] of spared.entries()) session.expiresAt = times[index] ?? 0;
+    if (spared.length > 0) applied();
+    return all;
+  };
 }
 
 /** Faults of the time to live. */
@@ -69,10 +96,13 @@ export const TTL_FAULTS: readonly Fault[] = [
     name: 'ttl-without-its-last-minutes',
     breaks: 'TTL-1',
     description: 'Was built with a time to live that is ten per cent too short.',
-    rules: (rules, applied) => {
-      applied();
-      return { ...rules, sessionTtl: 0.9 * rules.sessionTtl };
-    },
+    rules: (rules, applied) => ({
+      ...rules,
+      get sessionTtl() {
+        applied();
+        return 0.9 * rules.sessionTtl;
+      },
+    }),
   },
   {
     name: 'chat-does-not-renew',
@@ -192,29 +222,16 @@ export const TTL_FAULTS: readonly Fault[] = [
   {
     name: 'sweep-too-rare',
     breaks: 'TTL-4',
-    description: 'Looks for expired sessions seven times less often than it was told.',
-    rules: (rules, applied) => {
-      applied();
-      return { ...rules, sweepInterval: 7 * rules.sweepInterval };
-    },
+    description: 'Ends expired sessions five sweeps too late.',
+    step: sparing((expired, { rules }, now) =>
+      expired.filter(({ expiresAt }) => now < expiresAt + 5 * rules.sweepInterval),
+    ),
   },
   {
     name: 'one-expiry-a-sweep',
     breaks: 'TTL-4',
     description: 'Ends one expired session in a sweep, and leaves the others to the next one.',
-    step: (applied) => (inner) => (state, event, now) => {
-      if (event.type !== 'clock' || now < state.nextSweep) return inner(state, event, now);
-      const live = [...state.sessions.values()].map((connection) => sessionOf(state, { type: 'heard', connection }));
-      const spared = live.filter((session) => session !== undefined && session.expiresAt <= now).slice(1);
-      const times = spared.map((session) => session?.expiresAt ?? 0);
-      for (const session of spared) if (session !== undefined) session.expiresAt = Number.POSITIVE_INFINITY;
-      const all = inner(state, event, now);
-      for (const [index, session] of spared.entries()) {
-        applied();
-        if (session !== undefined) session.expiresAt = times[index] ?? 0;
-      }
-      return all;
-    },
+    step: sparing((expired) => expired.slice(1)),
   },
   {
     name: 'user-locked-out-after-expiry',
@@ -274,12 +291,21 @@ export const TTL_FAULTS: readonly Fault[] = [
     name: 'expiry-announced-as-chat',
     breaks: 'TTL-6',
     description: 'Tells everybody that a session has expired, as an IM message of the agent.',
-    step: effects(() => (all, { state, event }) =>
-      all.flatMap((effect) =>
-        isExpiry(effect) && event.type === 'clock'
-          ? [effect, { type: 'send', to: [...state.sessions.values()], text: announcement(state, '对方已离开', event.wall) }]
-          : [effect],
-      ),
+    step: effects(
+      () =>
+        (all, { state, event }) =>
+          all.flatMap((effect) =>
+            isExpiry(effect) && event.type === 'clock'
+              ? [
+                  effect,
+                  {
+                    type: 'send',
+                    to: [...state.sessions.values()],
+                    text: announcement(state, '对方已离开', event.wall),
+                  },
+                ]
+              : [effect],
+          ),
     ),
   },
   {

@@ -40,16 +40,12 @@ export function refusals(from: number, { status, words }: Refused): WirePlace {
 }
 
 /** Changes frames of clients; undefined lets a frame pass. */
-export function framesFromClient(
-  change: (frame: Frame, tunnel: Tunnel) => readonly Frame[] | undefined,
-): WirePlace {
+export function framesFromClient(change: (frame: Frame, tunnel: Tunnel) => readonly Frame[] | undefined): WirePlace {
   return (applied) => ({ fromClient: changing(change, applied) });
 }
 
 /** Changes frames of the server; undefined lets a frame pass. */
-export function framesFromServer(
-  change: (frame: Frame, tunnel: Tunnel) => readonly Frame[] | undefined,
-): WirePlace {
+export function framesFromServer(change: (frame: Frame, tunnel: Tunnel) => readonly Frame[] | undefined): WirePlace {
   return (applied) => ({ fromServer: changing(change, applied) });
 }
 

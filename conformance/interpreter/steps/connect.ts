@@ -7,7 +7,7 @@ import { KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.t
 import { probe } from './probe.ts';
 
 /** What came of an attempt to connect; kept by `capture`. */
-interface Outcome {
+export interface Outcome {
   readonly accepted: boolean;
   /** Whether the handshake was answered with 101. */
   readonly upgraded: boolean;
@@ -29,7 +29,7 @@ export function* connect(stage: Stage, value: string | ConnectStep): Running {
   const says = step.says === undefined ? undefined : interpolateText(step.says, stage.scope);
   const patience = expected === 'accepted' ? patienceOf(stage, step) : 0;
   for (;;) {
-    const connection = start(stage, step);
+    const connection = startConnection(stage, step);
     if (step.handshake === 'half') return;
     const outcome = yield* outcomeOf(stage, connection, expected, says);
     if (!outcome.accepted && stage.now < patience) {
@@ -51,7 +51,8 @@ function patienceOf(stage: Stage, { as, user, eventually }: ConnectStep): number
   return releasedAt === undefined ? 0 : releasedAt + stage.limit('reconnectLimit') + stage.context.tolerance;
 }
 
-function start(stage: Stage, step: ConnectStep): Connection {
+/** Sends the handshake. */
+export function startConnection(stage: Stage, step: ConnectStep): Connection {
   const { model } = stage.context.protocol;
   const connection = stage.open(step.as);
   const user = stage.context.users[step.user ?? step.as];
@@ -74,7 +75,8 @@ function start(stage: Stage, step: ConnectStep): Connection {
   return connection;
 }
 
-function* outcomeOf(
+/** Waits for what comes of an attempt. `says` is sent as soon as it is upgraded. */
+export function* outcomeOf(
   stage: Stage,
   connection: Connection,
   expected: 'accepted' | 'refused' | 'either',

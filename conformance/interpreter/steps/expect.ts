@@ -19,10 +19,11 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
       continue;
     }
     const where = interpolate(step.where, stage.scope);
-    const find = finder(stage, connection, step.message, where);
+    const messages = list(step.message);
+    const find = finder(stage, connection, messages, where);
     yield* waitFor(() => find() !== undefined || connection.end !== undefined, until);
     const frame = find();
-    const expected = `${step.message}${where === undefined ? '' : ` with ${shown(where)}`} at ${name}`;
+    const expected = `${messages.join(' or ')}${where === undefined ? '' : ` with ${shown(where)}`} at ${name}`;
     if (frame === undefined || frame.is.kind !== 'message') {
       const { end } = connection;
       if (
@@ -66,14 +67,14 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
 function finder(
   stage: Stage,
   { frames }: Connection,
-  message: string | undefined,
+  messages: readonly string[],
   where: unknown,
 ): () => Received | undefined {
   const fits = (frame: Received): boolean =>
     !frame.consumed &&
     frame.own &&
     frame.is.kind === 'message' &&
-    frame.is.message.name === message &&
+    messages.includes(frame.is.message.name) &&
     mismatch(frame.is.payload, where, stage.matching) === undefined;
   return firstFitting(frames, fits);
 }

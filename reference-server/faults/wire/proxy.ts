@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, isIPv6 } from 'node:net';
-import type { Start } from '../fault.ts';
+import type { Start } from '../../main.ts';
 import { Tunnel } from './tunnel.ts';
 import type { Wire } from './wire.ts';
 

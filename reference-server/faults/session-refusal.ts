@@ -1,0 +1,218 @@
+import { CLOSE_CODES, CLOSE_REASONS, FRAMES } from '#generated/support-chat/constants.js';
+import { endSession } from '../core/connection-rules.ts';
+import type { Effect } from '../core/events.ts';
+import type { ConnectionId, State, UserId } from '../core/state.ts';
+import type { Step } from '../core/step.ts';
+import type { Fault } from './fault.ts';
+import { type Effects, effects, isBroadcast, Waiting } from './step-places.ts';
+
+const DUPLICATE = CLOSE_CODES.duplicateSession;
+/** More than a refused connection may stay open, with what a slow machine adds, in milliseconds. */
+const TOO_LATE_MS = 4500;
+
+type StepPlace = Extract<Fault, { step: unknown }>['step'];
+
+/** A second connection of a live user. */
+interface Second {
+  readonly state: State;
+  readonly connection: ConnectionId;
+  readonly userId: UserId;
+  readonly first: ConnectionId;
+  readonly now: number;
+}
+
+/** Does something else about a second connection of a live user; `refuse` is what the step does about it. */
+function second(create: () => (attempt: Second, refuse: () => Effects, inner: Step) => Effects): StepPlace {
+  return (applied) => (inner) => {
+    const meet = create();
+    return (state, event, now) => {
+      const first = event.type === 'opened' ? state.sessions.get(event.userId) : undefined;
+      if (event.type !== 'opened' || first === undefined) return inner(state, event, now);
+      applied();
+      const { connection, userId } = event;
+      return meet({ state, connection, userId, first, now }, () => inner(state, event, now), inner);
+    };
+  };
+}
+
+/** Refuses a second connection as it should be, and does something to the first. */
+function besides(harm: (attempt: Second) => Effects): StepPlace {
+  return second(() => (attempt, refuse) => [...refuse(), ...harm(attempt)]);
+}
+
+/** Changes what a refused connection is told. */
+function refusing(code: number, reason: string): StepPlace {
+  return effects(
+    () => (all) =>
+      all.map((effect) =>
+        effect.type === 'close' && effect.code === DUPLICATE ? { ...effect, code, reason } : effect,
+      ),
+  );
+}
+
+/** Keeps the first connections of users who were refused a second one from something. */
+function mutesFirst(mute: (effect: Effect, to: readonly ConnectionId[]) => readonly ConnectionId[]): StepPlace {
+  return (applied) => (inner) => {
+    const muted = new Set<ConnectionId>();
+    return (state, event, now) => {
+      const first = event.type === 'opened' ? state.sessions.get(event.userId) : undefined;
+      if (first !== undefined) muted.add(first);
+      return inner(state, event, now).map((effect) => {
+        if (effect.type !== 'send' || mute(effect, effect.to).length === 0) return effect;
+        const to = effect.to.filter((connection) => !muted.has(connection));
+        if (to.length === effect.to.length) return effect;
+        applied();
+        return { ...effect, to };
+      });
+    };
+  };
+}
+
+/** Faults of the second connection of a live user. */
+export const REFUSAL_FAULTS: readonly Fault[] = [
+  {
+    name: 'second-connection-takes-over',
+    breaks: 'SES-1',
+    description: 'Lets a second connection in, and closes the first.',
+    step: second(() => ({ state, connection, userId, first, now }, _, inner) => {
+      endSession(state, first);
+      const opened = inner(state, { type: 'opened', connection, userId }, now);
+      return [{ type: 'close', connection: first, code: DUPLICATE, reason: '' }, ...opened];
+    }),
+  },
+  {
+    name: 'second-connection-half-alive',
+    breaks: 'SES-1',
+    description: 'Lets a second connection in that is acknowledged and gets no broadcast.',
+    step: (applied) => (inner) => {
+      const half = new Set<ConnectionId>();
+      return (state, event, now) => {
+        if (event.type === 'opened' && state.sessions.has(event.userId)) {
+          applied();
+          half.add(event.connection);
+          return [];
+        }
+        if (!('connection' in event) || !half.has(event.connection)) return inner(state, event, now);
+        if (event.type === 'closed') half.delete(event.connection);
+        if (event.type !== 'text') return [];
+        const text = event.text === FRAMES.heartbeat ? FRAMES.heartbeatAck : FRAMES.notice.noSession;
+        return [{ type: 'send', to: [event.connection], text }];
+      };
+    },
+  },
+  {
+    name: 'second-connection-replaces-in-silence',
+    breaks: 'SES-1',
+    description: 'Writes a second connection over the first in its list, so that only the second gets broadcasts.',
+    step: second(() => ({ state, connection, userId, now }, _, inner) => {
+      state.sessions.delete(userId);
+      return inner(state, { type: 'opened', connection, userId }, now);
+    }),
+  },
+  {
+    name: 'second-refusal-forgotten',
+    breaks: 'SES-1',
+    description: 'Refuses the second connection of a user, and lets the third take over.',
+    step: second(() => {
+      const refused = new Set<ConnectionId>();
+      return ({ state, connection, userId, first, now }, refuse, inner) => {
+        if (!refused.has(first)) {
+          refused.add(first);
+          return refuse();
+        }
+        endSession(state, first);
+        const opened = inner(state, { type: 'opened', connection, userId }, now);
+        return [{ type: 'close', connection: first, code: DUPLICATE, reason: '' }, ...opened];
+      };
+    }),
+  },
+  {
+    name: 'refusal-as-a-frame',
+    breaks: 'SES-1',
+    description: 'Sends a refused connection a notice before it closes it.',
+    step: second(() => ({ connection }, refuse) => [
+      { type: 'send', to: [connection], text: FRAMES.notice.noSession },
+      ...refuse(),
+    ]),
+  },
+  {
+    name: 'refusal-late',
+    breaks: 'SES-1',
+    description: 'Closes a refused connection after four and a half seconds.',
+    step: (applied) => (inner) => {
+      const waiting = new Waiting();
+      return (state, event, now) => {
+        const all = inner(state, event, now);
+        const refused = all.filter((effect) => effect.type === 'close' && effect.code === DUPLICATE);
+        const due = waiting.release(now);
+        for (const effect of refused) {
+          applied();
+          waiting.hold(effect, now + TOO_LATE_MS);
+        }
+        return [...due, ...all.filter((effect) => !refused.includes(effect))];
+      };
+    },
+  },
+  {
+    name: 'refusal-without-its-code',
+    breaks: 'SES-1/SHOULD',
+    description: 'Closes a refused connection with 1008.',
+    step: refusing(CLOSE_CODES.policyViolation, CLOSE_REASONS.duplicateSession),
+  },
+  {
+    name: 'refusal-without-its-reason',
+    breaks: 'SES-1/SHOULD',
+    description: 'Closes a refused connection with 4409 and another reason.',
+    step: refusing(DUPLICATE, 'duplicate'),
+  },
+  {
+    name: 'refusal-removes-live-session',
+    breaks: 'SES-2',
+    description: 'Takes the live session off its list when a second connection of its user is refused.',
+    step: besides(({ state, userId }) => {
+      state.sessions.delete(userId);
+      return [];
+    }),
+  },
+  {
+    name: 'refusal-closes-live-session',
+    breaks: 'SES-2',
+    description: 'Closes the live session, too, when a second connection of its user is refused.',
+    step: besides(({ state, first }) => {
+      endSession(state, first);
+      return [{ type: 'close', connection: first, code: DUPLICATE, reason: CLOSE_REASONS.duplicateSession }];
+    }),
+  },
+  {
+    name: 'refusal-renews-live-session',
+    breaks: 'SES-2',
+    description: 'Renews the live session when a second connection of its user is refused.',
+    step: besides(({ state, first, now }) => {
+      const record = state.connections.get(first);
+      if (record?.phase === 'live') record.expiresAt = now + state.rules.sessionTtl;
+      return [];
+    }),
+  },
+  {
+    name: 'refusal-expires-live-session',
+    breaks: 'SES-2',
+    description: 'Halves what is left to the live session when a second connection of its user is refused.',
+    step: besides(({ state, first, now }) => {
+      const record = state.connections.get(first);
+      if (record?.phase === 'live') record.expiresAt = (record.expiresAt + now) / 2;
+      return [];
+    }),
+  },
+  {
+    name: 'refusal-deafens-live-session',
+    breaks: 'SES-2',
+    description: 'Sends no broadcast to a session any more once a second connection of its user was refused.',
+    step: mutesFirst((effect, to) => (isBroadcast(effect) ? to : [])),
+  },
+  {
+    name: 'refusal-stops-acknowledgements',
+    breaks: 'SES-2',
+    description: 'Acknowledges no heartbeat of a session any more once a second connection of its user was refused.',
+    step: mutesFirst((effect, to) => (isBroadcast(effect) ? [] : to)),
+  },
+];
