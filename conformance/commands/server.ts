@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { CheckResult, OutdatedExpectation, Report } from '#generated/formats/report.js';
 import {
   accept,
@@ -67,6 +68,8 @@ export async function judgeServer(options: ServerOptions): Promise<number> {
 }
 
 async function judge(options: ServerOptions): Promise<number> {
+  // A flood makes garbage faster than the collector, left to itself, would care to collect.
+  setFlagsFromString('--optimize-for-size');
   const read = await readConfiguration(options.config, process.env);
   const { configuration } = read;
   const protocol = await openProtocol(configuration.protocol ?? defaultProtocol);
@@ -130,6 +133,7 @@ async function judge(options: ServerOptions): Promise<number> {
     await expected.update(checks);
     return built;
   });
+  for (const sentence of fleet.left) process.stderr.write(`im-conformance: ${sentence}\n`);
   return report?.exitCode ?? 130;
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
-import { Cli, type Ended, killAll } from './fixtures/cli.ts';
+import { Cli, type Ended, inLanes, killAll } from './fixtures/cli.ts';
 
 const test = suite('mistakes of usage', { timeoutMs: 60_000 });
 
@@ -86,7 +86,7 @@ test.before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'usage-'));
   await mkdir(path.join(folder, 'area'));
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
-  runs = mistakes.map(([args]) => new Cli(args, { cwd: folder }).ended);
+  runs = inLanes(mistakes, ([args]) => new Cli(args, { cwd: folder }).ended);
 });
 test.after(async () => {
   killAll();

@@ -13,6 +13,7 @@ const texts: [json: string, pointer: string, text: string | undefined][] = [
   ['{"uid":"1001"}', '/uid', undefined],
   ['{"text":"\\"uid\\":7","uid":8}', '/uid', '8'],
   ['{"text":"{\\"uid\\":7}\\\\","uid":8}', '/uid', '8'],
+  ['{"text":"a\\",\\"uid\\":7,\\"b\\":\\"c"}', '/uid', undefined],
   ['{"u\\u0069d":9.0}', '/uid', '9.0'],
   ['{"uid":1,"uid":2.0}', '/uid', '2.0'],
   ['{"a":{"uid":1},"uid":2}', '/uid', '2'],

@@ -41,6 +41,8 @@ const LADDER = [
 const FOLLOW_MS = 500;
 const SWEEP_MS = 2_000;
 const SWEEP_PAUSE_MS = 20;
+/** What was printed before an exit has so long to arrive after it. */
+const LAST_OUTPUT_MS = 300;
 
 const running = new Set<Child>();
 
@@ -79,7 +81,10 @@ function whyNotStarted(command: string, { code, message }: NodeJS.ErrnoException
 
 /** A running command with everything that it started. */
 export class Child {
-  /** Resolves when the leader has exited. If nobody stopped it, what it left behind is killed by then. */
+  /**
+   * Resolves when the leader has exited. If nobody stopped it, what it left behind is killed by then, and its last words
+   * are read.
+   */
   readonly exited: Promise<ExitReport>;
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #pid: number;
@@ -104,8 +109,10 @@ export class Child {
     this.exited = new Promise((resolve) => {
       child.once('exit', (code, signal) => {
         this.#exit = { code, signal };
-        if (this.#stopped === undefined) this.killNow();
-        resolve(this.#exit);
+        const told = (): void => resolve({ code, signal });
+        if (this.#stopped !== undefined) return told();
+        this.killNow();
+        void this.drained(LAST_OUTPUT_MS).then(told);
       });
     });
   }
@@ -171,5 +178,7 @@ export class Child {
       this.killNow();
     }
     running.delete(this);
+    // Who escaped, without a tag, may hold the other ends: it must not keep the kit from its own end.
+    for (const stream of [this.#child.stdin, this.#child.stdout, this.#child.stderr]) stream.destroy();
   }
 }

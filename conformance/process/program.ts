@@ -16,11 +16,17 @@ export interface ProgramOptions {
   readonly port: number;
   /** Milliseconds from the start to a port that accepts. */
   readonly readyTimeoutMs: number;
+  /** Told each event that the program prints as a line of JSON. */
+  readonly onEvent?: ((message: ProgramMessage) => void) | undefined;
+  /** Told when the command runs, before it listens. */
+  readonly onSpawned?: ((pid: number) => void) | undefined;
 }
 
 /** A program under test that listens. */
 export interface ReadyProgram {
   readonly pid: number;
+  /** Whether it printed a ready line. */
+  readonly saidReady: boolean;
   /** The verbs that its ready line offered; none when it printed no such line. */
   readonly control: readonly string[];
   /**
@@ -57,13 +63,19 @@ export async function startProgram(options: ProgramOptions): Promise<ReadyProgra
   });
   const child = await startChild({
     ...options,
-    onMessage: (message) => (message.event === 'ready' ? tellReady(message) : clock.receive(message)),
+    onMessage: (message) => {
+      if (message.event === 'ready') tellReady(message);
+      else clock.receive(message);
+      options.onEvent?.(message);
+    },
   });
+  options.onSpawned?.(child.pid);
   const line = await untilReady(options, child, readyLine);
   const control = verbsOf(line);
   void child.exited.then((exit) => clock.break(`the program ${describeExit(exit)}`));
   return {
     pid: child.pid,
+    saidReady: line !== undefined,
     control,
     advance: (ms, timeoutMs) => {
       if (control.includes('advance')) return clock.advance(ms, timeoutMs);
@@ -103,7 +115,7 @@ async function untilReady(
   const why = whyNotReady(options, exit, line !== undefined);
   if (exit !== undefined) await child.drained(LAST_OUTPUT_MS);
   await child.kill();
-  throw new ProgramError(...why, child.logTail());
+  throw new ProgramError(...why, child.logTail(), exit);
 }
 
 function whyNotReady(

@@ -3,7 +3,6 @@ import type { ProtocolModel } from '#generated/formats/model.js';
 import { openPeer } from '../peer/peer.ts';
 import type { PeerEvent } from '../peer/peer-types.ts';
 import { TargetUnreachable } from './unreachable.ts';
-import { escapeControlCharacters } from '../process/escape-control-characters.ts';
 
 /** How quick target and machine are, and what that adds to every limit of time. All in milliseconds. */
 export interface Calibration {
@@ -63,8 +62,7 @@ function measureRoundTrip(
     };
     const onEvent = (event: PeerEvent): void => {
       if (event.type === 'unreachable') settle(() => reject(new TargetUnreachable({ ...event, url })));
-      if (event.type === 'refused')
-        settle(() => reject(new TargetUnreachable({ ...event, url: `${url}${target}` })));
+      if (event.type === 'refused') settle(() => reject(new TargetUnreachable({ ...event, url: `${url}${target}` })));
       if (event.type === 'open') {
         allow(timeoutMs);
         next();

@@ -1,6 +1,7 @@
 import type { ProtocolModel } from '#generated/formats/model.js';
 import type { TimerValues } from '../interpreter/durations.ts';
 import type { ClockGrade, TestUser } from '../interpreter/types.ts';
+import type { ProgramMessage } from '../process/program-output.ts';
 import { attach, type Instance, launch } from './instances.ts';
 import type { Users } from './user-pool.ts';
 
@@ -22,6 +23,8 @@ export interface Fleet {
   settled(): Promise<void>;
   /** What was observed of crashes, one text each. */
   readonly crashes: readonly string[];
+  /** What could not be ended, one sentence each, once it was stopped. */
+  readonly left: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -35,10 +38,12 @@ export interface FleetOptions {
   readonly probeUser: TestUser;
   readonly timeoutMs: number;
   readonly readyTimeoutMs: number;
+  /** Told each event that a started program prints as a line of JSON. */
+  readonly onEvent?: ((message: ProgramMessage) => void) | undefined;
 }
 
 /** A program crashes this often before the run gives up on it. */
-const crashLimit = 3;
+const crashLimit = 5;
 
 /** Longest session timer of a scaled instance, and shortest timer of any, in milliseconds. */
 const scaledLongest = 2000;
@@ -63,6 +68,7 @@ export function runningServer(url: string, timers: Readonly<Record<string, numbe
     ours: false,
     settled: async () => {},
     crashes: [],
+    left: [],
     stop: async () => {},
   };
 }
@@ -76,6 +82,12 @@ export function startedServer(command: readonly string[], options: FleetOptions)
   const crashes: string[] = [];
   const started = new Map<Kind, Promise<Instance>>();
   const running = new Map<Kind, Instance>();
+  const ended: Promise<void>[] = [];
+  const left: string[] = [];
+  const end = async (one: Instance): Promise<void> => {
+    await one.stop();
+    left.push(...(await one.left()));
+  };
   const begin = (grade: 'scaled' | 'real', timers: Readonly<Record<string, number>>): Promise<Instance> =>
     launch({ ...options, command, users: [...options.users.known, options.probeUser], clock: grade, timers });
   const start = async (kind: Kind): Promise<Instance> => {
@@ -89,10 +101,12 @@ export function startedServer(command: readonly string[], options: FleetOptions)
   /** A crashed program is started again, so that one scenario does not cost the others. */
   const instance = async (kind: Kind): Promise<Instance> => {
     const known = started.get(kind);
-    const crash = (await known)?.crash();
+    const latest = await known;
+    const crash = latest?.crash();
     if (known !== undefined && crash === undefined) return known;
-    if (crash !== undefined && started.get(kind) === known) {
+    if (latest !== undefined && crash !== undefined && started.get(kind) === known) {
       crashes.push(crash);
+      ended.push(end(latest));
       started.delete(kind);
       running.delete(kind);
     }
@@ -115,11 +129,13 @@ export function startedServer(command: readonly string[], options: FleetOptions)
     get crashes() {
       return [...crashes, ...[...running.values()].flatMap((instance) => instance.crash() ?? [])];
     },
+    left,
     instance,
     grade,
     stop: async () => {
       const begun = await Promise.allSettled(started.values());
-      await Promise.all(begun.map(async (one) => (one.status === 'fulfilled' ? one.value.stop() : undefined)));
+      await Promise.all(begun.map(async (one) => (one.status === 'fulfilled' ? end(one.value) : undefined)));
+      await Promise.all(ended);
     },
   };
 }

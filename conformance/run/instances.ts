@@ -4,8 +4,10 @@ import path from 'node:path';
 import type { ProtocolModel } from '#generated/formats/model.js';
 import { effectiveTimers, type TimerValues } from '../interpreter/durations.ts';
 import type { ClockGrade, TestUser } from '../interpreter/types.ts';
+import type { StopReport } from '../process/child.ts';
 import { acceptsConnection, freePort } from '../process/port.ts';
 import { type ReadyProgram, startProgram } from '../process/program.ts';
+import type { ProgramMessage } from '../process/program-output.ts';
 import { within } from '../process/within.ts';
 import { type Calibration, calibrate } from './calibrate.ts';
 import type { Target } from './play.ts';
@@ -22,6 +24,8 @@ export interface Instance extends Target {
   /** Resolves when it is known whether it lives: its connections end a moment before its exit is seen. */
   settled(): Promise<void>;
   stop(): Promise<void>;
+  /** What of it is left after it was stopped, one sentence each. */
+  left(): Promise<readonly string[]>;
 }
 
 /** What every instance needs to know. */
@@ -57,78 +61,129 @@ export async function attach(
     crash: () => undefined,
     settled: async () => {},
     stop: async () => {},
+    left: async () => [],
   };
 }
 
 /** How a program under test is started. */
-export interface LaunchOptions extends InstanceOptions {
+export interface StartOptions {
+  readonly model: ProtocolModel;
   readonly command: readonly string[];
   readonly users: readonly TestUser[];
   /** Values of timers that it is told, by name. */
   readonly timers: Readonly<Record<string, number>>;
-  /** The grade that these timers stand for; a program that offers to advance its clock makes `real` virtual. */
-  readonly clock: 'scaled' | 'real';
+  /** Milliseconds until it must listen. */
   readonly readyTimeoutMs: number;
+  /** Told when the command runs, before it listens: the process, and the port that it was given. */
+  readonly onSpawned?: ((pid: number, port: number) => void) | undefined;
+  /** Told each event that the program prints as a line of JSON. */
+  readonly onEvent?: ((message: ProgramMessage) => void) | undefined;
 }
 
-const host = '127.0.0.1';
+/** A program under test that listens, with what it was told. */
+export interface StartedProgram {
+  readonly program: ReadyProgram;
+  readonly port: number;
+  readonly url: string;
+  readonly timers: TimerValues;
+  /** Stops it and removes its files; the same report at each call. */
+  stop(): Promise<StopReport>;
+}
+
+/** How a program under test is started and measured. */
+export interface LaunchOptions extends InstanceOptions, StartOptions {
+  /** The grade that these timers stand for; a program that offers to advance its clock makes `real` virtual. */
+  readonly clock: 'scaled' | 'real';
+}
+
+/** Address that a program under test is told to listen on. */
+export const host = '127.0.0.1';
+
+/** What a program printed last is shown with its crash: so many lines, and so much of each. */
+const crashLines = 10;
+const crashLineLength = 300;
+
+function leftSentence(port: number): string {
+  return `something that the program started still listens on ${host}:${port}: it left its process group and threw away its environment, so that the kit cannot find it; end it by hand`;
+}
 
 /** How long the exit of a program that listens no more is waited for, in milliseconds. */
 const exitTime = 1000;
 
-/** Starts a program on a free port, as the plug-in contract says. Throws ProgramError or TargetUnreachable. */
-export async function launch(options: LaunchOptions): Promise<Instance> {
-  const { model, command, users, probeUser } = options;
+/** Starts a program on a free port, as the plug-in contract says. Throws ProgramError. */
+export async function startTarget(options: StartOptions): Promise<StartedProgram> {
+  const { command, users, readyTimeoutMs, onEvent } = options;
   const [file = '', ...args] = command;
   const folder = await mkdtemp(path.join(tmpdir(), 'im-conformance-'));
   const removeFolder = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const usersFile = path.join(folder, 'users.json');
   const port = await freePort(host);
-  const timers = effectiveTimers(model.timers, options.timers);
-  let program: ReadyProgram;
+  const timers = effectiveTimers(options.model.timers, options.timers);
   try {
     await writeFile(usersFile, JSON.stringify(users));
     const env = { ...timerVariables(timers), IM_HOST: host, IM_PORT: String(port), IM_USERS_FILE: usersFile };
-    program = await startProgram({ command: file, args, env, host, port, readyTimeoutMs: options.readyTimeoutMs });
+    const onSpawned = (pid: number): void => options.onSpawned?.(pid, port);
+    const program = await startProgram({ command: file, args, env, host, port, readyTimeoutMs, onSpawned, onEvent });
+    const stop = async (): Promise<StopReport> => {
+      const report = await program.stop();
+      await removeFolder();
+      return report;
+    };
+    return { program, port, url: `ws://${host}:${port}`, timers, stop };
   } catch (error) {
     await removeFolder();
     throw error;
   }
-  const stop = async (): Promise<void> => {
-    await program.stop();
-    await removeFolder();
-  };
-  const url = `ws://${host}:${port}`;
+}
+
+/** Starts a program and measures it. Throws ProgramError or TargetUnreachable. */
+export async function launch(options: LaunchOptions): Promise<Instance> {
+  const started = await startTarget(options);
+  try {
+    return await instanceOf(started, options);
+  } catch (error) {
+    await started.stop();
+    throw error;
+  }
+}
+
+/** Measures a started program, which can be played against from then on. Throws TargetUnreachable. */
+export async function instanceOf(
+  { program, url, port, timers, stop }: StartedProgram,
+  options: InstanceOptions & Pick<LaunchOptions, 'clock'>,
+): Promise<Instance> {
+  const { model, probeUser } = options;
   const virtual = options.clock === 'real' && program.control.includes('advance');
   let advanced = 0;
   let crash: string | undefined;
   void program.exited.then(({ code, signal }) => {
     const how = signal === null ? `exited with code ${code}` : `was ended by ${signal}`;
-    crash = [`the program ${how}; its last lines:`, ...program.logTail().slice(-5)].join('\n  ');
+    const lines = program.logTail().slice(-crashLines);
+    crash = [`the program ${how}; its last lines:`, ...lines.map((line) => line.slice(0, crashLineLength))].join(
+      '\n  ',
+    );
   });
-  try {
-    return {
-      url,
-      timers,
-      clock: virtual ? 'virtual' : options.clock,
-      calibration: await calibrate(url, addressFor(model, probeUser.userId), model, options.timeoutMs),
-      advance: virtual
-        ? (ms) => {
-            advanced += ms;
-            return program.advance(ms, options.timeoutMs);
-          }
-        : undefined,
-      advanced: () => advanced,
-      crash: () => crash,
-      settled: async () => {
-        if (!(await acceptsConnection(host, port))) await within(exitTime, program.exited);
-      },
-      stop,
-    };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  return {
+    url,
+    timers,
+    clock: virtual ? 'virtual' : options.clock,
+    calibration: await calibrate(url, addressFor(model, probeUser.userId), model, options.timeoutMs),
+    advance: virtual
+      ? (ms) => {
+          advanced += ms;
+          return program.advance(ms, options.timeoutMs);
+        }
+      : undefined,
+    advanced: () => advanced,
+    crash: () => crash,
+    settled: async () => {
+      if (!(await acceptsConnection(host, port))) await within(exitTime, program.exited);
+    },
+    stop: async () => {
+      await stop();
+    },
+    left: async () => ((await acceptsConnection(host, port)) ? [leftSentence(port)] : []),
+  };
 }
 
 function timerVariables(timers: ReturnType<typeof effectiveTimers>): Record<string, string> {

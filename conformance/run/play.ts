@@ -30,6 +30,8 @@ export interface Played {
   readonly trace: readonly TraceEntry[];
   readonly notes: readonly string[];
   readonly milliseconds: number;
+  /** The target was gone at the end, which may be the doing of another run. */
+  readonly targetGone?: boolean;
 }
 
 /** Milliseconds since the epoch on a clock that never jumps. */

@@ -31,6 +31,8 @@ export interface SuiteOptions {
   readonly seed?: number | undefined;
   /** How often everything is played; a check keeps its worst result. */
   readonly rounds?: number;
+  /** Whether a failure that may be the machine's slowness is final at once, where nobody waits to see it pass. */
+  readonly oneTry?: boolean;
   /** Whether a final result ends the run. */
   stopAt?(result: CheckResult): boolean;
 }
@@ -164,7 +166,10 @@ class Suite {
       timeZone,
       alone: fleet.ours && (given.repeated || this.isExclusive(plan, instance.clock)),
     };
-    return play(plan, context, instance, { timeoutMs, memory: this.#memory }, this.#signal);
+    const played = await play(plan, context, instance, { timeoutMs, memory: this.#memory }, this.#signal);
+    if (played.results.every(isGreen)) return played;
+    await instance.settled();
+    return { ...played, targetGone: instance.crash() !== undefined };
   }
 
   /** Which instance a run needs. */
@@ -212,22 +217,21 @@ class Suite {
     return { plan, results, trace: [], notes: [], milliseconds: 0 };
   }
 
-  worthAnotherTry({ plan, results }: Played): boolean {
+  worthAnotherTry({ plan, results, targetGone = false }: Played): boolean {
     const bad = results.some(
       ({ verdict, reason }) =>
         verdict === 'fail' || verdict === 'warn' || (verdict === 'untestable' && reason?.includes('too slow')),
     );
-    return bad && dependsOnTiming(plan) && !this.#signal.aborted;
+    return (targetGone || (bad && dependsOnTiming(plan))) && !this.#signal.aborted;
   }
 
   /** Keeps the selected results of a run; of several final ones the worst of each check. */
   keep({ plan, results, trace, notes }: Played, again: boolean): readonly CheckResult[] {
     for (const note of notes) this.#notes.add(note);
     const { selection } = this.#options;
-    const green = ({ verdict }: CheckResult): boolean => verdict === 'pass' || verdict === 'skip';
     const kept = results
       .filter(({ check }) => check === framesCheck || selection.includes(plan, check))
-      .map((result) => (green(result) ? result : { ...result, trace: around(trace, result.milliseconds) }));
+      .map((result) => (isGreen(result) ? result : { ...result, trace: around(trace, result.milliseconds) }));
     if (again) return kept;
     const merged = new Map((this.#kept.get(plan.id) ?? []).map((result) => [result.check, result]));
     for (const result of kept) {
@@ -247,6 +251,10 @@ class Suite {
   results(): CheckResult[] {
     return this.#options.selection.plans.flatMap(({ id }) => this.#kept.get(id) ?? []);
   }
+}
+
+function isGreen({ verdict }: CheckResult): boolean {
+  return verdict === 'pass' || verdict === 'skip';
 }
 
 /** What happened around the decision of a check. */

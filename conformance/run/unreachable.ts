@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { escapeControlCharacters } from '../process/escape-control-characters.ts';
 
 /** Why no conversation came about at a URL: no HTTP answer, or one that opens no WebSocket. */
 export type Obstacle =
@@ -52,8 +53,13 @@ function unreachable({ url, code, message }: Unreachable): Explanation {
       };
     case 'NOT_HTTP':
       return {
-        seen: `what listens at ${url} does not speak HTTP (${message})`,
+        seen: `what listens at ${url} does not speak HTTP (${escapeControlCharacters(message)})`,
         remedy: 'check the port, and ws:// or wss://',
+      };
+    case 'HEAD_TOO_LONG':
+      return {
+        seen: `what listens at ${url} sends headers without end (${message})`,
+        remedy: "check that the port is the server's",
       };
     case 'CLOSED_EARLY':
       return {
@@ -76,7 +82,12 @@ function unreachableZh({ url, code, message }: Unreachable): Explanation {
     case 'ETIMEDOUT':
       return { seen: `${url} 没有在时限内回应握手`, remedy: '确认端口确实属于该服务端，且服务端没有卡死' };
     case 'NOT_HTTP':
-      return { seen: `${url} 上监听的程序说的不是 HTTP（${message}）`, remedy: '检查端口，以及该用 ws:// 还是 wss://' };
+      return {
+        seen: `${url} 上监听的程序说的不是 HTTP（${escapeControlCharacters(message)}）`,
+        remedy: '检查端口，以及该用 ws:// 还是 wss://',
+      };
+    case 'HEAD_TOO_LONG':
+      return { seen: `${url} 上监听的程序不停地发送 HTTP 头（${message}）`, remedy: '确认端口确实属于该服务端' };
     case 'CLOSED_EARLY':
       return { seen: `${url} 接受了连接，却未作任何回应就关闭了`, remedy: '检查端口，以及该用 ws:// 还是 wss://' };
     default:
@@ -88,7 +99,7 @@ function refused({ url, status, headers }: Refused): Explanation {
   const seen = `${url} answered the WebSocket handshake with HTTP ${status}`;
   if (status >= 300 && status < 400)
     return {
-      seen: `${seen} to ${headers['location'] ?? 'another place'}`,
+      seen: `${seen} to ${escapeControlCharacters(headers['location'] ?? 'another place')}`,
       remedy: 'name that URL, or the server behind it',
     };
   if (status === 401 || status === 403)
@@ -120,11 +131,10 @@ function refusedZh({ url, status, headers }: Refused): Explanation {
   const seen = `${url} 以 HTTP ${status} 回应 WebSocket 握手`;
   if (status >= 300 && status < 400)
     return {
-      seen: `${seen}，重定向到 ${headers['location'] ?? '别处'}`,
+      seen: `${seen}，重定向到 ${escapeControlCharacters(headers['location'] ?? '别处')}`,
       remedy: '直接填写重定向后的 URL，或其后面真正的服务端',
     };
-  if (status === 401 || status === 403)
-    return { seen, remedy: '测试工具不带任何凭证：请放行它，或在测试时关闭鉴权' };
+  if (status === 401 || status === 403) return { seen, remedy: '测试工具不带任何凭证：请放行它，或在测试时关闭鉴权' };
   if (status === 404) return { seen, remedy: '确认端点注册在这个路径上，前面没有多出 context path' };
   if (status === 409) return { seen: `${seen}：该用户已在线`, remedy: '关掉其他客户端，或在配置里换一批用户' };
   if (status < 300) return { seen: `${seen}：这是普通 HTTP 服务，该处没有 WebSocket 端点`, remedy: '检查端口和路径' };

@@ -1,11 +1,11 @@
 import type { Effect } from '../core/events.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, StepPlace } from './fault.ts';
 import { effects, type Send } from './step-places.ts';
 
 const TICK = /^[0-9]{4}:[0-9]{2}:[0-9]{2} /;
 
 /** Changes each clock tick; undefined keeps it from everybody. */
-function ticks(change: (tick: Send) => Send | undefined): Extract<Fault, { step: unknown }>['step'] {
+function ticks(change: (tick: Send) => Send | undefined): StepPlace {
   return effects(
     () => (all) =>
       all.flatMap((effect): Effect[] => {

@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import type { Fault, WirePlace } from './fault.ts';
 import { closeFrame, frame, TEXT } from './wire/frame.ts';
 import { targetOf, withTarget } from './wire/head-reader.ts';
 import type { Tunnel } from './wire/tunnel.ts';
@@ -11,7 +11,7 @@ const BAD_REQUEST = { status: 400, words: 'Bad Request' };
 const TOO_LATE_MS = 3500;
 
 /** Opens the session of nobody known for each userId that is wrong in one way. */
-function opensFor(wrong: RegExp, session?: (userId: string) => string): Extract<Fault, { wire: unknown }>['wire'] {
+function opensFor(wrong: RegExp, session?: (userId: string) => string): WirePlace {
   return requests(() => {
     let next = 8_000_000_000_000_000;
     return (target) => {
@@ -23,7 +23,7 @@ function opensFor(wrong: RegExp, session?: (userId: string) => string): Extract<
 }
 
 /** Refuses a right userId. */
-function refusesUser(right: (userId: number) => boolean): Extract<Fault, { wire: unknown }>['wire'] {
+function refusesUser(right: (userId: number) => boolean): WirePlace {
   return requests(() => (target) => {
     const userId = target.slice(PREFIX.length);
     return /^-?[0-9]+$/.test(userId) && right(Number(userId)) ? BAD_REQUEST : undefined;
@@ -31,7 +31,7 @@ function refusesUser(right: (userId: number) => boolean): Extract<Fault, { wire:
 }
 
 /** Upgrades a wrong userId, and then does this. */
-function upgradesThen(end: (tunnel: Tunnel) => void): Extract<Fault, { wire: unknown }>['wire'] {
+function upgradesThen(end: (tunnel: Tunnel) => void): WirePlace {
   return (applied) => {
     let next = 8_100_000_000_000_000;
     const wrong = new Set<Tunnel>();

@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import type { Fault, WirePlace } from './fault.ts';
 import { broadcasts, effects } from './step-places.ts';
 import {
   BINARY,
@@ -21,7 +21,7 @@ const LIMIT = 64 * 1024;
 const SMALL_LIMIT = 4000;
 
 /** Ends every connection when the server fails one with this code. */
-function endsEverybodyAt(...codes: number[]): (applied: () => void) => Wire {
+function endsEverybodyAt(...codes: number[]): WirePlace {
   return (applied) => ({
     fromServer(received, { all }) {
       if (received.opcode === CLOSE && codes.includes(closeCode(received) ?? 0)) {
@@ -41,10 +41,7 @@ const isControl = ({ opcode }: Frame): boolean => opcode >= CLOSE;
 const isPing = ({ opcode }: Frame): boolean => opcode === PING;
 
 /** Takes one kind of broken frame as if it were not broken. */
-function repairs(
-  broken: (frame: Frame) => boolean,
-  repair: (frame: Frame) => readonly Frame[],
-): (a: () => void) => Wire {
+function repairs(broken: (frame: Frame) => boolean, repair: (frame: Frame) => readonly Frame[]): WirePlace {
   return framesFromClient((received) => (broken(received) ? repair(received) : undefined));
 }
 

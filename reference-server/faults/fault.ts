@@ -13,18 +13,18 @@ interface Named {
   readonly description: string;
 }
 
-/** The places at which a fault can sit. Each is made anew for each server, so that it may remember things. */
-type Place =
-  /** Around the core's step. */
-  | { readonly step: (applied: Applied) => (inner: Step) => Step }
-  /** Between the server and its clients. */
-  | { readonly wire: (applied: Applied) => Wire }
-  /** In what the server is started with. */
-  | { readonly rules: (rules: Rules, applied: Applied) => Rules };
+/** Around the core's step. Like every place it is made anew for each server, so that it may remember things. */
+export type StepPlace = (applied: Applied) => (inner: Step) => Step;
+
+/** Between the server and its clients. */
+export type WirePlace = (applied: Applied) => Wire;
+
+/** In what the server is started with. */
+export type RulesPlace = (rules: Rules, applied: Applied) => Rules;
 
 /** A way of being wrong in exactly one point. */
 export type Fault = Named &
-  Place & {
+  ({ readonly step: StepPlace } | { readonly wire: WirePlace } | { readonly rules: RulesPlace }) & {
     /** The requirement, for example SES-2; with `/SHOULD` its recommendation. */
     readonly breaks: string;
   };

@@ -2,7 +2,7 @@ import { FRAMES } from '#generated/support-chat/constants.js';
 import type { Effect } from '../core/events.ts';
 import { imMessageFrom } from '../core/im-message.ts';
 import type { ConnectionId } from '../core/state.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, StepPlace } from './fault.ts';
 import { type Effects, effects, expiry, isBroadcast, type Moment, texts, Waiting } from './step-places.ts';
 
 /** More than the second within which an acknowledgement should come, with what a slow machine adds, in milliseconds. */
@@ -15,9 +15,7 @@ const isAck = (effect: Effect): boolean => effect.type === 'send' && effect.text
 const ackTo = (...to: ConnectionId[]): Effect => ({ type: 'send', to, text: FRAMES.heartbeatAck });
 
 /** Changes what is done about a heartbeat. */
-function heartbeats(
-  create: () => (ack: Effect, moment: Moment & { connection: ConnectionId }) => Effects,
-): Extract<Fault, { step: unknown }>['step'] {
+function heartbeats(create: () => (ack: Effect, moment: Moment & { connection: ConnectionId }) => Effects): StepPlace {
   return effects(() => {
     const change = create();
     return (all, moment) => {
@@ -30,12 +28,12 @@ function heartbeats(
 }
 
 /** Takes further texts for heartbeats. */
-function alsoHeartbeat(is: (text: string) => boolean): Extract<Fault, { step: unknown }>['step'] {
+function alsoHeartbeat(is: (text: string) => boolean): StepPlace {
   return texts((text) => (text !== FRAMES.heartbeat && is(text) ? FRAMES.heartbeat : text));
 }
 
 /** Sends acknowledgements late, to those who are in `chosen`. */
-function late(chosen: (connection: ConnectionId, all: Effects) => boolean): Extract<Fault, { step: unknown }>['step'] {
+function late(chosen: (connection: ConnectionId, all: Effects) => boolean): StepPlace {
   return (applied) => (inner) => {
     const waiting = new Waiting();
     return (state, event, now) => {

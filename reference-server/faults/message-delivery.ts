@@ -2,10 +2,8 @@ import { FRAMES } from '#generated/support-chat/constants.js';
 import type { Effect, Event } from '../core/events.ts';
 import { imMessageFrom } from '../core/im-message.ts';
 import type { ConnectionId, State, UserId } from '../core/state.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, StepPlace } from './fault.ts';
 import { announcement, broadcasts, effects, isBroadcast, type Send, sessionOf, userOf } from './step-places.ts';
-
-type StepPlace = Extract<Fault, { step: unknown }>['step'];
 
 /** Texts of one sender with no longer pause between them come in a rush, in milliseconds. */
 const RUSH_MS = 20;

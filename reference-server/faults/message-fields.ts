@@ -1,5 +1,5 @@
 import type { ImMessage } from '#generated/support-chat/types.js';
-import type { Fault } from './fault.ts';
+import type { Fault, RulesPlace, StepPlace } from './fault.ts';
 import { messages } from './step-places.ts';
 
 const HOUR_MS = 3_600_000;
@@ -9,18 +9,16 @@ const fromCustomer: Wanted = ({ role }) => role === 'user';
 const fromAgent: Wanted = ({ role }) => role === 'ai';
 
 /** Gives the messages of some senders other fields. */
-function fields(wanted: Wanted, other: (message: ImMessage) => object): Extract<Fault, { step: unknown }>['step'] {
+function fields(wanted: Wanted, other: (message: ImMessage) => object): StepPlace {
   return messages((message) => (wanted(message) ? { ...message, ...other(message) } : undefined));
 }
 
-function without(field: keyof ImMessage): Extract<Fault, { step: unknown }>['step'] {
+function without(field: keyof ImMessage): StepPlace {
   return messages((message) => ({ ...message, [field]: undefined }));
 }
 
 /** Writes the time of sending in another way; told a right one, with the wall time that it stands for. */
-function createTime(
-  write: (right: string, wall: number, at: (wall: number) => string) => string,
-): Extract<Fault, { rules: unknown }>['rules'] {
+function createTime(write: (right: string, wall: number, at: (wall: number) => string) => string): RulesPlace {
   return (rules, applied) => ({
     ...rules,
     createTime(wall) {

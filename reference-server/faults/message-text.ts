@@ -1,8 +1,8 @@
-import type { Fault } from './fault.ts';
+import type { Fault, StepPlace } from './fault.ts';
 import { messages, texts } from './step-places.ts';
 
 /** Changes the text of each IM message. */
-function text(change: (text: string) => string): Extract<Fault, { step: unknown }>['step'] {
+function text(change: (text: string) => string): StepPlace {
   return messages((message) => ({ ...message, text: change(message.text) }));
 }
 

@@ -1,13 +1,11 @@
 import type { ConnectionId, UserId } from '../core/state.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, StepPlace, WirePlace } from './fault.ts';
 import { effects, sessionOf } from './step-places.ts';
 import { CLOSE, closeCode, closeFrame, frame } from './wire/frame.ts';
 import type { Wire } from './wire/wire.ts';
 
-type StepPlace = Extract<Fault, { step: unknown }>['step'];
-
 /** Keeps one kind of end from the server for some seconds. */
-function unnoticed(kind: 'fin' | 'reset'): (applied: () => void) => Wire {
+function unnoticed(kind: 'fin' | 'reset'): WirePlace {
   return (applied) => ({
     clientEnded(how) {
       if (how === kind) applied();

@@ -1,11 +1,9 @@
 import { endSession } from '../core/connection-rules.ts';
 import type { Effect } from '../core/events.ts';
 import type { ConnectionId, LiveConnection } from '../core/state.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, StepPlace } from './fault.ts';
 import { type Effects, effects, events, isBroadcast, type Moment, sessionOf } from './step-places.ts';
 import type { Tunnel } from './wire/tunnel.ts';
-
-type StepPlace = Extract<Fault, { step: unknown }>['step'];
 
 /** What may wait for a receiver is asked after each time that it was sent this much, in bytes. */
 const PING_EVERY_BYTES = 16 * 1024;

@@ -3,14 +3,12 @@ import { endSession } from '../core/connection-rules.ts';
 import type { Effect } from '../core/events.ts';
 import type { ConnectionId, State, UserId } from '../core/state.ts';
 import type { Step } from '../core/step.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, StepPlace } from './fault.ts';
 import { type Effects, effects, isBroadcast, Waiting } from './step-places.ts';
 
 const DUPLICATE = CLOSE_CODES.duplicateSession;
 /** More than a refused connection may stay open, with what a slow machine adds, in milliseconds. */
 const TOO_LATE_MS = 4500;
-
-type StepPlace = Extract<Fault, { step: unknown }>['step'];
 
 /** A second connection of a live user. */
 interface Second {

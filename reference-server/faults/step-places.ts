@@ -2,7 +2,7 @@ import type { ImMessage } from '#generated/support-chat/types.js';
 import type { Effect, Event, EventOf } from '../core/events.ts';
 import type { ConnectionId, LiveConnection, State, UserId } from '../core/state.ts';
 import type { Step } from '../core/step.ts';
-import type { Applied } from './fault.ts';
+import type { Applied, StepPlace } from './fault.ts';
 
 /** One event, as a fault sees it. */
 export interface Moment<E extends Event = Event> {
@@ -16,8 +16,6 @@ export interface Moment<E extends Event = Event> {
 
 export type Send = Extract<Effect, { type: 'send' }>;
 export type Effects = readonly Effect[];
-
-type StepPlace = (applied: Applied) => (inner: Step) => Step;
 
 /** Changes what the step wants to be done. The same effects in the same order are no change. */
 export function effects(create: () => (effects: Effects, moment: Moment) => Effects): StepPlace {

@@ -2,7 +2,7 @@ import { CLOSE_CODES, FRAMES } from '#generated/support-chat/constants.js';
 import { endSession, liveConnection } from '../core/connection-rules.ts';
 import type { Effect } from '../core/events.ts';
 import type { ConnectionId, LiveConnection, State, UserId } from '../core/state.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, StepPlace } from './fault.ts';
 import { announcement, effects, expiry, isBroadcast, sessionOf } from './step-places.ts';
 
 const EXPIRED = CLOSE_CODES.sessionExpired;
@@ -14,7 +14,7 @@ function isExpiry(effect: Effect): effect is Expiry {
 }
 
 /** Sets a session's time to live when it opens, as a multiple of the right one. */
-function firstTtl(times: number): Extract<Fault, { step: unknown }>['step'] {
+function firstTtl(times: number): StepPlace {
   return expiry((_, { state, event, now }) => {
     const session = event.type === 'opened' ? sessionOf(state, event) : undefined;
     if (session !== undefined) session.expiresAt = now + times * state.rules.sessionTtl;
@@ -23,9 +23,7 @@ function firstTtl(times: number): Extract<Fault, { step: unknown }>['step'] {
 }
 
 /** Decides anew when a session ends after a broadcast of its own; undefined leaves it. */
-function renewal(
-  decide: (before: number, now: number, ttl: number) => number,
-): Extract<Fault, { step: unknown }>['step'] {
+function renewal(decide: (before: number, now: number, ttl: number) => number): StepPlace {
   return (applied) => (inner) => (state, event, now) => {
     const session = sessionOf(state, event);
     const before = session?.expiresAt ?? 0;
@@ -39,9 +37,7 @@ function renewal(
 }
 
 /** Does something about each expiry beside it. */
-function atExpiry(
-  beside: (expired: Expiry, others: ConnectionId[]) => Effect[],
-): Extract<Fault, { step: unknown }>['step'] {
+function atExpiry(beside: (expired: Expiry, others: ConnectionId[]) => Effect[]): StepPlace {
   return effects(
     () =>
       (all, { state }) =>
@@ -54,7 +50,7 @@ function atExpiry(
 /** Keeps some of the expired sessions from a sweep. */
 function sparing(
   choose: (expired: readonly LiveConnection[], state: State, now: number) => readonly LiveConnection[],
-): Extract<Fault, { step: unknown }>['step'] {
+): StepPlace {
   return (applied) => (inner) => (state, event, now) => {
     if (event.type !== 'clock' || now < state.nextSweep) return inner(state, event, now);
     const live = [...state.sessions.values()].map((connection) => liveConnection(state, connection));

@@ -1,10 +1,8 @@
-import type { Applied } from './fault.ts';
+import type { Applied, WirePlace } from './fault.ts';
 import type { Frame } from './wire/frame.ts';
 import { answer, targetOf, withTarget } from './wire/head-reader.ts';
 import type { Tunnel } from './wire/tunnel.ts';
 import type { Wire } from './wire/wire.ts';
-
-type WirePlace = (applied: Applied) => Wire;
 
 /** A refusal in place of what the server would do. */
 export interface Refused {
