@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 // Everything but this table of commands is loaded when it is needed, so that help and errors of usage come at once.
 
 const { packageVersion } = await import('../conformance/package-folder.ts');
+const { languageOf, languages } = await import('../conformance/language.ts');
 
 // Whoever reads the output may stop reading: a closed pipe ends no run, and the exit code still tells.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
@@ -36,6 +37,18 @@ function shard(text: string): { index: number; count: number } {
 
 const several = (value: string, before: string[] = []): string[] => [...before, value];
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+const langOption = (): Option =>
+  new Option('--lang <language>', 'language of what is said')
+    .choices(languages)
+    .default(languageOf(process.env), 'from LC_ALL, LC_MESSAGES or LANG');
+
+/** Tells of a command that is not set off by --, which would take its options for those of the kit. */
+function lacksDashes(name: string, command: readonly string[]): boolean {
+  if (command.length === 0 || process.argv.includes('--')) return false;
+  process.stderr.write(`im-conformance: put -- before the command: im-conformance ${name} -- ${command.join(' ')}\n`);
+  return true;
+}
 
 /** Tells a user's mistake in a few lines; anything else is a fault of the kit and keeps its stack trace. */
 async function guarded(work: () => Promise<number>): Promise<void> {
@@ -90,6 +103,7 @@ program
   .option('--expected-failures <file>', 'failures that are accepted for now, with reasons')
   .option('--update-expected-failures', 'write that file from what fails now', false)
   .option('--json', 'print the report as JSON, and nothing else', false)
+  .addOption(langOption())
   .addHelpText(
     'after',
     `
@@ -103,15 +117,38 @@ Exit codes: 0 conformant (or a part of the suite passed), 1 a MUST is broken,
   )
   .action((command: string[], options) =>
     guarded(async () => {
-      if (command.length > 0 && !process.argv.includes('--')) {
-        process.stderr.write(
-          `im-conformance: put -- before the command: im-conformance server -- ${command.join(' ')}\n`,
-        );
-        return 2;
-      }
+      if (lacksDashes('server', command)) return 2;
       const { judgeServer } = await import('../conformance/commands/server.ts');
       const { run = [], skip = [], scenarios = [], timeout, startTimeout, ...rest } = options;
       return judgeServer({ ...rest, run, skip, scenarios, timeoutMs: timeout, startTimeoutMs: startTimeout, command });
+    }),
+  );
+
+program
+  .command('doctor')
+  .summary('find out why a server cannot be judged')
+  .description('Checks how a server is plugged in, step by step, before any requirement is judged; says what to do.')
+  .usage('[options] --url <url> | [options] -- <command> [arguments...]')
+  .argument('[command...]', 'program under test, after --')
+  .option('--url <url>', 'base URL of a running server, such as ws://127.0.0.1:8080')
+  .option('--config <file>', 'configuration (default: im-conformance.yaml, if there is one)')
+  .option('--start-timeout <duration>', 'longest time until the program listens', duration, 30_000)
+  .addOption(langOption())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  im-conformance doctor -- python3 my_server.py
+  im-conformance doctor --lang zh --url ws://127.0.0.1:8080
+
+Exit codes: 0 all is fine, 1 problems were found, 2 usage or configuration,
+3 the target cannot be reached or started, 130 interrupted.`,
+  )
+  .action((command: string[], { startTimeout, ...rest }) =>
+    guarded(async () => {
+      if (lacksDashes('doctor', command)) return 2;
+      const { examine } = await import('../conformance/commands/doctor.ts');
+      return examine({ ...rest, startTimeoutMs: startTimeout, command });
     }),
   );
 
@@ -137,6 +174,48 @@ program
     guarded(async () => {
       const { validateScenarios } = await import('../conformance/commands/validate.ts');
       return validateScenarios(paths, print);
+    }),
+  );
+
+program
+  .command('selftest')
+  .summary('prove that the suite finds faults')
+  .description(
+    'Runs the suite against servers that are wrong on purpose: every fault must be found by a check of what it breaks,\nand a server that implements nothing must score nothing.',
+  )
+  .usage('[options] [-- <command> [arguments...]]')
+  .argument('[command...]', 'program with --list and --fault NAME, after --; the one of this package unless told')
+  .option('--run <pattern>', 'only these faults and servers: ttl-*, or by requirement: SES-2 (repeatable)', several)
+  .option('--parallel <number>', 'faults at once (default: four for each processor)', positiveInteger)
+  .option('--json', 'print the report as JSON, and nothing else', false)
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 every fault was found, 1 the suite does not find all that it should,
+2 usage or a wrong list of faults, 3 it could not be judged, 130 interrupted.`,
+  )
+  .action((command: string[], options) =>
+    guarded(async () => {
+      const { selftest } = await import('../conformance/commands/selftest.ts');
+      const { run = [], ...rest } = options;
+      return selftest({ ...rest, run, command });
+    }),
+  );
+
+program
+  .command('coverage')
+  .summary('show what the suite covers')
+  .description(
+    'Shows for each requirement of a server the checks that prove it, the faults that they find, and how time passed.',
+  )
+  .argument('[report...]', 'reports of server --json: what was really played')
+  .option('--selftest <file>', 'report of selftest --json: faults that were found')
+  .option('--check', 'fail where a requirement has neither a check nor a reason why it cannot be observed', false)
+  .option('--json', 'print JSON', false)
+  .action((reports: string[], options) =>
+    guarded(async () => {
+      const { showCoverage } = await import('../conformance/commands/coverage.ts');
+      return showCoverage({ ...options, reports }, print);
     }),
   );
 

@@ -191,7 +191,8 @@ function repeatCommand(options: ServerOptions, id: string): string {
   return `im-conformance server ${config}--run '${id}' ${targetArguments(options)}`.trim();
 }
 
-function failureOf(error: unknown): unknown {
+/** What stops a run of a server, as a failure of the command; anything else is left as it is. */
+export function failureOf(error: unknown): unknown {
   if (
     error instanceof ExpectedFailuresError ||
     error instanceof ConfigurationError ||

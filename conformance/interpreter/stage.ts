@@ -35,9 +35,10 @@ export interface CheckMeta {
 /** Limits in milliseconds for a document that does not name them. */
 const defaultLimits = { answerLimit: 5000, refusalLimit: 2000, reconnectLimit: 1000 } as const;
 
-/** Entries of the wire that are kept; in a flood the oldest are given up, some at a time. */
+/** Entries of the wire that are kept; in a flood the beginning and the end stay, and what lies between is given up. */
 const traceLength = 4000;
-const traceGivenUp = 1000;
+const traceBeginning = 3000;
+const traceGivenUp = 500;
 
 /** Everything that the steps of one run share. */
 export class Stage {
@@ -76,7 +77,7 @@ export class Stage {
   }
 
   note(connection: string, direction: TraceEntry['direction'], text: string): void {
-    if (this.trace.length >= traceLength) this.trace.splice(0, traceGivenUp);
+    if (this.trace.length >= traceLength) this.trace.splice(traceBeginning, traceGivenUp);
     this.trace.push({ milliseconds: Math.round((this.now - this.startedAt) * 10) / 10, connection, direction, text });
   }
 

@@ -72,7 +72,8 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   }
 }
 
-function whyNotStarted(command: string, { code, message }: NodeJS.ErrnoException): string {
+/** Why a command could not be started, and what to check. */
+export function whyNotStarted(command: string, { code, message }: NodeJS.ErrnoException): string {
   const what = `cannot start ${JSON.stringify(command)}`;
   if (code === 'ENOENT') return `${what}: there is no such command; check its spelling and PATH`;
   if (code === 'EACCES') return `${what}: it may not be executed; check its permissions`;

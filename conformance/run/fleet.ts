@@ -1,8 +1,8 @@
 import type { ProtocolModel } from '#generated/formats/model.js';
-import type { TimerValues } from '../interpreter/durations.ts';
 import type { ClockGrade, TestUser } from '../interpreter/types.ts';
 import type { ProgramMessage } from '../process/program-output.ts';
 import { attach, type Instance, launch } from './instances.ts';
+import { linkTimers, scaledTimers } from './short-timers.ts';
 import type { Users } from './user-pool.ts';
 
 /** Choice of the user: how rules with long timers are walked. */
@@ -21,7 +21,7 @@ export interface Fleet {
   readonly ours: boolean;
   /** Resolves when a crash of just now would be among the crashes. */
   settled(): Promise<void>;
-  /** What was observed of crashes, one text each. */
+  /** What was observed of crashes, equal ones once. */
   readonly crashes: readonly string[];
   /** What could not be ended, one sentence each, once it was stopped. */
   readonly left: readonly string[];
@@ -44,12 +44,6 @@ export interface FleetOptions {
 
 /** A program crashes this often before the run gives up on it. */
 const crashLimit = 5;
-
-/** Longest session timer of a scaled instance, and shortest timer of any, in milliseconds. */
-const scaledLongest = 2000;
-const scaledShortest = 200;
-/** Interval of link timers that a program under test is told, in milliseconds. */
-const scaledLink = 100;
 
 /** A running server; its timers are what the configuration says that they are. */
 export function runningServer(url: string, timers: Readonly<Record<string, number>>, options: FleetOptions): Fleet {
@@ -127,7 +121,7 @@ export function startedServer(command: readonly string[], options: FleetOptions)
       await Promise.all([...running.values()].map((one) => one.settled()));
     },
     get crashes() {
-      return [...crashes, ...[...running.values()].flatMap((instance) => instance.crash() ?? [])];
+      return [...new Set([...crashes, ...[...running.values()].flatMap((instance) => instance.crash() ?? [])])];
     },
     left,
     instance,
@@ -138,25 +132,4 @@ export function startedServer(command: readonly string[], options: FleetOptions)
       await Promise.all(ended);
     },
   };
-}
-
-/** Settable link timers made short: silence is waited for in real time whatever the clock is. */
-function linkTimers(timers: TimerValues & ProtocolModel['timers']): Record<string, number> {
-  const settable = Object.entries(timers).filter(
-    ([, { variable, clock }]) => variable !== undefined && clock === 'link',
-  );
-  return Object.fromEntries(settable.map(([name]) => [name, scaledLink]));
-}
-
-/** All settable timers made short, in proportion where that leaves them long enough to be told from delays. */
-function scaledTimers(timers: ProtocolModel['timers']): Record<string, number> {
-  const settable = Object.entries(timers).filter(
-    ([, { variable, clock }]) => variable !== undefined && clock === 'session',
-  );
-  const longest = Math.max(...settable.map(([, { ms }]) => ms));
-  const scaled = settable.map(([name, { ms }]) => [
-    name,
-    Math.max(scaledShortest, Math.round((ms / longest) * scaledLongest)),
-  ]);
-  return { ...linkTimers(timers), ...(Object.fromEntries(scaled) as Record<string, number>) };
 }

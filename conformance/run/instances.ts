@@ -7,6 +7,7 @@ import type { ClockGrade, TestUser } from '../interpreter/types.ts';
 import type { StopReport } from '../process/child.ts';
 import { acceptsConnection, freePort } from '../process/port.ts';
 import { type ReadyProgram, startProgram } from '../process/program.ts';
+import { ProgramError } from '../process/program-error.ts';
 import type { ProgramMessage } from '../process/program-output.ts';
 import { within } from '../process/within.ts';
 import { type Calibration, calibrate } from './calibrate.ts';
@@ -38,7 +39,7 @@ export interface InstanceOptions {
 }
 
 /** The channel's address for a user. */
-function addressFor(model: ProtocolModel, userId: number): string {
+export function addressFor(model: ProtocolModel, userId: number): string {
   return model.address.replace(/\{[^}]*\}/, String(userId));
 }
 
@@ -100,7 +101,7 @@ export interface LaunchOptions extends InstanceOptions, StartOptions {
 export const host = '127.0.0.1';
 
 /** What a program printed last is shown with its crash: so many lines, and so much of each. */
-const crashLines = 10;
+const crashLines = 20;
 const crashLineLength = 300;
 
 function leftSentence(port: number): string {
@@ -109,6 +110,8 @@ function leftSentence(port: number): string {
 
 /** How long the exit of a program that listens no more is waited for, in milliseconds. */
 const exitTime = 1000;
+/** A program that dies may still seem to listen for so long, in milliseconds. */
+const dyingTime = 300;
 
 /** Starts a program on a free port, as the plug-in contract says. Throws ProgramError. */
 export async function startTarget(options: StartOptions): Promise<StartedProgram> {
@@ -163,11 +166,22 @@ export async function instanceOf(
       '\n  ',
     );
   });
+  const settled = async (): Promise<void> => {
+    await within((await acceptsConnection(host, port)) ? dyingTime : exitTime, program.exited);
+  };
+  const measured = calibrate(url, addressFor(model, probeUser.userId), model, options.timeoutMs);
+  const calibration = await measured.catch(async (error: unknown) => {
+    await settled();
+    // That it died says more than that it did not answer.
+    if (crash === undefined) throw error;
+    const why = 'the program crashed at the first connection; check its last output';
+    throw new ProgramError('exited', why, program.logTail(), await program.exited);
+  });
   return {
     url,
     timers,
     clock: virtual ? 'virtual' : options.clock,
-    calibration: await calibrate(url, addressFor(model, probeUser.userId), model, options.timeoutMs),
+    calibration,
     advance: virtual
       ? (ms) => {
           advanced += ms;
@@ -176,9 +190,7 @@ export async function instanceOf(
       : undefined,
     advanced: () => advanced,
     crash: () => crash,
-    settled: async () => {
-      if (!(await acceptsConnection(host, port))) await within(exitTime, program.exited);
-    },
+    settled,
     stop: async () => {
       await stop();
     },

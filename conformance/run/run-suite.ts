@@ -222,7 +222,8 @@ class Suite {
       ({ verdict, reason }) =>
         verdict === 'fail' || verdict === 'warn' || (verdict === 'untestable' && reason?.includes('too slow')),
     );
-    return (targetGone || (bad && dependsOnTiming(plan))) && !this.#signal.aborted;
+    if (this.#options.oneTry === true || this.#signal.aborted) return false;
+    return targetGone || (bad && dependsOnTiming(plan));
   }
 
   /** Keeps the selected results of a run; of several final ones the worst of each check. */

@@ -60,7 +60,8 @@ function namesOf(plan: Plan, check: string, proves: readonly string[]): string[]
   return [...new Set([scenario, plan.id, `${scenario}:${check}`, `${plan.id}:${check}`, ...requirements])];
 }
 
-function globOf(pattern: string): RegExp {
+/** Expression for a pattern in which only * is special. */
+export function globOf(pattern: string): RegExp {
   const parts = pattern.split('*').map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`);
 }

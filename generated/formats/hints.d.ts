@@ -23,4 +23,8 @@ export interface Hint {
    * Cause and fix in one or two sentences.
    */
   hint: string;
+  /**
+   * The same in Chinese.
+   */
+  zh: string;
 }

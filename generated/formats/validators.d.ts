@@ -2,10 +2,13 @@
 // Run `npm run generate` after a change there.
 import type { Configuration } from './configuration.js';
 import type { ControlLine } from './control.js';
+import type { DoctorSteps } from './doctor.js';
 import type { ExpectedFailures } from './expected-failures.js';
+import type { FaultList } from './faults.js';
 import type { Hints } from './hints.js';
 import type { Report } from './report.js';
 import type { Scenario } from './scenario.js';
+import type { SelftestReport } from './selftest.js';
 import type { Users } from './users.js';
 
 /** One way in which a value fails its schema. */
@@ -42,5 +45,14 @@ export declare const validateReport: Validator<Report>;
 /** Tells whether a value fits Hints; afterwards `errors` says why not. */
 export declare const validateHints: Validator<Hints>;
 
+/** Tells whether a value fits DoctorSteps; afterwards `errors` says why not. */
+export declare const validateDoctorSteps: Validator<DoctorSteps>;
+
 /** Tells whether a value fits ExpectedFailures; afterwards `errors` says why not. */
 export declare const validateExpectedFailures: Validator<ExpectedFailures>;
+
+/** Tells whether a value fits FaultList; afterwards `errors` says why not. */
+export declare const validateFaultList: Validator<FaultList>;
+
+/** Tells whether a value fits SelftestReport; afterwards `errors` says why not. */
+export declare const validateSelftestReport: Validator<SelftestReport>;

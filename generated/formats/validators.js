@@ -5442,13 +5442,22 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (data0.zh === void 0) {
+          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
         for (const key0 in data0) {
-          if (!(key0 === "requirement" || key0 === "check" || key0 === "actual" || key0 === "hint")) {
-            const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+          if (!(key0 === "requirement" || key0 === "check" || key0 === "actual" || key0 === "hint" || key0 === "zh")) {
+            const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
-              vErrors = [err2];
+              vErrors = [err3];
             } else {
-              vErrors.push(err2);
+              vErrors.push(err3);
             }
             errors++;
           }
@@ -5457,27 +5466,16 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
           let data1 = data0.requirement;
           if (typeof data1 === "string") {
             if (!pattern43.test(data1)) {
-              const err3 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
+              const err4 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
               if (vErrors === null) {
-                vErrors = [err3];
+                vErrors = [err4];
               } else {
-                vErrors.push(err3);
+                vErrors.push(err4);
               }
               errors++;
             }
           } else {
-            const err4 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err4];
-            } else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-        }
-        if (data0.check !== void 0) {
-          if (typeof data0.check !== "string") {
-            const err5 = { instancePath: instancePath + "/" + i0 + "/check", schemaPath: "#/items/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err5 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -5486,9 +5484,9 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data0.actual !== void 0) {
-          if (typeof data0.actual !== "string") {
-            const err6 = { instancePath: instancePath + "/" + i0 + "/actual", schemaPath: "#/items/properties/actual/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data0.check !== void 0) {
+          if (typeof data0.check !== "string") {
+            const err6 = { instancePath: instancePath + "/" + i0 + "/check", schemaPath: "#/items/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -5497,20 +5495,22 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data0.actual !== void 0) {
+          if (typeof data0.actual !== "string") {
+            const err7 = { instancePath: instancePath + "/" + i0 + "/actual", schemaPath: "#/items/properties/actual/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
         if (data0.hint !== void 0) {
           let data4 = data0.hint;
           if (typeof data4 === "string") {
             if (func2(data4) > 280) {
-              const err7 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/items/properties/hint/maxLength", keyword: "maxLength", params: { limit: 280 }, message: "must NOT have more than 280 characters" };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
-              errors++;
-            }
-            if (func2(data4) < 20) {
-              const err8 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/items/properties/hint/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+              const err8 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/items/properties/hint/maxLength", keyword: "maxLength", params: { limit: 280 }, message: "must NOT have more than 280 characters" };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
@@ -5518,41 +5518,717 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (func2(data4) < 20) {
+              const err9 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/items/properties/hint/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
           } else {
-            const err9 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/items/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err10 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/items/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err9];
+              vErrors = [err10];
             } else {
-              vErrors.push(err9);
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (data0.zh !== void 0) {
+          let data5 = data0.zh;
+          if (typeof data5 === "string") {
+            if (func2(data5) > 200) {
+              const err11 = { instancePath: instancePath + "/" + i0 + "/zh", schemaPath: "#/items/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (func2(data5) < 10) {
+              const err12 = { instancePath: instancePath + "/" + i0 + "/zh", schemaPath: "#/items/properties/zh/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          } else {
+            const err13 = { instancePath: instancePath + "/" + i0 + "/zh", schemaPath: "#/items/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
             }
             errors++;
           }
         }
       } else {
-        const err10 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err14 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err14];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err14);
         }
         errors++;
       }
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
     if (vErrors === null) {
-      vErrors = [err11];
+      vErrors = [err15];
     } else {
-      vErrors.push(err11);
+      vErrors.push(err15);
     }
     errors++;
   }
   validate63.errors = vErrors;
   return errors === 0;
 }
-var validateExpectedFailures = validate64;
-var pattern44 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+var validateDoctorSteps = validate64;
+var pattern44 = new RegExp("^doctor/[a-z0-9]+(-[a-z0-9]+)*$", "u");
 function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length < 1) {
+      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.scenario === void 0) {
+          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "scenario" }, message: "must have required property 'scenario'" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (data0.label === void 0) {
+          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "label" }, message: "must have required property 'label'" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        if (data0.fine === void 0) {
+          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "fine" }, message: "must have required property 'fine'" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data0.problems === void 0) {
+          const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "problems" }, message: "must have required property 'problems'" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        for (const key0 in data0) {
+          if (!(key0 === "scenario" || key0 === "label" || key0 === "fine" || key0 === "essential" || key0 === "problems")) {
+            const err5 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        if (data0.scenario !== void 0) {
+          let data1 = data0.scenario;
+          if (typeof data1 === "string") {
+            if (!pattern44.test(data1)) {
+              const err6 = { instancePath: instancePath + "/" + i0 + "/scenario", schemaPath: "#/items/properties/scenario/pattern", keyword: "pattern", params: { pattern: "^doctor/[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^doctor/[a-z0-9]+(-[a-z0-9]+)*$"' };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          } else {
+            const err7 = { instancePath: instancePath + "/" + i0 + "/scenario", schemaPath: "#/items/properties/scenario/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (data0.label !== void 0) {
+          let data2 = data0.label;
+          if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+            if (data2.en === void 0) {
+              const err8 = { instancePath: instancePath + "/" + i0 + "/label", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+            if (data2.zh === void 0) {
+              const err9 = { instancePath: instancePath + "/" + i0 + "/label", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+            for (const key1 in data2) {
+              if (!(key1 === "en" || key1 === "zh")) {
+                const err10 = { instancePath: instancePath + "/" + i0 + "/label", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+            }
+            if (data2.en !== void 0) {
+              let data3 = data2.en;
+              if (typeof data3 === "string") {
+                if (func2(data3) > 320) {
+                  const err11 = { instancePath: instancePath + "/" + i0 + "/label/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err11];
+                  } else {
+                    vErrors.push(err11);
+                  }
+                  errors++;
+                }
+                if (func2(data3) < 1) {
+                  const err12 = { instancePath: instancePath + "/" + i0 + "/label/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err12];
+                  } else {
+                    vErrors.push(err12);
+                  }
+                  errors++;
+                }
+              } else {
+                const err13 = { instancePath: instancePath + "/" + i0 + "/label/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+            if (data2.zh !== void 0) {
+              let data4 = data2.zh;
+              if (typeof data4 === "string") {
+                if (func2(data4) > 200) {
+                  const err14 = { instancePath: instancePath + "/" + i0 + "/label/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err14];
+                  } else {
+                    vErrors.push(err14);
+                  }
+                  errors++;
+                }
+                if (func2(data4) < 1) {
+                  const err15 = { instancePath: instancePath + "/" + i0 + "/label/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err15];
+                  } else {
+                    vErrors.push(err15);
+                  }
+                  errors++;
+                }
+              } else {
+                const err16 = { instancePath: instancePath + "/" + i0 + "/label/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err16];
+                } else {
+                  vErrors.push(err16);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err17 = { instancePath: instancePath + "/" + i0 + "/label", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+        if (data0.fine !== void 0) {
+          let data5 = data0.fine;
+          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+            if (data5.en === void 0) {
+              const err18 = { instancePath: instancePath + "/" + i0 + "/fine", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+            if (data5.zh === void 0) {
+              const err19 = { instancePath: instancePath + "/" + i0 + "/fine", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
+            for (const key2 in data5) {
+              if (!(key2 === "en" || key2 === "zh")) {
+                const err20 = { instancePath: instancePath + "/" + i0 + "/fine", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+            }
+            if (data5.en !== void 0) {
+              let data6 = data5.en;
+              if (typeof data6 === "string") {
+                if (func2(data6) > 320) {
+                  const err21 = { instancePath: instancePath + "/" + i0 + "/fine/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+                if (func2(data6) < 1) {
+                  const err22 = { instancePath: instancePath + "/" + i0 + "/fine/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err22];
+                  } else {
+                    vErrors.push(err22);
+                  }
+                  errors++;
+                }
+              } else {
+                const err23 = { instancePath: instancePath + "/" + i0 + "/fine/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+            }
+            if (data5.zh !== void 0) {
+              let data7 = data5.zh;
+              if (typeof data7 === "string") {
+                if (func2(data7) > 200) {
+                  const err24 = { instancePath: instancePath + "/" + i0 + "/fine/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err24];
+                  } else {
+                    vErrors.push(err24);
+                  }
+                  errors++;
+                }
+                if (func2(data7) < 1) {
+                  const err25 = { instancePath: instancePath + "/" + i0 + "/fine/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err25];
+                  } else {
+                    vErrors.push(err25);
+                  }
+                  errors++;
+                }
+              } else {
+                const err26 = { instancePath: instancePath + "/" + i0 + "/fine/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err26];
+                } else {
+                  vErrors.push(err26);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err27 = { instancePath: instancePath + "/" + i0 + "/fine", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+        }
+        if (data0.essential !== void 0) {
+          if (typeof data0.essential !== "boolean") {
+            const err28 = { instancePath: instancePath + "/" + i0 + "/essential", schemaPath: "#/items/properties/essential/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            if (vErrors === null) {
+              vErrors = [err28];
+            } else {
+              vErrors.push(err28);
+            }
+            errors++;
+          }
+        }
+        if (data0.problems !== void 0) {
+          let data9 = data0.problems;
+          if (Array.isArray(data9)) {
+            if (data9.length < 1) {
+              const err29 = { instancePath: instancePath + "/" + i0 + "/problems", schemaPath: "#/items/properties/problems/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+              if (vErrors === null) {
+                vErrors = [err29];
+              } else {
+                vErrors.push(err29);
+              }
+              errors++;
+            }
+            const len1 = data9.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data10 = data9[i1];
+              if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+                if (data10.problem === void 0) {
+                  const err30 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1, schemaPath: "#/items/properties/problems/items/required", keyword: "required", params: { missingProperty: "problem" }, message: "must have required property 'problem'" };
+                  if (vErrors === null) {
+                    vErrors = [err30];
+                  } else {
+                    vErrors.push(err30);
+                  }
+                  errors++;
+                }
+                if (data10.remedy === void 0) {
+                  const err31 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1, schemaPath: "#/items/properties/problems/items/required", keyword: "required", params: { missingProperty: "remedy" }, message: "must have required property 'remedy'" };
+                  if (vErrors === null) {
+                    vErrors = [err31];
+                  } else {
+                    vErrors.push(err31);
+                  }
+                  errors++;
+                }
+                for (const key3 in data10) {
+                  if (!(key3 === "check" || key3 === "seen" || key3 === "problem" || key3 === "remedy")) {
+                    const err32 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1, schemaPath: "#/items/properties/problems/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err32];
+                    } else {
+                      vErrors.push(err32);
+                    }
+                    errors++;
+                  }
+                }
+                if (data10.check !== void 0) {
+                  let data11 = data10.check;
+                  if (typeof data11 === "string") {
+                    if (!pattern4.test(data11)) {
+                      const err33 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/check", schemaPath: "#/items/properties/problems/items/properties/check/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
+                      if (vErrors === null) {
+                        vErrors = [err33];
+                      } else {
+                        vErrors.push(err33);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err34 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/check", schemaPath: "#/items/properties/problems/items/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err34];
+                    } else {
+                      vErrors.push(err34);
+                    }
+                    errors++;
+                  }
+                }
+                if (data10.seen !== void 0) {
+                  if (typeof data10.seen !== "string") {
+                    const err35 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/seen", schemaPath: "#/items/properties/problems/items/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err35];
+                    } else {
+                      vErrors.push(err35);
+                    }
+                    errors++;
+                  }
+                }
+                if (data10.problem !== void 0) {
+                  let data13 = data10.problem;
+                  if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+                    if (data13.en === void 0) {
+                      const err36 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                      if (vErrors === null) {
+                        vErrors = [err36];
+                      } else {
+                        vErrors.push(err36);
+                      }
+                      errors++;
+                    }
+                    if (data13.zh === void 0) {
+                      const err37 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                      if (vErrors === null) {
+                        vErrors = [err37];
+                      } else {
+                        vErrors.push(err37);
+                      }
+                      errors++;
+                    }
+                    for (const key4 in data13) {
+                      if (!(key4 === "en" || key4 === "zh")) {
+                        const err38 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                        if (vErrors === null) {
+                          vErrors = [err38];
+                        } else {
+                          vErrors.push(err38);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data13.en !== void 0) {
+                      let data14 = data13.en;
+                      if (typeof data14 === "string") {
+                        if (func2(data14) > 320) {
+                          const err39 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err39];
+                          } else {
+                            vErrors.push(err39);
+                          }
+                          errors++;
+                        }
+                        if (func2(data14) < 1) {
+                          const err40 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err40];
+                          } else {
+                            vErrors.push(err40);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err41 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                          vErrors = [err41];
+                        } else {
+                          vErrors.push(err41);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data13.zh !== void 0) {
+                      let data15 = data13.zh;
+                      if (typeof data15 === "string") {
+                        if (func2(data15) > 200) {
+                          const err42 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err42];
+                          } else {
+                            vErrors.push(err42);
+                          }
+                          errors++;
+                        }
+                        if (func2(data15) < 1) {
+                          const err43 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err43];
+                          } else {
+                            vErrors.push(err43);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err44 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                          vErrors = [err44];
+                        } else {
+                          vErrors.push(err44);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err45 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    if (vErrors === null) {
+                      vErrors = [err45];
+                    } else {
+                      vErrors.push(err45);
+                    }
+                    errors++;
+                  }
+                }
+                if (data10.remedy !== void 0) {
+                  let data16 = data10.remedy;
+                  if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+                    if (data16.en === void 0) {
+                      const err46 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                      if (vErrors === null) {
+                        vErrors = [err46];
+                      } else {
+                        vErrors.push(err46);
+                      }
+                      errors++;
+                    }
+                    if (data16.zh === void 0) {
+                      const err47 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                      if (vErrors === null) {
+                        vErrors = [err47];
+                      } else {
+                        vErrors.push(err47);
+                      }
+                      errors++;
+                    }
+                    for (const key5 in data16) {
+                      if (!(key5 === "en" || key5 === "zh")) {
+                        const err48 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+                        if (vErrors === null) {
+                          vErrors = [err48];
+                        } else {
+                          vErrors.push(err48);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data16.en !== void 0) {
+                      let data17 = data16.en;
+                      if (typeof data17 === "string") {
+                        if (func2(data17) > 320) {
+                          const err49 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err49];
+                          } else {
+                            vErrors.push(err49);
+                          }
+                          errors++;
+                        }
+                        if (func2(data17) < 1) {
+                          const err50 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err50];
+                          } else {
+                            vErrors.push(err50);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err51 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                          vErrors = [err51];
+                        } else {
+                          vErrors.push(err51);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data16.zh !== void 0) {
+                      let data18 = data16.zh;
+                      if (typeof data18 === "string") {
+                        if (func2(data18) > 200) {
+                          const err52 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err52];
+                          } else {
+                            vErrors.push(err52);
+                          }
+                          errors++;
+                        }
+                        if (func2(data18) < 1) {
+                          const err53 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err53];
+                          } else {
+                            vErrors.push(err53);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err54 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                          vErrors = [err54];
+                        } else {
+                          vErrors.push(err54);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err55 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    if (vErrors === null) {
+                      vErrors = [err55];
+                    } else {
+                      vErrors.push(err55);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err56 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1, schemaPath: "#/items/properties/problems/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err57 = { instancePath: instancePath + "/" + i0 + "/problems", schemaPath: "#/items/properties/problems/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err57];
+            } else {
+              vErrors.push(err57);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err58 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err58];
+        } else {
+          vErrors.push(err58);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err59 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+    if (vErrors === null) {
+      vErrors = [err59];
+    } else {
+      vErrors.push(err59);
+    }
+    errors++;
+  }
+  validate64.errors = vErrors;
+  return errors === 0;
+}
+var validateExpectedFailures = validate65;
+var pattern46 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -5659,7 +6335,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         if (data0.expires !== void 0) {
           let data4 = data0.expires;
           if (typeof data4 === "string") {
-            if (!pattern44.test(data4)) {
+            if (!pattern46.test(data4)) {
               const err9 = { instancePath: instancePath + "/" + i0 + "/expires", schemaPath: "#/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }, message: 'must match pattern "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"' };
               if (vErrors === null) {
                 vErrors = [err9];
@@ -5697,15 +6373,1354 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate64.errors = vErrors;
+  validate65.errors = vErrors;
+  return errors === 0;
+}
+var validateFaultList = validate66;
+var schema95 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "FaultList", "description": 'What a program that can be wrong on purpose prints for --list: everything that --fault NAME can start. A fault that takes effect prints the line {"event":"fault-applied"}.', "type": "array", "minItems": 1, "items": { "title": "ListedFault", "type": "object", "required": ["name", "kind", "description"], "additionalProperties": false, "properties": { "name": { "description": "Name in lower case with hyphens, such as ack-sent-twice.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "kind": { "description": "fault: a server that is wrong in one point; null: a server that implements nothing; baseline: the sound server in another guise, beside the one named none.", "type": "string", "enum": ["fault", "null", "baseline"] }, "breaks": { "description": "Requirement that a fault breaks, as checks cite it: AB-1 or AB-1/SHOULD.", "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, "description": { "description": "What is wrong, in one sentence.", "type": "string", "minLength": 1 } } }, "$id": "validateFaultList" };
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length < 1) {
+      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.name === void 0) {
+          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (data0.kind === void 0) {
+          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        if (data0.description === void 0) {
+          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property 'description'" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        for (const key0 in data0) {
+          if (!(key0 === "name" || key0 === "kind" || key0 === "breaks" || key0 === "description")) {
+            const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        if (data0.name !== void 0) {
+          let data1 = data0.name;
+          if (typeof data1 === "string") {
+            if (!pattern4.test(data1)) {
+              const err5 = { instancePath: instancePath + "/" + i0 + "/name", schemaPath: "#/items/properties/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          } else {
+            const err6 = { instancePath: instancePath + "/" + i0 + "/name", schemaPath: "#/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        if (data0.kind !== void 0) {
+          let data2 = data0.kind;
+          if (typeof data2 !== "string") {
+            const err7 = { instancePath: instancePath + "/" + i0 + "/kind", schemaPath: "#/items/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+          if (!(data2 === "fault" || data2 === "null" || data2 === "baseline")) {
+            const err8 = { instancePath: instancePath + "/" + i0 + "/kind", schemaPath: "#/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema95.items.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (data0.breaks !== void 0) {
+          let data3 = data0.breaks;
+          if (typeof data3 === "string") {
+            if (!pattern43.test(data3)) {
+              const err9 = { instancePath: instancePath + "/" + i0 + "/breaks", schemaPath: "#/items/properties/breaks/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          } else {
+            const err10 = { instancePath: instancePath + "/" + i0 + "/breaks", schemaPath: "#/items/properties/breaks/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (data0.description !== void 0) {
+          let data4 = data0.description;
+          if (typeof data4 === "string") {
+            if (func2(data4) < 1) {
+              const err11 = { instancePath: instancePath + "/" + i0 + "/description", schemaPath: "#/items/properties/description/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          } else {
+            const err12 = { instancePath: instancePath + "/" + i0 + "/description", schemaPath: "#/items/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+    if (vErrors === null) {
+      vErrors = [err14];
+    } else {
+      vErrors.push(err14);
+    }
+    errors++;
+  }
+  validate66.errors = vErrors;
+  return errors === 0;
+}
+var validateSelftestReport = validate67;
+var schema96 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "SelftestReport", "description": "Whether the suite finds faults: result of im-conformance selftest --json.", "type": "object", "required": ["format", "kit", "protocol", "target", "filtered", "interrupted", "startedAt", "milliseconds", "verdict", "exitCode", "baselines", "faults", "nulls", "requirements", "problems"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "Command of the program that is wrong on purpose.", "type": "string" }, "filtered": { "description": "Whether --run left anything out.", "type": "boolean" }, "interrupted": { "description": "Whether it was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "type": "number" }, "verdict": { "$ref": "#/definitions/selftestVerdict" }, "exitCode": { "type": "integer" }, "baselines": { "type": "array", "items": { "$ref": "#/definitions/baselineResult" } }, "faults": { "type": "array", "items": { "$ref": "#/definitions/faultResult" } }, "nulls": { "type": "array", "items": { "$ref": "#/definitions/nullResult" } }, "requirements": { "description": "Everything that a check proves or a fault breaks, in the order of the ledger.", "type": "array", "items": { "$ref": "#/definitions/provedRequirement" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/selftestProblem" } } }, "definitions": { "selftestVerdict": { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] }, "baselineResult": { "title": "BaselineResult", "description": "A server without a fault.", "type": "object", "required": ["name", "verdict", "checks", "broken", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "verdict": { "description": "Verdict of its run; conformant, or it proves nothing.", "type": "string" }, "checks": { "description": "Number of checks.", "type": "integer" }, "broken": { "description": "Checks that did not pass: id (verdict).", "type": "array", "items": { "type": "string" } }, "milliseconds": { "type": "number" } } }, "faultOutcome": { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] }, "faultResult": { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "milliseconds": { "type": "number" } } }, "killingCheck": { "title": "KillingCheck", "type": "object", "required": ["id", "requirements"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } } } }, "nullResult": { "title": "NullResult", "description": "A server that implements nothing.", "type": "object", "required": ["name", "description", "judged", "verified", "of", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "description": { "type": "string" }, "verified": { "description": "Requirements that the suite counts as verified; there must be none.", "type": "array", "items": { "type": "string" } }, "of": { "description": "Number of requirements.", "type": "integer" }, "reason": { "description": "Why it was not played against, or could not be judged.", "type": "string" }, "judged": { "description": "False where it could not be started or the kit failed.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "provedRequirement": { "title": "ProvedRequirement", "type": "object", "required": ["id", "checks", "faults", "killed"], "additionalProperties": false, "properties": { "id": { "description": "As checks cite it: AB-1 or AB-1/SHOULD.", "type": "string" }, "checks": { "description": "Number of checks that prove it.", "type": "integer" }, "faults": { "description": "Number of faults that break it.", "type": "integer" }, "killed": { "description": "Number of these that a check of it found.", "type": "integer" }, "example": { "description": "A check that found one.", "type": "string" } } }, "selftestProblem": { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } } }, "$id": "validateSelftestReport" };
+var schema97 = { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] };
+var schema104 = { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } };
+var schema100 = { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] };
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.breaks === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "breaks" }, message: "must have required property 'breaks'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.description === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property 'description'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.outcome === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.killedBy === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "killedBy" }, message: "must have required property 'killedBy'" };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.applied === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "applied" }, message: "must have required property 'applied'" };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.milliseconds === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "milliseconds" }, message: "must have required property 'milliseconds'" };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "breaks" || key0 === "description" || key0 === "outcome" || key0 === "killedBy" || key0 === "applied" || key0 === "reason" || key0 === "milliseconds")) {
+        const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      if (typeof data.name !== "string") {
+        const err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.breaks !== void 0) {
+      if (typeof data.breaks !== "string") {
+        const err9 = { instancePath: instancePath + "/breaks", schemaPath: "#/properties/breaks/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== void 0) {
+      if (typeof data.description !== "string") {
+        const err10 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.outcome !== void 0) {
+      let data3 = data.outcome;
+      if (typeof data3 !== "string") {
+        const err11 = { instancePath: instancePath + "/outcome", schemaPath: "#/definitions/faultOutcome/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      if (!(data3 === "killed" || data3 === "killed elsewhere" || data3 === "survived" || data3 === "not judged")) {
+        const err12 = { instancePath: instancePath + "/outcome", schemaPath: "#/definitions/faultOutcome/enum", keyword: "enum", params: { allowedValues: schema100.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.killedBy !== void 0) {
+      let data4 = data.killedBy;
+      if (Array.isArray(data4)) {
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data5 = data4[i0];
+          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+            if (data5.id === void 0) {
+              const err13 = { instancePath: instancePath + "/killedBy/" + i0, schemaPath: "#/definitions/killingCheck/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            if (data5.requirements === void 0) {
+              const err14 = { instancePath: instancePath + "/killedBy/" + i0, schemaPath: "#/definitions/killingCheck/required", keyword: "required", params: { missingProperty: "requirements" }, message: "must have required property 'requirements'" };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+            for (const key1 in data5) {
+              if (!(key1 === "id" || key1 === "requirements")) {
+                const err15 = { instancePath: instancePath + "/killedBy/" + i0, schemaPath: "#/definitions/killingCheck/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              }
+            }
+            if (data5.id !== void 0) {
+              if (typeof data5.id !== "string") {
+                const err16 = { instancePath: instancePath + "/killedBy/" + i0 + "/id", schemaPath: "#/definitions/killingCheck/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err16];
+                } else {
+                  vErrors.push(err16);
+                }
+                errors++;
+              }
+            }
+            if (data5.requirements !== void 0) {
+              let data7 = data5.requirements;
+              if (Array.isArray(data7)) {
+                const len1 = data7.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  if (typeof data7[i1] !== "string") {
+                    const err17 = { instancePath: instancePath + "/killedBy/" + i0 + "/requirements/" + i1, schemaPath: "#/definitions/killingCheck/properties/requirements/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err17];
+                    } else {
+                      vErrors.push(err17);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err18 = { instancePath: instancePath + "/killedBy/" + i0 + "/requirements", schemaPath: "#/definitions/killingCheck/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err19 = { instancePath: instancePath + "/killedBy/" + i0, schemaPath: "#/definitions/killingCheck/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/killedBy", schemaPath: "#/properties/killedBy/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.applied !== void 0) {
+      if (typeof data.applied !== "boolean") {
+        const err21 = { instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      if (typeof data.reason !== "string") {
+        const err22 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.milliseconds !== void 0) {
+      let data11 = data.milliseconds;
+      if (!(typeof data11 == "number" && isFinite(data11))) {
+        const err23 = { instancePath: instancePath + "/milliseconds", schemaPath: "#/properties/milliseconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err24];
+    } else {
+      vErrors.push(err24);
+    }
+    errors++;
+  }
+  validate68.errors = vErrors;
+  return errors === 0;
+}
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.format === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "format" }, message: "must have required property 'format'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.kit === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kit" }, message: "must have required property 'kit'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.protocol === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "protocol" }, message: "must have required property 'protocol'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.target === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "target" }, message: "must have required property 'target'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.filtered === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "filtered" }, message: "must have required property 'filtered'" };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.interrupted === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "interrupted" }, message: "must have required property 'interrupted'" };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.startedAt === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'" };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.milliseconds === void 0) {
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "milliseconds" }, message: "must have required property 'milliseconds'" };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.verdict === void 0) {
+      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "verdict" }, message: "must have required property 'verdict'" };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.exitCode === void 0) {
+      const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "exitCode" }, message: "must have required property 'exitCode'" };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    if (data.baselines === void 0) {
+      const err10 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "baselines" }, message: "must have required property 'baselines'" };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
+    if (data.faults === void 0) {
+      const err11 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "faults" }, message: "must have required property 'faults'" };
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
+      }
+      errors++;
+    }
+    if (data.nulls === void 0) {
+      const err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "nulls" }, message: "must have required property 'nulls'" };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
+      }
+      errors++;
+    }
+    if (data.requirements === void 0) {
+      const err13 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "requirements" }, message: "must have required property 'requirements'" };
+      if (vErrors === null) {
+        vErrors = [err13];
+      } else {
+        vErrors.push(err13);
+      }
+      errors++;
+    }
+    if (data.problems === void 0) {
+      const err14 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "problems" }, message: "must have required property 'problems'" };
+      if (vErrors === null) {
+        vErrors = [err14];
+      } else {
+        vErrors.push(err14);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func7.call(schema96.properties, key0)) {
+        const err15 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.format !== void 0) {
+      let data0 = data.format;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        const err16 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+      if (1 !== data0) {
+        const err17 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.kit !== void 0) {
+      if (typeof data.kit !== "string") {
+        const err18 = { instancePath: instancePath + "/kit", schemaPath: "#/properties/kit/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.protocol !== void 0) {
+      if (typeof data.protocol !== "string") {
+        const err19 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.target !== void 0) {
+      if (typeof data.target !== "string") {
+        const err20 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.filtered !== void 0) {
+      if (typeof data.filtered !== "boolean") {
+        const err21 = { instancePath: instancePath + "/filtered", schemaPath: "#/properties/filtered/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.interrupted !== void 0) {
+      if (typeof data.interrupted !== "boolean") {
+        const err22 = { instancePath: instancePath + "/interrupted", schemaPath: "#/properties/interrupted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.startedAt !== void 0) {
+      if (typeof data.startedAt !== "string") {
+        const err23 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.milliseconds !== void 0) {
+      let data7 = data.milliseconds;
+      if (!(typeof data7 == "number" && isFinite(data7))) {
+        const err24 = { instancePath: instancePath + "/milliseconds", schemaPath: "#/properties/milliseconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.verdict !== void 0) {
+      let data8 = data.verdict;
+      if (typeof data8 !== "string") {
+        const err25 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/selftestVerdict/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+      if (!(data8 === "proven" || data8 === "partly proven" || data8 === "not proven" || data8 === "not judged")) {
+        const err26 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/selftestVerdict/enum", keyword: "enum", params: { allowedValues: schema97.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.exitCode !== void 0) {
+      let data9 = data.exitCode;
+      if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+        const err27 = { instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.baselines !== void 0) {
+      let data10 = data.baselines;
+      if (Array.isArray(data10)) {
+        const len0 = data10.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data11 = data10[i0];
+          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+            if (data11.name === void 0) {
+              const err28 = { instancePath: instancePath + "/baselines/" + i0, schemaPath: "#/definitions/baselineResult/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+            if (data11.verdict === void 0) {
+              const err29 = { instancePath: instancePath + "/baselines/" + i0, schemaPath: "#/definitions/baselineResult/required", keyword: "required", params: { missingProperty: "verdict" }, message: "must have required property 'verdict'" };
+              if (vErrors === null) {
+                vErrors = [err29];
+              } else {
+                vErrors.push(err29);
+              }
+              errors++;
+            }
+            if (data11.checks === void 0) {
+              const err30 = { instancePath: instancePath + "/baselines/" + i0, schemaPath: "#/definitions/baselineResult/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'" };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
+            }
+            if (data11.broken === void 0) {
+              const err31 = { instancePath: instancePath + "/baselines/" + i0, schemaPath: "#/definitions/baselineResult/required", keyword: "required", params: { missingProperty: "broken" }, message: "must have required property 'broken'" };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
+            if (data11.milliseconds === void 0) {
+              const err32 = { instancePath: instancePath + "/baselines/" + i0, schemaPath: "#/definitions/baselineResult/required", keyword: "required", params: { missingProperty: "milliseconds" }, message: "must have required property 'milliseconds'" };
+              if (vErrors === null) {
+                vErrors = [err32];
+              } else {
+                vErrors.push(err32);
+              }
+              errors++;
+            }
+            for (const key1 in data11) {
+              if (!(key1 === "name" || key1 === "verdict" || key1 === "checks" || key1 === "broken" || key1 === "milliseconds")) {
+                const err33 = { instancePath: instancePath + "/baselines/" + i0, schemaPath: "#/definitions/baselineResult/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err33];
+                } else {
+                  vErrors.push(err33);
+                }
+                errors++;
+              }
+            }
+            if (data11.name !== void 0) {
+              if (typeof data11.name !== "string") {
+                const err34 = { instancePath: instancePath + "/baselines/" + i0 + "/name", schemaPath: "#/definitions/baselineResult/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err34];
+                } else {
+                  vErrors.push(err34);
+                }
+                errors++;
+              }
+            }
+            if (data11.verdict !== void 0) {
+              if (typeof data11.verdict !== "string") {
+                const err35 = { instancePath: instancePath + "/baselines/" + i0 + "/verdict", schemaPath: "#/definitions/baselineResult/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+            }
+            if (data11.checks !== void 0) {
+              let data14 = data11.checks;
+              if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
+                const err36 = { instancePath: instancePath + "/baselines/" + i0 + "/checks", schemaPath: "#/definitions/baselineResult/properties/checks/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                if (vErrors === null) {
+                  vErrors = [err36];
+                } else {
+                  vErrors.push(err36);
+                }
+                errors++;
+              }
+            }
+            if (data11.broken !== void 0) {
+              let data15 = data11.broken;
+              if (Array.isArray(data15)) {
+                const len1 = data15.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  if (typeof data15[i1] !== "string") {
+                    const err37 = { instancePath: instancePath + "/baselines/" + i0 + "/broken/" + i1, schemaPath: "#/definitions/baselineResult/properties/broken/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err37];
+                    } else {
+                      vErrors.push(err37);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err38 = { instancePath: instancePath + "/baselines/" + i0 + "/broken", schemaPath: "#/definitions/baselineResult/properties/broken/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                  vErrors = [err38];
+                } else {
+                  vErrors.push(err38);
+                }
+                errors++;
+              }
+            }
+            if (data11.milliseconds !== void 0) {
+              let data17 = data11.milliseconds;
+              if (!(typeof data17 == "number" && isFinite(data17))) {
+                const err39 = { instancePath: instancePath + "/baselines/" + i0 + "/milliseconds", schemaPath: "#/definitions/baselineResult/properties/milliseconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                if (vErrors === null) {
+                  vErrors = [err39];
+                } else {
+                  vErrors.push(err39);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err40 = { instancePath: instancePath + "/baselines/" + i0, schemaPath: "#/definitions/baselineResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err41 = { instancePath: instancePath + "/baselines", schemaPath: "#/properties/baselines/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      }
+    }
+    if (data.faults !== void 0) {
+      let data18 = data.faults;
+      if (Array.isArray(data18)) {
+        const len2 = data18.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validate68(data18[i2], { instancePath: instancePath + "/faults/" + i2, parentData: data18, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err42 = { instancePath: instancePath + "/faults", schemaPath: "#/properties/faults/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err42];
+        } else {
+          vErrors.push(err42);
+        }
+        errors++;
+      }
+    }
+    if (data.nulls !== void 0) {
+      let data20 = data.nulls;
+      if (Array.isArray(data20)) {
+        const len3 = data20.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          let data21 = data20[i3];
+          if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+            if (data21.name === void 0) {
+              const err43 = { instancePath: instancePath + "/nulls/" + i3, schemaPath: "#/definitions/nullResult/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
+            if (data21.description === void 0) {
+              const err44 = { instancePath: instancePath + "/nulls/" + i3, schemaPath: "#/definitions/nullResult/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property 'description'" };
+              if (vErrors === null) {
+                vErrors = [err44];
+              } else {
+                vErrors.push(err44);
+              }
+              errors++;
+            }
+            if (data21.judged === void 0) {
+              const err45 = { instancePath: instancePath + "/nulls/" + i3, schemaPath: "#/definitions/nullResult/required", keyword: "required", params: { missingProperty: "judged" }, message: "must have required property 'judged'" };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
+            if (data21.verified === void 0) {
+              const err46 = { instancePath: instancePath + "/nulls/" + i3, schemaPath: "#/definitions/nullResult/required", keyword: "required", params: { missingProperty: "verified" }, message: "must have required property 'verified'" };
+              if (vErrors === null) {
+                vErrors = [err46];
+              } else {
+                vErrors.push(err46);
+              }
+              errors++;
+            }
+            if (data21.of === void 0) {
+              const err47 = { instancePath: instancePath + "/nulls/" + i3, schemaPath: "#/definitions/nullResult/required", keyword: "required", params: { missingProperty: "of" }, message: "must have required property 'of'" };
+              if (vErrors === null) {
+                vErrors = [err47];
+              } else {
+                vErrors.push(err47);
+              }
+              errors++;
+            }
+            if (data21.milliseconds === void 0) {
+              const err48 = { instancePath: instancePath + "/nulls/" + i3, schemaPath: "#/definitions/nullResult/required", keyword: "required", params: { missingProperty: "milliseconds" }, message: "must have required property 'milliseconds'" };
+              if (vErrors === null) {
+                vErrors = [err48];
+              } else {
+                vErrors.push(err48);
+              }
+              errors++;
+            }
+            for (const key2 in data21) {
+              if (!(key2 === "name" || key2 === "description" || key2 === "verified" || key2 === "of" || key2 === "reason" || key2 === "judged" || key2 === "milliseconds")) {
+                const err49 = { instancePath: instancePath + "/nulls/" + i3, schemaPath: "#/definitions/nullResult/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err49];
+                } else {
+                  vErrors.push(err49);
+                }
+                errors++;
+              }
+            }
+            if (data21.name !== void 0) {
+              if (typeof data21.name !== "string") {
+                const err50 = { instancePath: instancePath + "/nulls/" + i3 + "/name", schemaPath: "#/definitions/nullResult/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err50];
+                } else {
+                  vErrors.push(err50);
+                }
+                errors++;
+              }
+            }
+            if (data21.description !== void 0) {
+              if (typeof data21.description !== "string") {
+                const err51 = { instancePath: instancePath + "/nulls/" + i3 + "/description", schemaPath: "#/definitions/nullResult/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err51];
+                } else {
+                  vErrors.push(err51);
+                }
+                errors++;
+              }
+            }
+            if (data21.verified !== void 0) {
+              let data24 = data21.verified;
+              if (Array.isArray(data24)) {
+                const len4 = data24.length;
+                for (let i4 = 0; i4 < len4; i4++) {
+                  if (typeof data24[i4] !== "string") {
+                    const err52 = { instancePath: instancePath + "/nulls/" + i3 + "/verified/" + i4, schemaPath: "#/definitions/nullResult/properties/verified/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err52];
+                    } else {
+                      vErrors.push(err52);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err53 = { instancePath: instancePath + "/nulls/" + i3 + "/verified", schemaPath: "#/definitions/nullResult/properties/verified/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                  vErrors = [err53];
+                } else {
+                  vErrors.push(err53);
+                }
+                errors++;
+              }
+            }
+            if (data21.of !== void 0) {
+              let data26 = data21.of;
+              if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
+                const err54 = { instancePath: instancePath + "/nulls/" + i3 + "/of", schemaPath: "#/definitions/nullResult/properties/of/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                if (vErrors === null) {
+                  vErrors = [err54];
+                } else {
+                  vErrors.push(err54);
+                }
+                errors++;
+              }
+            }
+            if (data21.reason !== void 0) {
+              if (typeof data21.reason !== "string") {
+                const err55 = { instancePath: instancePath + "/nulls/" + i3 + "/reason", schemaPath: "#/definitions/nullResult/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err55];
+                } else {
+                  vErrors.push(err55);
+                }
+                errors++;
+              }
+            }
+            if (data21.judged !== void 0) {
+              if (typeof data21.judged !== "boolean") {
+                const err56 = { instancePath: instancePath + "/nulls/" + i3 + "/judged", schemaPath: "#/definitions/nullResult/properties/judged/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
+              }
+            }
+            if (data21.milliseconds !== void 0) {
+              let data29 = data21.milliseconds;
+              if (!(typeof data29 == "number" && isFinite(data29))) {
+                const err57 = { instancePath: instancePath + "/nulls/" + i3 + "/milliseconds", schemaPath: "#/definitions/nullResult/properties/milliseconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err58 = { instancePath: instancePath + "/nulls/" + i3, schemaPath: "#/definitions/nullResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err58];
+            } else {
+              vErrors.push(err58);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err59 = { instancePath: instancePath + "/nulls", schemaPath: "#/properties/nulls/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err59];
+        } else {
+          vErrors.push(err59);
+        }
+        errors++;
+      }
+    }
+    if (data.requirements !== void 0) {
+      let data30 = data.requirements;
+      if (Array.isArray(data30)) {
+        const len5 = data30.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          let data31 = data30[i5];
+          if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+            if (data31.id === void 0) {
+              const err60 = { instancePath: instancePath + "/requirements/" + i5, schemaPath: "#/definitions/provedRequirement/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              if (vErrors === null) {
+                vErrors = [err60];
+              } else {
+                vErrors.push(err60);
+              }
+              errors++;
+            }
+            if (data31.checks === void 0) {
+              const err61 = { instancePath: instancePath + "/requirements/" + i5, schemaPath: "#/definitions/provedRequirement/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'" };
+              if (vErrors === null) {
+                vErrors = [err61];
+              } else {
+                vErrors.push(err61);
+              }
+              errors++;
+            }
+            if (data31.faults === void 0) {
+              const err62 = { instancePath: instancePath + "/requirements/" + i5, schemaPath: "#/definitions/provedRequirement/required", keyword: "required", params: { missingProperty: "faults" }, message: "must have required property 'faults'" };
+              if (vErrors === null) {
+                vErrors = [err62];
+              } else {
+                vErrors.push(err62);
+              }
+              errors++;
+            }
+            if (data31.killed === void 0) {
+              const err63 = { instancePath: instancePath + "/requirements/" + i5, schemaPath: "#/definitions/provedRequirement/required", keyword: "required", params: { missingProperty: "killed" }, message: "must have required property 'killed'" };
+              if (vErrors === null) {
+                vErrors = [err63];
+              } else {
+                vErrors.push(err63);
+              }
+              errors++;
+            }
+            for (const key3 in data31) {
+              if (!(key3 === "id" || key3 === "checks" || key3 === "faults" || key3 === "killed" || key3 === "example")) {
+                const err64 = { instancePath: instancePath + "/requirements/" + i5, schemaPath: "#/definitions/provedRequirement/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err64];
+                } else {
+                  vErrors.push(err64);
+                }
+                errors++;
+              }
+            }
+            if (data31.id !== void 0) {
+              if (typeof data31.id !== "string") {
+                const err65 = { instancePath: instancePath + "/requirements/" + i5 + "/id", schemaPath: "#/definitions/provedRequirement/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err65];
+                } else {
+                  vErrors.push(err65);
+                }
+                errors++;
+              }
+            }
+            if (data31.checks !== void 0) {
+              let data33 = data31.checks;
+              if (!(typeof data33 == "number" && (!(data33 % 1) && !isNaN(data33)) && isFinite(data33))) {
+                const err66 = { instancePath: instancePath + "/requirements/" + i5 + "/checks", schemaPath: "#/definitions/provedRequirement/properties/checks/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                if (vErrors === null) {
+                  vErrors = [err66];
+                } else {
+                  vErrors.push(err66);
+                }
+                errors++;
+              }
+            }
+            if (data31.faults !== void 0) {
+              let data34 = data31.faults;
+              if (!(typeof data34 == "number" && (!(data34 % 1) && !isNaN(data34)) && isFinite(data34))) {
+                const err67 = { instancePath: instancePath + "/requirements/" + i5 + "/faults", schemaPath: "#/definitions/provedRequirement/properties/faults/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                if (vErrors === null) {
+                  vErrors = [err67];
+                } else {
+                  vErrors.push(err67);
+                }
+                errors++;
+              }
+            }
+            if (data31.killed !== void 0) {
+              let data35 = data31.killed;
+              if (!(typeof data35 == "number" && (!(data35 % 1) && !isNaN(data35)) && isFinite(data35))) {
+                const err68 = { instancePath: instancePath + "/requirements/" + i5 + "/killed", schemaPath: "#/definitions/provedRequirement/properties/killed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                if (vErrors === null) {
+                  vErrors = [err68];
+                } else {
+                  vErrors.push(err68);
+                }
+                errors++;
+              }
+            }
+            if (data31.example !== void 0) {
+              if (typeof data31.example !== "string") {
+                const err69 = { instancePath: instancePath + "/requirements/" + i5 + "/example", schemaPath: "#/definitions/provedRequirement/properties/example/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err69];
+                } else {
+                  vErrors.push(err69);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err70 = { instancePath: instancePath + "/requirements/" + i5, schemaPath: "#/definitions/provedRequirement/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err70];
+            } else {
+              vErrors.push(err70);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err71 = { instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+    }
+    if (data.problems !== void 0) {
+      let data37 = data.problems;
+      if (Array.isArray(data37)) {
+        const len6 = data37.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          let data38 = data37[i6];
+          if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+            if (data38.kind === void 0) {
+              const err72 = { instancePath: instancePath + "/problems/" + i6, schemaPath: "#/definitions/selftestProblem/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+              if (vErrors === null) {
+                vErrors = [err72];
+              } else {
+                vErrors.push(err72);
+              }
+              errors++;
+            }
+            if (data38.subject === void 0) {
+              const err73 = { instancePath: instancePath + "/problems/" + i6, schemaPath: "#/definitions/selftestProblem/required", keyword: "required", params: { missingProperty: "subject" }, message: "must have required property 'subject'" };
+              if (vErrors === null) {
+                vErrors = [err73];
+              } else {
+                vErrors.push(err73);
+              }
+              errors++;
+            }
+            if (data38.text === void 0) {
+              const err74 = { instancePath: instancePath + "/problems/" + i6, schemaPath: "#/definitions/selftestProblem/required", keyword: "required", params: { missingProperty: "text" }, message: "must have required property 'text'" };
+              if (vErrors === null) {
+                vErrors = [err74];
+              } else {
+                vErrors.push(err74);
+              }
+              errors++;
+            }
+            for (const key4 in data38) {
+              if (!(key4 === "kind" || key4 === "subject" || key4 === "text")) {
+                const err75 = { instancePath: instancePath + "/problems/" + i6, schemaPath: "#/definitions/selftestProblem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err75];
+                } else {
+                  vErrors.push(err75);
+                }
+                errors++;
+              }
+            }
+            if (data38.kind !== void 0) {
+              let data39 = data38.kind;
+              if (typeof data39 !== "string") {
+                const err76 = { instancePath: instancePath + "/problems/" + i6 + "/kind", schemaPath: "#/definitions/selftestProblem/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err76];
+                } else {
+                  vErrors.push(err76);
+                }
+                errors++;
+              }
+              if (!(data39 === "baseline not conformant" || data39 === "survived" || data39 === "killed elsewhere" || data39 === "not applied" || data39 === "no fault" || data39 === "null verified" || data39 === "not judged")) {
+                const err77 = { instancePath: instancePath + "/problems/" + i6 + "/kind", schemaPath: "#/definitions/selftestProblem/properties/kind/enum", keyword: "enum", params: { allowedValues: schema104.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                  vErrors = [err77];
+                } else {
+                  vErrors.push(err77);
+                }
+                errors++;
+              }
+            }
+            if (data38.subject !== void 0) {
+              if (typeof data38.subject !== "string") {
+                const err78 = { instancePath: instancePath + "/problems/" + i6 + "/subject", schemaPath: "#/definitions/selftestProblem/properties/subject/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err78];
+                } else {
+                  vErrors.push(err78);
+                }
+                errors++;
+              }
+            }
+            if (data38.text !== void 0) {
+              if (typeof data38.text !== "string") {
+                const err79 = { instancePath: instancePath + "/problems/" + i6 + "/text", schemaPath: "#/definitions/selftestProblem/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err79];
+                } else {
+                  vErrors.push(err79);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err80 = { instancePath: instancePath + "/problems/" + i6, schemaPath: "#/definitions/selftestProblem/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err80];
+            } else {
+              vErrors.push(err80);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err81 = { instancePath: instancePath + "/problems", schemaPath: "#/properties/problems/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err81];
+        } else {
+          vErrors.push(err81);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err82 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err82];
+    } else {
+      vErrors.push(err82);
+    }
+    errors++;
+  }
+  validate67.errors = vErrors;
   return errors === 0;
 }
 export {
   validateConfiguration,
   validateControlLine,
+  validateDoctorSteps,
   validateExpectedFailures,
+  validateFaultList,
   validateHints,
   validateReport,
   validateScenario,
+  validateSelftestReport,
   validateUsers
 };

@@ -1,36 +1,15 @@
-import { FRAMES } from '#generated/support-chat/constants.js';
 import type { Effect } from '../core/events.ts';
 import { imMessageFrom } from '../core/im-message.ts';
 import type { ConnectionId } from '../core/state.ts';
 import type { Fault, StepPlace } from './fault.ts';
-import { type Effects, effects, expiry, isBroadcast, type Moment, texts, Waiting } from './step-places.ts';
+import { ackTo, heartbeats, isAck } from './heartbeat-places.ts';
+import { type Effects, expiry, isBroadcast, type Moment, Waiting } from './step-places.ts';
 
 /** More than the second within which an acknowledgement should come, with what a slow machine adds, in milliseconds. */
 const LATE_MS = 2500;
 /** Heartbeats of one connection that are counted together, in milliseconds. */
 const RUSH_MS = 100;
 const MOST_IN_A_RUSH = 20;
-
-const isAck = (effect: Effect): boolean => effect.type === 'send' && effect.text === FRAMES.heartbeatAck;
-const ackTo = (...to: ConnectionId[]): Effect => ({ type: 'send', to, text: FRAMES.heartbeatAck });
-
-/** Changes what is done about a heartbeat. */
-function heartbeats(create: () => (ack: Effect, moment: Moment & { connection: ConnectionId }) => Effects): StepPlace {
-  return effects(() => {
-    const change = create();
-    return (all, moment) => {
-      const { event } = moment;
-      const [ack] = all;
-      if (event.type !== 'text' || ack === undefined || !isAck(ack)) return all;
-      return change(ack, { ...moment, connection: event.connection });
-    };
-  });
-}
-
-/** Takes further texts for heartbeats. */
-function alsoHeartbeat(is: (text: string) => boolean): StepPlace {
-  return texts((text) => (text !== FRAMES.heartbeat && is(text) ? FRAMES.heartbeat : text));
-}
 
 /** Sends acknowledgements late, to those who are in `chosen`. */
 function late(chosen: (connection: ConnectionId, all: Effects) => boolean): StepPlace {
@@ -118,58 +97,6 @@ export const HEARTBEAT_FAULTS: readonly Fault[] = [
     }),
   },
   {
-    name: 'heartbeat-in-any-case',
-    breaks: 'HB-4',
-    description: 'Takes Heartbeat for a heartbeat.',
-    step: alsoHeartbeat((text) => text.toLowerCase() === FRAMES.heartbeat),
-  },
-  {
-    name: 'heartbeat-trimmed',
-    breaks: 'HB-4',
-    description: 'Takes a heartbeat with blanks around it for a heartbeat.',
-    step: alsoHeartbeat((text) => text.trim() === FRAMES.heartbeat),
-  },
-  {
-    name: 'heartbeat-in-quotes',
-    breaks: 'HB-4',
-    description: 'Takes "heartbeat" in quotes for a heartbeat.',
-    step: alsoHeartbeat((text) => text === `"${FRAMES.heartbeat}"`),
-  },
-  {
-    name: 'heartbeat-normalised',
-    breaks: 'HB-4',
-    description: 'Takes a heartbeat in full-width letters for a heartbeat.',
-    step: alsoHeartbeat((text) => text.normalize('NFKC') === FRAMES.heartbeat),
-  },
-  {
-    name: 'heartbeat-by-its-beginning',
-    breaks: 'HB-4',
-    description: 'Takes every text that begins with heartbeat for a heartbeat.',
-    step: alsoHeartbeat((text) => text.startsWith(FRAMES.heartbeat)),
-  },
-  {
-    name: 'unknown-user-not-acknowledged',
-    breaks: 'HB-5',
-    description: 'Answers no heartbeat of a user who is not in the directory.',
-    step: heartbeats(
-      () =>
-        (ack, { state, session }) =>
-          isUnknown(state.rules.directory, session) ? [] : [ack],
-    ),
-  },
-  {
-    name: 'unknown-user-heartbeat-noticed',
-    breaks: 'HB-5',
-    description: 'Answers a heartbeat of a user who is not in the directory with the notice.',
-    step: heartbeats(
-      () =>
-        (ack, { state, session, connection }) =>
-          isUnknown(state.rules.directory, session)
-            ? [{ type: 'send', to: [connection], text: FRAMES.notice.unknownUser }]
-            : [ack],
-    ),
-  },
-  {
     name: 'heartbeats-in-a-rush-lost',
     breaks: 'HB-6',
     description: 'Answers at most twenty heartbeats of a connection in a tenth of a second.',
@@ -195,41 +122,7 @@ export const HEARTBEAT_FAULTS: readonly Fault[] = [
     description: 'Sends every twelfth acknowledgement of a connection twice.',
     step: heartbeats(() => everyTwelfth([1, 1])),
   },
-  {
-    name: 'chat-acknowledged',
-    breaks: 'HB-7',
-    description: 'Acknowledges a chat text to its sender.',
-    step: effects(
-      () =>
-        (all, { event }) =>
-          event.type === 'text' && all.some(isBroadcast) ? [...all, ackTo(event.connection)] : all,
-    ),
-  },
-  {
-    name: 'success-acknowledged',
-    breaks: 'HB-7',
-    description: 'Acknowledges the chat text success.',
-    step: effects(
-      () =>
-        (all, { event }) =>
-          event.type === 'text' && event.text === FRAMES.heartbeatAck ? [...all, ackTo(event.connection)] : all,
-    ),
-  },
-  {
-    name: 'ping-acknowledged',
-    breaks: 'HB-7',
-    description: 'Sends an acknowledgement for a control frame, too.',
-    step: effects(
-      () =>
-        (all, { event }) =>
-          event.type === 'heard' ? [...all, ackTo(event.connection)] : all,
-    ),
-  },
 ];
-
-function isUnknown(directory: ReadonlyMap<number, unknown>, session: Moment['session']): boolean {
-  return session !== undefined && session.userId > 0 && !directory.has(session.userId);
-}
 
 /** Every twelfth acknowledgement of a connection becomes as many as there are `copies`. */
 function everyTwelfth(copies: readonly unknown[]): (ack: Effect, moment: Moment) => Effects {

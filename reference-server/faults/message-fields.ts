@@ -57,8 +57,8 @@ export const FIELD_FAULTS: readonly Fault[] = [
   {
     name: 'avatar-null',
     breaks: 'MSG-2',
-    description: 'Writes an avatar that it does not have as null.',
-    step: fields(fromAgent, () => ({ avatar: null })),
+    description: 'Writes null in the place of an avatar.',
+    step: messages((message) => ({ ...message, avatar: null })),
   },
   {
     name: 'message-in-an-envelope',
@@ -68,7 +68,7 @@ export const FIELD_FAULTS: readonly Fault[] = [
   },
   {
     name: 'create-time-as-number',
-    breaks: 'MSG-2',
+    breaks: 'MSG-6',
     description: 'Writes createTime as milliseconds.',
     step: messages((message, { event }) => ({ ...message, createTime: event.wall })),
   },
@@ -161,10 +161,12 @@ export const FIELD_FAULTS: readonly Fault[] = [
     rules: createTime((right) => right.replace(' ', 'T')),
   },
   {
-    name: 'create-time-minute-for-month',
+    name: 'create-time-month-from-0',
     breaks: 'MSG-6',
-    description: 'Writes the minute in the place of the month.',
-    rules: createTime((right) => right.slice(0, 5) + right.slice(14, 16) + right.slice(7)),
+    description: 'Counts the months of createTime from 0.',
+    rules: createTime(
+      (right) => right.slice(0, 5) + String(Number(right.slice(5, 7)) - 1).padStart(2, '0') + right.slice(7),
+    ),
   },
   {
     name: 'create-time-behind',

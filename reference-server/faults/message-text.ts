@@ -143,7 +143,7 @@ export const TEXT_FAULTS: readonly Fault[] = [
     breaks: 'MSG-10',
     description: 'Merges a text that is a JSON object over the prototype of the IM message.',
     step: messages((message) => {
-      const forged = objectIn(message.text)?.['__proto__'];
+      const forged = Object.entries(objectIn(message.text) ?? {}).find(([name]) => name === '__proto__')?.[1];
       return typeof forged === 'object' ? { ...message, ...forged } : undefined;
     }),
   },

@@ -2,7 +2,6 @@ import type { ConnectionId, UserId } from '../core/state.ts';
 import type { Fault, StepPlace, WirePlace } from './fault.ts';
 import { effects, sessionOf } from './step-places.ts';
 import { CLOSE, closeCode, closeFrame, frame } from './wire/frame.ts';
-import type { Wire } from './wire/wire.ts';
 
 /** Keeps one kind of end from the server for some seconds. */
 function unnoticed(kind: 'fin' | 'reset'): WirePlace {

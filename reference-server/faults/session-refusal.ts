@@ -1,10 +1,9 @@
 import { CLOSE_CODES, CLOSE_REASONS, FRAMES } from '#generated/support-chat/constants.js';
 import { endSession } from '../core/connection-rules.ts';
-import type { Effect } from '../core/events.ts';
 import type { ConnectionId, State, UserId } from '../core/state.ts';
 import type { Step } from '../core/step.ts';
 import type { Fault, StepPlace } from './fault.ts';
-import { type Effects, effects, isBroadcast, Waiting } from './step-places.ts';
+import { type Effects, effects, Waiting } from './step-places.ts';
 
 const DUPLICATE = CLOSE_CODES.duplicateSession;
 /** More than a refused connection may stay open, with what a slow machine adds, in milliseconds. */
@@ -33,11 +32,6 @@ function second(create: () => (attempt: Second, refuse: () => Effects, inner: St
   };
 }
 
-/** Refuses a second connection as it should be, and does something to the first. */
-function besides(harm: (attempt: Second) => Effects): StepPlace {
-  return second(() => (attempt, refuse) => [...refuse(), ...harm(attempt)]);
-}
-
 /** Changes what a refused connection is told. */
 function refusing(code: number, reason: string): StepPlace {
   return effects(
@@ -48,25 +42,7 @@ function refusing(code: number, reason: string): StepPlace {
   );
 }
 
-/** Keeps the first connections of users who were refused a second one from something. */
-function mutesFirst(mute: (effect: Effect, to: readonly ConnectionId[]) => readonly ConnectionId[]): StepPlace {
-  return (applied) => (inner) => {
-    const muted = new Set<ConnectionId>();
-    return (state, event, now) => {
-      const first = event.type === 'opened' ? state.sessions.get(event.userId) : undefined;
-      if (first !== undefined) muted.add(first);
-      return inner(state, event, now).map((effect) => {
-        if (effect.type !== 'send' || mute(effect, effect.to).length === 0) return effect;
-        const to = effect.to.filter((connection) => !muted.has(connection));
-        if (to.length === effect.to.length) return effect;
-        applied();
-        return { ...effect, to };
-      });
-    };
-  };
-}
-
-/** Faults of the second connection of a live user. */
+/** Faults of how a second connection is refused. */
 export const REFUSAL_FAULTS: readonly Fault[] = [
   {
     name: 'second-connection-takes-over',
@@ -162,55 +138,5 @@ export const REFUSAL_FAULTS: readonly Fault[] = [
     breaks: 'SES-1/SHOULD',
     description: 'Closes a refused connection with 4409 and another reason.',
     step: refusing(DUPLICATE, 'duplicate'),
-  },
-  {
-    name: 'refusal-removes-live-session',
-    breaks: 'SES-2',
-    description: 'Takes the live session off its list when a second connection of its user is refused.',
-    step: besides(({ state, userId }) => {
-      state.sessions.delete(userId);
-      return [];
-    }),
-  },
-  {
-    name: 'refusal-closes-live-session',
-    breaks: 'SES-2',
-    description: 'Closes the live session, too, when a second connection of its user is refused.',
-    step: besides(({ state, first }) => {
-      endSession(state, first);
-      return [{ type: 'close', connection: first, code: DUPLICATE, reason: CLOSE_REASONS.duplicateSession }];
-    }),
-  },
-  {
-    name: 'refusal-renews-live-session',
-    breaks: 'SES-2',
-    description: 'Renews the live session when a second connection of its user is refused.',
-    step: besides(({ state, first, now }) => {
-      const record = state.connections.get(first);
-      if (record?.phase === 'live') record.expiresAt = now + state.rules.sessionTtl;
-      return [];
-    }),
-  },
-  {
-    name: 'refusal-expires-live-session',
-    breaks: 'SES-2',
-    description: 'Halves what is left to the live session when a second connection of its user is refused.',
-    step: besides(({ state, first, now }) => {
-      const record = state.connections.get(first);
-      if (record?.phase === 'live') record.expiresAt = (record.expiresAt + now) / 2;
-      return [];
-    }),
-  },
-  {
-    name: 'refusal-deafens-live-session',
-    breaks: 'SES-2',
-    description: 'Sends no broadcast to a session any more once a second connection of its user was refused.',
-    step: mutesFirst((effect, to) => (isBroadcast(effect) ? to : [])),
-  },
-  {
-    name: 'refusal-stops-acknowledgements',
-    breaks: 'SES-2',
-    description: 'Acknowledges no heartbeat of a session any more once a second connection of its user was refused.',
-    step: mutesFirst((effect, to) => (isBroadcast(effect) ? [] : to)),
   },
 ];

@@ -1,8 +1,7 @@
 import type { ImMessage } from '#generated/support-chat/types.js';
 import type { Effect, Event, EventOf } from '../core/events.ts';
 import type { ConnectionId, LiveConnection, State, UserId } from '../core/state.ts';
-import type { Step } from '../core/step.ts';
-import type { Applied, StepPlace } from './fault.ts';
+import type { StepPlace } from './fault.ts';
 
 /** One event, as a fault sees it. */
 export interface Moment<E extends Event = Event> {

@@ -1,14 +1,20 @@
+import { CHANNEL_ADDRESS } from '#generated/support-chat/constants.js';
 import type { Applied, WirePlace } from './fault.ts';
-import type { Frame } from './wire/frame.ts';
+import { CLOSE, closeCode, type Frame } from './wire/frame.ts';
 import { answer, targetOf, withTarget } from './wire/head-reader.ts';
 import type { Tunnel } from './wire/tunnel.ts';
-import type { Wire } from './wire/wire.ts';
+
+/** The path of the channel up to the userId. */
+export const PREFIX = CHANNEL_ADDRESS.slice(0, CHANNEL_ADDRESS.indexOf('{userId}'));
 
 /** A refusal in place of what the server would do. */
 export interface Refused {
   readonly status: number;
   readonly words: string;
 }
+
+/** What a wrong userId gets. */
+export const BAD_REQUEST: Refused = { status: 400, words: 'Bad Request' };
 
 /** Leads requests to another target, or refuses them; undefined lets a request pass. */
 export function requests(create: () => (target: string) => string | Refused | undefined): WirePlace {
@@ -56,4 +62,17 @@ function changing(
     if (changed !== undefined) applied();
     return changed ?? [frame];
   };
+}
+
+/** Ends every connection when the server fails one with this code. */
+export function endsEverybodyAt(...codes: number[]): WirePlace {
+  return (applied) => ({
+    fromServer(received, { all }) {
+      if (received.opcode === CLOSE && codes.includes(closeCode(received) ?? 0)) {
+        applied();
+        for (const tunnel of all) tunnel.destroy();
+      }
+      return [received];
+    },
+  });
 }

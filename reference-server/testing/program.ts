@@ -16,9 +16,14 @@ export class Program {
   stderr = '';
   #exit: Exit | undefined;
 
-  /** `input` is what standard input is: a pipe, or /dev/null. */
-  constructor(argv: readonly string[], input: 'pipe' | 'ignore', environment: Readonly<Record<string, string>> = {}) {
-    this.child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, ...argv], {
+  /** `input` is what standard input is: a pipe, or /dev/null. `file` is the program. */
+  constructor(
+    argv: readonly string[],
+    input: 'pipe' | 'ignore',
+    environment: Readonly<Record<string, string>> = {},
+    file = PROGRAM,
+  ) {
+    this.child = spawn(process.execPath, ['--import', 'tsx', file, ...argv], {
       stdio: [input, 'pipe', 'pipe'],
       env: { ...process.env, IM_PORT: '0', ...environment },
     });
@@ -62,9 +67,10 @@ export function withProgram(
   input: 'pipe' | 'ignore',
   body: (program: Program) => Promise<void>,
   environment: Readonly<Record<string, string>> = {},
+  file = PROGRAM,
 ): () => Promise<void> {
   return async () => {
-    const program = new Program(argv, input, environment);
+    const program = new Program(argv, input, environment, file);
     try {
       await body(program);
     } finally {

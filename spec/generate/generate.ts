@@ -90,7 +90,10 @@ const formats = {
   scenario: 'validateScenario',
   report: 'validateReport',
   hints: 'validateHints',
+  doctor: 'validateDoctorSteps',
   'expected-failures': 'validateExpectedFailures',
+  faults: 'validateFaultList',
+  selftest: 'validateSelftestReport',
 } as const;
 
 /** Types and validators of the kit's formats, and the types of the protocol model. */

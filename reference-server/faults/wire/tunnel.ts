@@ -20,6 +20,7 @@ export class Tunnel {
   #requested = false;
   #answered = false;
   #ghost = false;
+  #held = false;
 
   /** Both sockets are of this tunnel alone. */
   constructor(client: Socket, server: Socket, wire: Wire, all: ReadonlySet<Tunnel>) {
@@ -39,6 +40,11 @@ export class Tunnel {
     this.#toClient(encodeFrame(own));
   }
 
+  /** Sends a frame to the server as if the client had sent it. */
+  tellServer(forged: Frame): void {
+    this.#toServer(encodeFrame({ ...forged, masked: true }));
+  }
+
   /** Ends TCP to the client, after all that it was sent. */
   endClient(): void {
     this.#client.end();
@@ -52,13 +58,9 @@ export class Tunnel {
 
   /** Stops reading from the server, or goes on. */
   hold(held: boolean): void {
+    this.#held = held;
     if (held) this.#server.pause();
-    else this.#server.resume();
-  }
-
-  /** Bytes that wait for the client here. */
-  get unread(): number {
-    return this.#client.writableLength;
+    else if (!this.#client.writableNeedDrain || this.#wire.endless === true) this.#server.resume();
   }
 
   /** From now on the server believes in a client that is no more, and whose pings are answered, for some seconds. */
@@ -77,10 +79,7 @@ export class Tunnel {
     client.on('error', () => this.#clientEnded('reset'));
     server.on('end', () => client.end());
     server.on('error', () => client.resetAndDestroy());
-    client.on('drain', () => {
-      server.resume();
-      this.#wire.choked?.(false, this);
-    });
+    client.on('drain', () => this.hold(this.#held));
     server.on('drain', () => client.resume());
     server.on('close', () => {
       if (!client.writableEnded) client.destroy();
@@ -150,7 +149,6 @@ export class Tunnel {
   #toClient(bytes: Buffer): void {
     if (!this.#client.writable || this.#client.write(bytes)) return;
     if (this.#wire.endless !== true) this.#server.pause();
-    this.#wire.choked?.(true, this);
   }
 
   #toServer(bytes: Buffer): void {

@@ -23,8 +23,6 @@ export interface Wire {
   fromServer?(frame: Frame, tunnel: Tunnel): readonly Frame[];
   /** The client's side ended without the server's doing; true keeps that from the server. */
   clientEnded?(how: Ending, tunnel: Tunnel): boolean;
-  /** The client takes no more than it has got, or (`false`) takes something again. */
-  choked?(choked: boolean, tunnel: Tunnel): void;
   /** The tunnel is no more. */
   gone?(tunnel: Tunnel): void;
   /** Keeps reading from the server whatever a client leaves unread. */

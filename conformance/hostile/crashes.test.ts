@@ -1,0 +1,47 @@
+import * as assert from 'uvu/assert';
+import { suite } from '../../test/harness.ts';
+import { only, type Row, SCENARIO, testHarmless } from './fixtures/harmless.ts';
+
+const test = suite('a program under test', { timeoutMs: 60_000 });
+
+const trace = String.raw`exited with code 1.*Error: \\u001b\[31mhostile\\u001b\[0m`;
+
+const rows: Row[] = [
+  {
+    // The scenarios that were in play together with the one at fault are played again, and hold.
+    behaviour: 'crashes at a forged message',
+    options: only('message/cannot-be-forged', 'heartbeat/answered-once'),
+    deadline: 4 * SCENARIO,
+    exitCode: 1,
+    told: new RegExp(`✗ MSG-10 message/cannot-be-forged\\[agent\\].*${trace} cannot take JSON`),
+    more: ({ stdout, starts }) => {
+      assert.match(stdout, /✓ HB-1 +heartbeat\/answered-once:acknowledged/);
+      assert.match(stdout, /✓ MSG-10 +message\/cannot-be-forged\[text-only\]:is-text/);
+      assert.ok(starts > 1, 'it is started again');
+    },
+  },
+  {
+    behaviour: 'crashes at every chat',
+    options: only('message/*', 'heartbeat/answered-once'),
+    deadline: 4 * SCENARIO,
+    exitCode: 3,
+    told: new RegExp(`the program crashed 5 times.*${trace} cannot take a chat`),
+    more: ({ starts }) => assert.is(starts, 5),
+  },
+  {
+    behaviour: 'crashes at every handshake',
+    deadline: 4 * SCENARIO,
+    exitCode: 3,
+    told: new RegExp(`${trace} cannot take a connection`),
+  },
+  {
+    behaviour: 'crashes at every request',
+    deadline: SCENARIO,
+    exitCode: 3,
+    told: /the program crashed at the first connection.*Error: \\u001b\[31mhostile\\u001b\[0m cannot take a request/,
+    more: ({ stderr }) => assert.not.match(stderr, /conformance\/run/),
+  },
+];
+
+testHarmless(test, 'crashes', rows, 2);
+test.run();

@@ -1,0 +1,127 @@
+import { performance } from 'node:perf_hooks';
+import type { ListedFault } from '#generated/formats/faults.js';
+import type { CheckResult } from '#generated/formats/report.js';
+import type { BaselineResult, FaultResult, KillingCheck, NullResult } from '#generated/formats/selftest.js';
+import { ProgramError } from '../process/program-error.ts';
+import { TargetUnreachable } from '../run/unreachable.ts';
+import { judgeRun } from '../run/verdict.ts';
+import type { Fault } from './fault-list.ts';
+import { type Bench, partOf, runSubject } from './subject.ts';
+
+/** Scenarios at once against a server that may be right. */
+const parallel = 16;
+/** Against a server that answers nothing nearly all time is waiting: everything waits at once. */
+const allAtOnce = 1000;
+
+/** Judges a sound server by the whole suite. Throws ProgramError or TargetUnreachable. */
+export async function judgeBaseline(bench: Bench, name: string, signal: AbortSignal): Promise<BaselineResult> {
+  const elapsed = stopwatch();
+  const selection = partOf(bench.plans, () => true);
+  const { checks } = await runSubject(bench, name, { selection, clock: 'auto', parallel }, signal);
+  const { verdict } = judged(bench, checks, signal);
+  const broken = checks.filter((check) => check.verdict !== 'pass').map((check) => `${check.id} (${check.verdict})`);
+  return { name, verdict, checks: checks.length, broken, milliseconds: elapsed() };
+}
+
+/**
+ * Judges a fault by the scenarios that prove the broken requirement, until one of their checks of it fails. When none
+ * does, the whole suite tells whether anything notices the fault.
+ */
+export async function judgeFault(bench: Bench, fault: Fault, signal: AbortSignal): Promise<FaultResult> {
+  const { name, breaks, description } = fault;
+  const elapsed = stopwatch();
+  const kills = ({ verdict, requirements }: CheckResult): boolean =>
+    (verdict === 'fail' || verdict === 'warn') && requirements.includes(breaks);
+  const proving = partOf(bench.plans, ({ checks }) => checks.some(({ proves }) => proves.includes(breaks)));
+  const whole = partOf(bench.plans, () => true);
+  let applied = false;
+  let failed: readonly CheckResult[] = [];
+  const finished = (outcome: FaultResult['outcome'], reason?: string): FaultResult => {
+    const counted = outcome === 'killed' ? failed.filter(kills) : failed;
+    const killedBy = counted.map(({ id, requirements }): KillingCheck => ({ id, requirements }));
+    const why = reason === undefined ? {} : { reason };
+    return { name, breaks, description, outcome, killedBy, applied, ...why, milliseconds: elapsed() };
+  };
+  try {
+    for (const selection of proving.plans.length === 0 ? [whole] : [proving, whole]) {
+      const run = await runSubject(bench, name, { selection, clock: 'auto', parallel, stopAt: kills }, signal);
+      applied = (await run.applied()) || applied;
+      failed = run.checks.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
+      if (failed.some(kills)) return finished('killed');
+      if (signal.aborted) return finished('not judged', 'the run was interrupted');
+    }
+    return finished(failed.length > 0 ? 'killed elsewhere' : 'survived');
+  } catch (error) {
+    return finished('not judged', reasonOf(error));
+  }
+}
+
+/** Judges a server that implements nothing, by the whole suite. */
+export async function judgeNull(
+  bench: Bench,
+  { name, description }: ListedFault,
+  signal: AbortSignal,
+): Promise<NullResult> {
+  const elapsed = stopwatch();
+  const of = bench.protocol.model.requirements.filter(({ actor }) => actor === 'server').length;
+  const result = (verified: string[], more: Pick<NullResult, 'judged' | 'reason'>): NullResult => ({
+    name,
+    description,
+    verified,
+    of,
+    ...more,
+    milliseconds: elapsed(),
+  });
+  try {
+    const selection = partOf(bench.plans, () => true);
+    // Scaled timers on an instance of their own: nobody has to be alone because of the clock.
+    const how = { selection, clock: 'scaled', parallel: allAtOnce, oneTry: true, stopAt: untilNoneIsOpen(bench) } as const;
+    const { checks } = await runSubject(bench, name, how, signal);
+    if (signal.aborted) return result([], { judged: false, reason: 'the run was interrupted' });
+    const { requirements } = judged(bench, checks, signal);
+    const verified = requirements.filter(({ status }) => status === 'verified').map(({ id }) => id);
+    return result(verified, { judged: true });
+  } catch (error) {
+    // A run that cannot even begin verifies nothing.
+    return result([], { judged: error instanceof TargetUnreachable, reason: reasonOf(error) });
+  }
+}
+
+function judged(
+  { protocol, capabilities }: Bench,
+  checks: readonly CheckResult[],
+  signal: AbortSignal,
+): ReturnType<typeof judgeRun> {
+  return judgeRun({
+    model: protocol.model,
+    actor: 'server',
+    checks,
+    capabilities,
+    filtered: false,
+    interrupted: signal.aborted,
+    outdated: 0,
+  });
+}
+
+/** Tells when each requirement that the suite proves has a check that did not pass, so that none can be verified any more. */
+function untilNoneIsOpen({ plans }: Bench): (result: CheckResult) => boolean {
+  const open = new Set(plans.flatMap(({ checks }) => checks.flatMap(({ proves }) => proves)));
+  for (const id of open) if (id.includes('/')) open.delete(id); // what is recommended verifies nothing
+  return ({ verdict, requirements }) => {
+    if (verdict !== 'pass' && verdict !== 'skip') for (const id of requirements) open.delete(id);
+    return open.size === 0;
+  };
+}
+
+/** The reason for which a server could not be judged; anything but a fault of the program is thrown on. */
+function reasonOf(error: unknown): string {
+  if (error instanceof TargetUnreachable) return error.message;
+  if (error instanceof ProgramError)
+    return [error.message, ...error.logTail.filter((line) => !/^ *(at .*)?$/.test(line)).slice(-4)].join(' | ');
+  throw error;
+}
+
+function stopwatch(): () => number {
+  const begun = performance.now();
+  return () => Math.round(performance.now() - begun);
+}

@@ -1,0 +1,86 @@
+import type { CheckResult } from '#generated/formats/report.js';
+import type { TestUser } from '../interpreter/types.ts';
+import { within } from '../process/within.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+import { type ClockChoice, startedServer } from '../run/fleet.ts';
+import { runSuite } from '../run/run-suite.ts';
+import type { Selection } from '../run/select.ts';
+import type { Users } from '../run/user-pool.ts';
+import type { Plan } from '../scenario/plan.ts';
+
+/** What every server of a selftest is judged by. */
+export interface Bench {
+  readonly protocol: Protocol;
+  /** The whole suite. */
+  readonly plans: readonly Plan[];
+  /** Program that can be wrong on purpose. */
+  readonly command: readonly string[];
+  readonly users: Users;
+  readonly probeUser: TestUser;
+  readonly capabilities: readonly string[];
+  readonly timeZone: string;
+}
+
+/** How one server is judged. */
+export interface Judging {
+  readonly selection: Selection;
+  readonly clock: ClockChoice;
+  /** Scenarios at once. */
+  readonly parallel: number;
+  /** Whether failures are final without a second try. */
+  readonly oneTry?: boolean;
+  /** Whether a final result ends the run. */
+  stopAt?(result: CheckResult): boolean;
+}
+
+/** What one server came to. */
+export interface SubjectRun {
+  /** Final results. */
+  readonly checks: readonly CheckResult[];
+  /** Whether the program told that its fault took effect. */
+  applied(): Promise<boolean>;
+}
+
+const answerTimeout = 5000;
+const readyTimeout = 30_000;
+const scenarioTimeout = 30_000;
+/** How long the last line of a program that has ended may be on its way, in milliseconds. */
+const lastLine = 500;
+
+/** Starts the program with `--fault NAME` and judges it. Throws ProgramError, TargetUnreachable or ClockUnavailable. */
+export async function runSubject(
+  bench: Bench,
+  name: string,
+  judging: Judging,
+  signal: AbortSignal,
+): Promise<SubjectRun> {
+  let tellApplied = (): void => {};
+  const applied = new Promise<true>((resolve) => {
+    tellApplied = () => resolve(true);
+  });
+  const { protocol, users, probeUser, capabilities, timeZone } = bench;
+  const fleet = startedServer([...bench.command, '--fault', name], {
+    model: protocol.model,
+    clock: judging.clock,
+    users,
+    probeUser,
+    timeoutMs: answerTimeout,
+    readyTimeoutMs: readyTimeout,
+    onEvent: ({ event }) => {
+      if (event === 'fault-applied') tellApplied();
+    },
+  });
+  try {
+    const options = { protocol, fleet, users, capabilities, timeZone, timeoutMs: scenarioTimeout, ...judging };
+    const { checks } = await runSuite(options, { began: () => {}, played: () => {} }, signal);
+    return { checks, applied: async () => (await within(lastLine, applied)) === true };
+  } finally {
+    await fleet.stop();
+  }
+}
+
+/** The runs that a filter leaves, with all of their checks. */
+export function partOf(plans: readonly Plan[], keep: (plan: Plan) => boolean): Selection {
+  const kept = plans.filter(keep);
+  return { plans: kept, filtered: kept.length < plans.length, includes: () => true };
+}
