@@ -6,16 +6,16 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { cells } from '../report/layout.ts';
 import { requirementColumn } from '../report/lines.ts';
 import { pageOf } from '../report/page.ts';
+import { UnmatchedPattern } from '../run/select.ts';
+import { closingLines } from '../selftest/closing.ts';
 import { defaultCommand } from '../selftest/default-command.ts';
 import { type Offer, readOffer, WrongFaultList } from '../selftest/fault-list.ts';
-import { closingLines } from '../selftest/closing.ts';
 import { resultLines } from '../selftest/lines.ts';
 import { matrixOf } from '../selftest/matrix.ts';
 import { narrowed } from '../selftest/narrow.ts';
 import { runSelftest, type SelftestEvents } from '../selftest/run-selftest.ts';
 import type { Bench } from '../selftest/subject.ts';
 import { judgeSelftest } from '../selftest/verdict.ts';
-import { UnmatchedPattern } from '../run/select.ts';
 import { CommandFailure } from './failure.ts';
 import { runInterruptibly } from './interruptibly.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
@@ -34,14 +34,15 @@ export interface SelftestOptions {
 }
 
 /** A fault is mostly waited for: so many at once for each processor. */
-const faultsPerProcessor = 4;
+const faultsPerProcessor = 8;
 
 /** Proves that the suite can fail, prints the report, and gives the exit code. Throws CommandFailure. */
 export async function selftest(options: SelftestOptions): Promise<number> {
   try {
     return await prove(options);
   } catch (error) {
-    if (error instanceof WrongFaultList || error instanceof UnmatchedPattern) throw new CommandFailure(error.message, 2);
+    if (error instanceof WrongFaultList || error instanceof UnmatchedPattern)
+      throw new CommandFailure(error.message, 2);
     throw failureOf(error);
   }
 }

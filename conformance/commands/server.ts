@@ -14,6 +14,7 @@ import {
   configuredUsers,
   readConfiguration,
 } from '../config/settings.ts';
+import type { Language } from '../language.ts';
 import { packageVersion } from '../package-folder.ts';
 import { ProgramError } from '../process/program-error.ts';
 import type { Protocol } from '../protocol/protocol.ts';
@@ -53,6 +54,8 @@ export interface ServerOptions {
   /** Writes that file from what fails, in place of judging by it. */
   readonly updateExpectedFailures: boolean;
   readonly json: boolean;
+  /** Language of hints and of the fixed words of the report. */
+  readonly lang: Language;
 }
 
 /** Milliseconds that a handshake may take, and a target the first answer. */
@@ -127,7 +130,7 @@ async function judge(options: ServerOptions): Promise<number> {
       filtered: selection.filtered,
       interrupted: signal.aborted,
       notes: [...fleet.crashes, ...result.notes],
-      hints: await loadHints(protocol.model.protocol),
+      hints: await loadHints(protocol.model.protocol, options.lang),
     });
     terminal.finished(built);
     await expected.update(checks);
@@ -178,6 +181,7 @@ function terminalFor(options: ServerOptions, protocol: Protocol): Reporter {
     out: process.stdout,
     err: process.stderr,
     protocol,
+    language: options.lang,
     repeatCommand: (check) => repeatCommand(options, check.id.replace(/:[^:]*$/, '')),
   });
   return {

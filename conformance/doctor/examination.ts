@@ -97,8 +97,10 @@ export class Examination {
     const steps = this.stepsOf('ordinary');
     for (const [index, { words, plans }] of steps.entries()) {
       const finding = await this.play(words, plans, instance);
-      this.tell(finding);
-      if (finding.status !== 'problem' || !words.essential) continue;
+      if (finding.status === 'problem') await instance.settled();
+      const ended = instance.crash() !== undefined;
+      this.tell(ended ? { status: 'problem', label: finding.label, ...this.words.endedHere } : finding);
+      if (!ended && (finding.status !== 'problem' || !words.essential)) continue;
       this.notReached(steps.slice(index + 1).map((step) => step.words.label[this.options.language]));
       return 'stop';
     }

@@ -1,11 +1,15 @@
 import type { StopReport } from '../process/child.ts';
 import { acceptsConnection } from '../process/port.ts';
 import { ProgramError } from '../process/program-error.ts';
+import { cutEnd } from '../report/layout.ts';
 import { host, type Instance, instanceOf, type StartedProgram, startTarget } from '../run/instances.ts';
 import { linkTimers, scaledTimers } from '../run/short-timers.ts';
 import type { Examination } from './examination.ts';
 import { handshake } from './handshake.ts';
 import { namedTimers } from './named-timers.ts';
+
+/** Cells of the command that are shown. */
+const longestCommand = 100;
 
 /** How the program is started, and how long it may take. */
 export interface ProgramUnderTest {
@@ -94,7 +98,11 @@ async function start(
       case 'exited':
         examination.problem(
           'port',
-          words.exitedEarly(error.exit ?? { code: null, signal: null }, command.join(' '), port),
+          words.exitedEarly(
+            error.exit ?? { code: null, signal: null },
+            cutEnd(command.join(' '), longestCommand),
+            port,
+          ),
           {
             log,
           },

@@ -1,3 +1,4 @@
+import { ProgramError } from '../process/program-error.ts';
 import { addressFor, type Instance } from '../run/instances.ts';
 import { explain, TargetUnreachable } from '../run/unreachable.ts';
 import type { Examination } from './examination.ts';
@@ -16,9 +17,13 @@ export async function handshake(
     examination.fine('handshake', words.upgraded(instance.url + address) + answers);
     return instance;
   } catch (error) {
+    if (error instanceof ProgramError) {
+      examination.problem('handshake', words.endedHere);
+      return undefined;
+    }
     if (!(error instanceof TargetUnreachable)) throw error;
     const { seen, remedy } = explain(error.obstacle, options.language);
-    examination.problem('handshake', { text: seen, remedy });
+    examination.problem('handshake', { text: seen, remedy: words.sentence(remedy) });
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { escapeControlCharacters } from '../process/escape-control-characters.ts';
 import { cells, cutEnd, padEnd, wrap } from '../report/layout.ts';
 import type { Page } from '../report/page.ts';
 import type { Finding, Status } from './finding.ts';
@@ -10,7 +11,7 @@ const marks: Readonly<Record<Status, { readonly glyph: string; readonly style: P
 };
 
 /** So many of a program's last lines are shown. */
-const shownLog = 8;
+const shownLog = 14;
 /** Cells of what was seen that are shown. */
 const longestSeen = 240;
 
@@ -29,16 +30,17 @@ export function findingLines(
   const before = 2 + column + 2;
   const room = Math.max(20, page.columns - before);
   const below = (line: string): string => ' '.repeat(before) + line;
-  const [first = '', ...more] = wrap(text, room);
+  const [first = '', ...more] = wrap(escapeControlCharacters(text), room);
   const paint = (line: string): string => (status === 'fine' ? line : page.paint(style, line));
   return [
     `${page.paint(style, glyph)} ${paint(padEnd(label, column))}  ${paint(first)}`,
     ...more.map((line) => below(paint(line))),
-    ...seen.flatMap((words) => hanging('· ', cutEnd(words, longestSeen), room).map(below)),
+    ...seen.flatMap((words) => hanging('· ', cutEnd(escapeControlCharacters(words), longestSeen), room).map(below)),
     ...log
+      .filter((line) => line.trim() !== '')
       .slice(-shownLog)
       .map((line) => page.paint('dim', below(`| ${cutEnd(line, Math.min(page.limit, 200) - before - 2)}`))),
-    ...hanging('→ ', remedy, room).map((line) => below(page.paint('cyan', line))),
+    ...hanging('→ ', escapeControlCharacters(remedy), room).map((line) => below(page.paint('cyan', line))),
   ];
 }
 

@@ -48,6 +48,7 @@ export const wordsEn: DoctorWords = {
   noControl: (saidReady) =>
     `${saidReady ? 'the ready line offers no advance' : 'there is no ready line'}, which is all right: long timers are checked by a second start with short ones`,
   upgraded: (url) => `${url} answers with 101`,
+  sentence: (clause) => (clause === '' ? '' : `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`),
   answers: (milliseconds) => `, and a liveness probe within ${milliseconds.toFixed(1)} ms`,
   startedAgain: (timers) => ` (started again with ${timers})`,
   notStartedAgain: {
@@ -81,6 +82,7 @@ export const wordsEn: DoctorWords = {
     remedy:
       'End it on SIGTERM within 2 s (Spring Boot: spring.lifecycle.timeout-per-shutdown-phase=1s). Behind a shell script, start it with exec, so that the signal reaches it.',
   },
+  endedHere: { text: 'the program ended at this step', remedy: '' },
   exitedMeanwhile: (exit) => ({
     text: `the program ${ended(exit)} in the middle of the examination`,
     remedy: 'Its last lines say why. No message of a client may end the server.',

@@ -45,6 +45,7 @@ export const wordsZh: DoctorWords = {
   noControl: (saidReady) =>
     `${saidReady ? '就绪行没有提供 advance' : '没有打印就绪行'}，这没有关系：会用短定时器再启动一次来验证长时间规则`,
   upgraded: (url) => `${url} 返回 101`,
+  sentence: (clause) => (clause === '' ? '' : `${clause}。`),
   answers: (milliseconds) => `，探活在 ${milliseconds.toFixed(1)} 毫秒内得到应答`,
   startedAgain: (timers) => `（以 ${timers} 重新启动）`,
   notStartedAgain: {
@@ -77,6 +78,7 @@ export const wordsZh: DoctorWords = {
     remedy:
       '收到 SIGTERM 后应在 2 秒内退出（Spring Boot：spring.lifecycle.timeout-per-shutdown-phase=1s）。若由 shell 脚本启动，请用 exec，让信号能送达程序。',
   },
+  endedHere: { text: '程序在这一步退出了', remedy: '' },
   exitedMeanwhile: (exit) => ({
     text: `检查途中程序${ended(exit)}`,
     remedy: '原因见上面的最后几行输出。客户端发来任何内容都不应让服务端退出。',

@@ -40,6 +40,8 @@ export interface DoctorWords {
   offersControl: string;
   noControl(saidReady: boolean): string;
   upgraded(url: string): string;
+  /** Makes a sentence of a clause. */
+  sentence(clause: string): string;
   /** Goes on where `upgraded` ends. */
   answers(milliseconds: number): string;
   /** Goes on where the words of a step end. */
@@ -53,6 +55,7 @@ export interface DoctorWords {
   notAdvanced: Advice;
   stopped(report: StopReport, milliseconds: number): string;
   killed: Advice;
+  endedHere: Advice;
   exitedMeanwhile(exit: ExitReport): Advice;
   leftovers(count: number): Advice;
   portStillTaken(port: number): Advice;

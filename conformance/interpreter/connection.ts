@@ -22,7 +22,7 @@ export interface End {
   /** Of the close frame; undefined without one, or for one without a code. */
   readonly code: number | undefined;
   readonly reason: string;
-  readonly how: 'close frame' | 'FIN' | 'RST';
+  readonly how: 'close frame' | 'FIN' | 'RST' | 'the kit';
 }
 
 /** Why no WebSocket was opened. */
@@ -128,12 +128,9 @@ export function applyEvent(
     case 'ended': {
       const clean = connection.end !== undefined;
       connection.over = true;
-      if (event.how !== 'local')
-        connection.end ??= { at, code: undefined, reason: '', how: event.how === 'fin' ? 'FIN' : 'RST' };
-      else connection.end ??= { at, code: undefined, reason: '', how: 'FIN' };
-      return clean || event.how === 'local'
-        ? undefined
-        : `TCP ended by ${event.how === 'fin' ? 'FIN' : 'RST'} without a close frame`;
+      const how = { fin: 'FIN', reset: 'RST', local: 'the kit' } as const;
+      connection.end ??= { at, code: undefined, reason: '', how: how[event.how] };
+      return clean || event.how === 'local' ? undefined : `TCP ended by ${how[event.how]} without a close frame`;
     }
   }
 }
@@ -183,6 +180,7 @@ function isOwn(is: Classified, { alone, users, nonce }: ScenarioContext): boolea
 
 /** How a connection ended, in words. */
 export function describeEnd({ code, reason, how }: End): string {
+  if (how === 'the kit') return 'the kit ended the connection, because of what was sent';
   if (how !== 'close frame') return `the connection ended by ${how} without a close frame`;
   return `the connection was closed with ${code ?? 'no code'}${reason === '' ? '' : ` ${shown(reason)}`}`;
 }

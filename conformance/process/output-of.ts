@@ -14,7 +14,13 @@ export function outputOf(command: string, args: readonly string[], limitMs: numb
     const options = { timeout: limitMs, killSignal: 'SIGKILL', maxBuffer: mostBytes } as const;
     const child = execFile(command, args, options, (error, stdout, stderr) => {
       if (error === null) return resolve(stdout);
-      if (child.pid === undefined) return reject(new ProgramError('not-found', whyNotStarted(command, { ...error, message: error.message, code: String(error.code) })));
+      if (child.pid === undefined)
+        return reject(
+          new ProgramError(
+            'not-found',
+            whyNotStarted(command, { ...error, message: error.message, code: String(error.code) }),
+          ),
+        );
       const how =
         typeof error.code === 'number'
           ? `exited with code ${error.code}`

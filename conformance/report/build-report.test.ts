@@ -32,7 +32,10 @@ test('judges the run', () => {
 });
 
 test('gives a hint to what was broken, and to nothing else', () => {
-  const hints = parseHints('hints.yaml', '- { requirement: SES-2, hint: Remove only your own session. }');
+  const hints = parseHints(
+    'hints.yaml',
+    '- { requirement: SES-2, hint: Remove only your own session., zh: 只删除属于自己的那个会话 }',
+  );
   const checks = (['fail', 'warn', 'pass', 'untestable', 'error', 'skip'] as const).map((verdict) =>
     checkOf(`session/a:${verdict}`, ['SES-2'], { verdict }),
   );
@@ -46,7 +49,11 @@ test('gives a hint to what was broken, and to nothing else', () => {
 
 test('changes no result that it is given', () => {
   const before = JSON.stringify(faultyChecks);
-  reportOn(protocol, faultyChecks, parseHints('hints.yaml', '- { requirement: SES-2, hint: Remove only your own. }'));
+  reportOn(
+    protocol,
+    faultyChecks,
+    parseHints('hints.yaml', '- { requirement: SES-2, hint: Remove only your own one., zh: 只删除属于自己的那个会话 }'),
+  );
   assert.is(JSON.stringify(faultyChecks), before);
 });
 

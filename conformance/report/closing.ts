@@ -2,38 +2,35 @@ import type { CheckVerdict, Report } from '#generated/formats/report.js';
 import { paragraph } from './labelled.ts';
 import { listed } from './lists.ts';
 import { type Page, verdictStyles } from './page.ts';
+import type { Words } from './words.ts';
 
 /** So many broken requirements are named beside the verdict; the summary has them all. */
 const namedIds = 8;
 
 /** The verdict of a run, why, and the numbers: the last thing that people read. */
 export function closingLines(report: Report, page: Page): string[] {
-  const [first = '', ...more] = paragraph(`Verdict: ${report.verdict}${because(report)}`, page);
+  const { words } = page;
+  const why = because(report, words);
+  const verdict = words.runVerdicts[report.verdict] + (why === '' ? '' : words.inBrackets(why));
+  const [first = '', ...more] = paragraph(words.verdict(verdict), page);
   const paint = (line: string): string => page.paint(verdictStyles[report.verdict], page.paint('bold', line));
-  return [...[first, ...more].map(paint), ...paragraph(tally(report), page)];
+  return [...[first, ...more].map(paint), ...paragraph(tally(report, words), page)];
 }
 
-function because({ reason, requirements, checks }: Report): string {
-  if (reason !== undefined) return ` (${reason})`;
+function because({ reason, requirements, checks }: Report, words: Words): string {
+  if (reason !== undefined) return words.reason(reason);
   const failed = checks.filter(({ verdict }) => verdict === 'fail').flatMap((check) => check.requirements);
   const broken = requirements.map(({ id }) => id).filter((id) => failed.includes(id));
-  return broken.length === 0 ? '' : ` (${listed(broken, namedIds)} broken)`;
+  return broken.length === 0 ? '' : words.broken(listed(broken, namedIds, words));
 }
 
-const words: Readonly<Record<CheckVerdict, string>> = {
-  pass: 'passed',
-  fail: 'failed',
-  warn: 'with a warning',
-  skip: 'skipped',
-  untestable: 'untestable',
-  error: 'in error',
-};
+const order: readonly CheckVerdict[] = ['pass', 'fail', 'warn', 'skip', 'untestable', 'error'];
 
-function tally({ checks, counts, milliseconds, clock }: Report): string {
-  const parts = Object.entries(words).flatMap(([verdict, word]) => {
+function tally({ checks, counts, milliseconds, clock }: Report, words: Words): string {
+  const parts = order.flatMap((verdict) => {
     const count = counts[verdict] ?? 0;
-    return count === 0 && verdict !== 'pass' ? [] : [`${count} ${word}`];
+    return count === 0 && verdict !== 'pass' ? [] : [`${count} ${words.counted[verdict]}`];
   });
-  const time = clock === 'virtual' ? 'virtual clock' : clock === 'scaled' ? 'short timers' : 'real time';
-  return `${checks.length} checks: ${parts.join(', ')} (${(milliseconds / 1000).toFixed(1)} s, ${time})`;
+  const time = words.inBrackets(`${(milliseconds / 1000).toFixed(1)} s${words.comma}${words.clocks[clock]}`);
+  return words.tally(checks.length, parts.join(words.comma)) + time;
 }

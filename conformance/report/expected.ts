@@ -8,12 +8,12 @@ export function expectedLines({ checks }: Report, page: Page): string[] {
   for (const { id, expectedFailure } of checks) {
     if (expectedFailure === undefined) continue;
     const { reason, issue, expires } = expectedFailure;
-    const words = [
+    const said = [
       reason,
       ...(issue === undefined ? [] : [issue]),
-      ...(expires === undefined ? [] : [`until ${expires}`]),
+      ...(expires === undefined ? [] : [page.words.until(expires)]),
     ];
-    const key = words.join('; ');
+    const key = said.join(page.words.semicolon);
     byReason.set(key, [...(byReason.get(key) ?? []), id]);
   }
   return [...byReason].flatMap(([reason, ids]) => [

@@ -16,9 +16,9 @@ const hint = (id: string, requirement: string, actual: string): string =>
 test('the first entry that fits is taken: requirement, check and what was seen', () => {
   const own = parseHints(
     'hints.yaml',
-    `- { requirement: EP-1, check: ':large', hint: for the check and its name }
-- { requirement: EP-1, actual: HTTP 4, hint: for the check and what was seen }
-- { requirement: EP-1/SHOULD, hint: for the recommendation alone }`,
+    `- { requirement: EP-1, check: ':large', hint: for the check and its name, zh: 适用于某项检查及其名称 }
+- { requirement: EP-1, actual: HTTP 4, hint: for the check and what was seen, zh: 适用于检查和看到的内容 }
+- { requirement: EP-1/SHOULD, hint: for the recommendation alone, zh: 只适用于建议性的规定 }`,
   );
   assert.is(hintFor(own, checkOf('a/b:largest', ['EP-2', 'EP-1'])), 'for the check and its name');
   assert.is(hintFor(own, checkOf('a/b:c', ['EP-1'], { actual: 'HTTP 404' })), 'for the check and what was seen');
@@ -37,10 +37,31 @@ test('a mistake in the file is refused with its place', () => {
       return (error as Error).message;
     }
   };
-  assert.match(problem('- requirement: EP-1\n  actual: "("\n  hint: this is long enough to be one'), /^hints\.yaml:2:/);
+  const text = 'hint: this is long enough to be one\n  zh: 这一句也足够长可以用作提示';
+  assert.match(problem(`- requirement: EP-1\n  actual: "("\n  ${text}`), /^hints\.yaml:2:/);
+  assert.match(problem('- requirement: EP-1\n  hint: this is long enough to be one'), /^hints\.yaml:1:3 .*lacks zh/);
   assert.match(problem('- requirement: EP-1\n  hints: this is long enough to be one'), /did you mean hint\?/);
   assert.match(problem('requirement: EP-1'), /^hints\.yaml:1:1 /);
   assert.match(problem('- ['), /^hints\.yaml:/);
+});
+
+test('every hint is there in both languages, the Chinese one with its own punctuation', async () => {
+  const chinese = await loadHints('support-chat', 'zh');
+  assert.is(chinese.length, hints.length);
+  for (const [index, { hint: text, requirement }] of chinese.entries()) {
+    assert.match(text, /\p{Script=Han}{4}/u, requirement);
+    assert.not.match(hints[index]?.hint ?? '', /[，。；]/u, requirement);
+    assert.not.match(text, /\p{Script=Han}[,;:!?]|[,;:]\p{Script=Han}/u, text);
+  }
+});
+
+test('a handshake that opens nothing has a hint for each way in which proxies and containers refuse', () => {
+  const seen = (status: number): string =>
+    hint('endpoint/accepts-user-ids:smallest-accepted', 'EP-1', `HTTP ${status}`);
+  assert.match(seen(404), /ServerEndpointExporter/);
+  assert.match(seen(400), /proxy_set_header/);
+  assert.match(seen(301), /redirect/);
+  assert.is(seen(500), '');
 });
 
 test('a protocol without a file has no hints', async () => {

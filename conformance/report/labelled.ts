@@ -17,7 +17,7 @@ export interface Labelled {
  * wrapped on every page; values and commands stay on one line where lines are not cut.
  */
 export function labelledLines(entries: readonly Labelled[], page: Page): string[] {
-  const column = Math.max(8, ...entries.map(({ label }) => label.length)) + 2;
+  const column = Math.max(8, ...entries.map(({ label }) => cells(label))) + 2;
   return entries.flatMap(({ label, text, style, as = 'value' }) => {
     const room = (as === 'prose' ? page.columns : page.limit) - 2 - column;
     const safe = escapeControlCharacters(text);

@@ -17,12 +17,13 @@ export function checkLine(check: CheckResult, column: number, page: Page): strin
   const { glyph, style } = marks[verdict];
   const cited = padEnd(requirements.length === 0 ? '–' : requirements.join(','), column);
   const worded = verdict === 'error' || (verdict !== 'pass' && !page.coloured);
+  const { words } = page;
   const remarks = [
-    ...(worded ? [verdict] : []),
-    ...(repeated === true ? ['second try, alone'] : []),
-    ...(expectedFailure === undefined ? [] : ['expected']),
+    ...(worded ? [words.verdicts[verdict]] : []),
+    ...(repeated === true ? [words.secondTry] : []),
+    ...(expectedFailure === undefined ? [] : [words.expected]),
   ];
-  const after = remarks.length === 0 ? '' : ` (${remarks.join('; ')})`;
+  const after = remarks.length === 0 ? '' : words.inBrackets(remarks.join(words.semicolon));
   const line = fitted(` ${cited} `, id, after, page.limit - 1);
   return page.paint(style, glyph) + (verdict === 'pass' || verdict === 'skip' ? line : page.paint(style, line));
 }
@@ -36,6 +37,5 @@ export function fitted(before: string, id: string, after: string, columns: numbe
 /** What is said of a scenario whose timing failed and which is tried once more. */
 export function retryLine(results: readonly CheckResult[], page: Page): string {
   const failed = results.find(({ verdict }) => verdict !== 'pass') ?? results[0];
-  const after = ' did not hold; once more, alone, at the end';
-  return page.paint('dim', fitted('  ', failed?.id ?? '', after, page.limit));
+  return page.paint('dim', fitted('  ', failed?.id ?? '', page.words.onceMore, page.limit));
 }

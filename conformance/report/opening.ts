@@ -3,6 +3,7 @@ import type { Protocol } from '../protocol/protocol.ts';
 import type { Calibration } from '../run/calibrate.ts';
 import { paragraph } from './labelled.ts';
 import type { Page } from './page.ts';
+import type { Words } from './words.ts';
 
 /** What is known when the first scenario is about to be played. */
 export interface Beginning {
@@ -17,25 +18,15 @@ export interface Beginning {
 
 /** Who judges whom by what, and how exact times are. */
 export function openingLines({ kit, url, clock, calibration }: Beginning, { model }: Protocol, page: Page): string[] {
+  const { words } = page;
+  const times = words.clocks[clock] + words.semicolon + toleranceWords(calibration, words);
   const [head = '', ...more] = paragraph(`im-conformance ${kit} · ${model.title} ${model.version} · ${url}`, page);
-  return [
-    page.paint('bold', head),
-    ...more,
-    ...paragraph(`${clockWords[clock]}; ${toleranceWords(calibration)}`, page).map((line) => page.paint('dim', line)),
-    '',
-  ];
+  return [page.paint('bold', head), ...more, ...paragraph(times, page).map((line) => page.paint('dim', line)), ''];
 }
 
-const clockWords: Readonly<Record<ClockGrade, string>> = {
-  virtual: 'virtual clock',
-  scaled: 'short timers',
-  real: 'real time',
-};
-
-function toleranceWords({ roundTrip, jitter, tolerance }: Calibration): string {
-  const answers = roundTrip === undefined ? 'no answer to a liveness probe' : `answers within ${shown(roundTrip)} ms`;
-  const timers = jitter > (roundTrip ?? 0) ? `, timers up to ${shown(jitter)} ms late` : '';
-  return `${answers}${timers} here, so every time limit gets ${tolerance} ms of tolerance`;
+function toleranceWords({ roundTrip, jitter, tolerance }: Calibration, words: Words): string {
+  const late = jitter > (roundTrip ?? 0) ? shown(jitter) : undefined;
+  return words.tolerance(roundTrip === undefined ? undefined : shown(roundTrip), late, tolerance);
 }
 
 function shown(milliseconds: number): string {

@@ -1,5 +1,7 @@
 import { styleText } from 'node:util';
 import type { CheckVerdict, RunVerdict } from '#generated/formats/report.js';
+import type { Language } from '../language.ts';
+import { type Words, words } from './words.ts';
 
 /** A stream for people: standard output or standard error. */
 export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
@@ -14,6 +16,8 @@ export interface Page {
   readonly limit: number;
   /** Whether colours show; where they do not, words say what they would. */
   readonly coloured: boolean;
+  /** The fixed words of its language. */
+  readonly words: Words;
   paint(style: Style, text: string): string;
 }
 
@@ -23,7 +27,7 @@ const fewestColumns = 40;
 const mostColumns = 120;
 
 /** The page that a stream offers now; colours obey NO_COLOR, FORCE_COLOR, TERM and whether it is a terminal. */
-export function pageOf(stream: Output, columns = stream.columns): Page {
+export function pageOf(stream: Output, columns = stream.columns, language: Language = 'en'): Page {
   const wide = Math.max(fewestColumns, columns || usualColumns);
   // One style at a time: Node 20 paints a list of styles without asking the stream.
   const paint: Page['paint'] = (style, text) => styleText(style, text, { stream, validateStream: true });
@@ -31,6 +35,7 @@ export function pageOf(stream: Output, columns = stream.columns): Page {
     columns: Math.min(wide, mostColumns),
     limit: stream.isTTY === true ? wide : Number.POSITIVE_INFINITY,
     coloured: paint('bold', 'x') !== 'x',
+    words: words[language],
     paint,
   };
 }

@@ -1,4 +1,5 @@
 import type { CheckResult } from '#generated/formats/report.js';
+import type { Language } from '../language.ts';
 import { cutEnd } from './layout.ts';
 import { type Output, pageOf } from './page.ts';
 
@@ -8,12 +9,14 @@ const toLineStart = '\r\u001b[2K';
 export class Progress {
   readonly #stream: Output;
   readonly #live: boolean;
+  readonly #language: Language;
   #total = 0;
   #played = 0;
   #failed = 0;
   #shown = false;
 
-  constructor(stream: Output) {
+  constructor(stream: Output, language: Language = 'en') {
+    this.#language = language;
     this.#stream = stream;
     this.#live = stream.isTTY === true && process.env['TERM'] !== 'dumb';
   }
@@ -38,10 +41,9 @@ export class Progress {
   show(): void {
     if (!this.#live) return;
     this.erase();
-    const page = pageOf(this.#stream);
-    const failed = this.#failed === 0 ? '' : `, ${this.#failed} failed`;
+    const page = pageOf(this.#stream, this.#stream.columns, this.#language);
     // One cell less than the terminal has: some terminals go to the next line in the last one.
-    const text = cutEnd(`${this.#played} of ${this.#total} scenarios${failed}`, page.limit - 1);
+    const text = cutEnd(page.words.progress(this.#played, this.#total, this.#failed), page.limit - 1);
     this.#stream.write(page.paint('dim', text));
     this.#shown = true;
   }

@@ -3,6 +3,7 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { paragraph } from './labelled.ts';
 import { cells, cutEnd, padEnd, padStart, wrap } from './layout.ts';
 import type { Page } from './page.ts';
+import type { Words } from './words.ts';
 
 /** One area of the ledger in a run. */
 interface Area {
@@ -19,8 +20,15 @@ const namedIds = 6;
 
 /** What came of each area of requirements, as a table, and what no check can see. */
 export function summaryLines(report: Report, protocol: Protocol, page: Page): string[] {
-  const areas = areasOf(report, protocol);
-  const head: Area = { id: '', title: 'area', requirements: 'verified', checks: 'checks', remarks: '' };
+  const { columns } = page.words;
+  const areas = areasOf(report, protocol, page.words);
+  const head: Area = {
+    id: '',
+    title: columns.area,
+    requirements: columns.verified,
+    checks: columns.checks,
+    remarks: '',
+  };
   const rows = [head, ...areas];
   const column = (pick: (area: Area) => string): number => Math.max(...rows.map((row) => cells(pick(row))));
   const widths = {
@@ -50,21 +58,23 @@ export function unobservableLines(report: Report, protocol: Protocol, page: Page
   return report.requirements
     .filter(({ status }) => status === 'not observable')
     .flatMap(({ id }) =>
-      paragraph(`${id} cannot be observed: ${protocol.cite(id)?.requirement.unobservable ?? ''}`, page),
+      paragraph(page.words.unobservable(id, protocol.cite(id)?.requirement.unobservable ?? ''), page),
     );
 }
 
-function areasOf(report: Report, protocol: Protocol): Area[] {
+function areasOf(report: Report, protocol: Protocol, words: Words): Area[] {
   const areaOf = (cited: string): string | undefined => protocol.cite(cited)?.requirement.area;
   const areas = Object.entries(protocol.model.areas).flatMap(([id, title]) => {
     const requirements = report.requirements.filter((requirement) => areaOf(requirement.id) === id);
     const checks = report.checks.filter((check) => check.requirements.some((cited) => areaOf(cited) === id));
     // A filtered run tells of the areas that it touches.
     if (requirements.length === 0 || (report.filtered && checks.length === 0)) return [];
-    return [{ id, title, ...numbers(requirements, checks), remarks: remarksOn(requirements, checks) }];
+    return [{ id, title, ...numbers(requirements, checks), remarks: remarksOn(requirements, checks, words) }];
   });
   const { requirements, checks } = report;
-  return areas.length < 2 ? areas : [...areas, { id: '', title: 'all', ...numbers(requirements, checks), remarks: '' }];
+  return areas.length < 2
+    ? areas
+    : [...areas, { id: '', title: words.columns.all, ...numbers(requirements, checks), remarks: '' }];
 }
 
 function numbers(
@@ -76,7 +86,7 @@ function numbers(
   return { requirements: `${verified}/${requirements.length}`, checks: `${passed}/${checks.length}` };
 }
 
-function remarksOn(requirements: readonly RequirementResult[], checks: readonly CheckResult[]): string {
+function remarksOn(requirements: readonly RequirementResult[], checks: readonly CheckResult[], words: Words): string {
   const warned = new Set(checks.filter(({ verdict }) => verdict === 'warn').flatMap((check) => check.requirements));
   const broken = requirements.flatMap(({ id, status }) => [
     ...(status === 'broken' ? [id] : []),
@@ -87,14 +97,14 @@ function remarksOn(requirements: readonly RequirementResult[], checks: readonly 
       .filter(({ status, checks: count }) => status === wanted && (run === undefined || run === count > 0))
       .map(({ id }) => id);
   return [
-    remark(broken, 'broken'),
-    remark(having('not verified', true), 'not verified'),
-    remark(having('not verified', false), 'not run'),
-    remark(having('not applicable'), 'not applicable'),
-    remark(having('not observable'), 'not observable'),
+    remark(broken, words.remarks.broken),
+    remark(having('not verified', true), words.remarks.notVerified),
+    remark(having('not verified', false), words.remarks.notRun),
+    remark(having('not applicable'), words.remarks.notApplicable),
+    remark(having('not observable'), words.remarks.notObservable),
   ]
     .filter((text) => text !== '')
-    .join('; ');
+    .join(words.semicolon);
 }
 
 function remark(ids: readonly string[], what: string): string {

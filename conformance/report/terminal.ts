@@ -1,4 +1,5 @@
 import type { CheckResult, Report } from '#generated/formats/report.js';
+import type { Language } from '../language.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { closingLines } from './closing.ts';
 import { expectedLines, outdatedLines } from './expected.ts';
@@ -20,6 +21,8 @@ export interface TerminalOptions {
   readonly protocol: Protocol;
   /** Width in cells; that of `out` unless told, 80 where it has none. */
   readonly columns?: number;
+  /** Language of the fixed words; English unless told. */
+  readonly language?: Language;
   /** The command that plays a check again. */
   readonly repeatCommand: (check: CheckResult) => string;
 }
@@ -38,10 +41,10 @@ export interface Terminal {
 const shownInFull = 20;
 
 /** A terminal on two streams; colours as the streams and NO_COLOR, FORCE_COLOR and TERM allow. */
-export function terminalReporter({ out, err, protocol, columns, repeatCommand }: TerminalOptions): Terminal {
-  const progress = new Progress(err);
+export function terminalReporter({ out, err, protocol, columns, language, repeatCommand }: TerminalOptions): Terminal {
+  const progress = new Progress(err, language);
   const column = requirementColumn(protocol);
-  const page = (): Page => pageOf(out, columns ?? out.columns);
+  const page = (): Page => pageOf(out, columns ?? out.columns, language);
   const print = (lines: readonly string[]): void => {
     if (lines.length > 0) out.write(lines.map((line) => `${line}\n`).join(''));
   };
@@ -71,18 +74,19 @@ export function terminalReporter({ out, err, protocol, columns, repeatCommand }:
 /** Everything after the run. */
 function closing(report: Report, context: FailureContext): string[] {
   const { page, protocol } = context;
+  const { words } = page;
   const unexpected = report.checks.filter(({ expectedFailure }) => expectedFailure === undefined);
   const groups = failureGroups(unexpected);
   return [
-    ...section('Failures', failureLines(groups, 'fail', context), page),
-    ...section('Warnings', failureLines(groups, 'warn', context), page),
-    ...section('Could not be judged', unjudgedLines(unexpected, ['error', 'untestable'], page), page),
-    ...section('Expected failures', expectedLines(report, page), page),
-    ...section('Expected failures that are out of date', outdatedLines(report, page), page),
-    ...section('Skipped', unjudgedLines(report.checks, ['skip'], page), page),
-    ...section('Summary', summaryLines(report, protocol, page), page),
+    ...section(words.failures, failureLines(groups, 'fail', context), page),
+    ...section(words.warnings, failureLines(groups, 'warn', context), page),
+    ...section(words.unjudged, unjudgedLines(unexpected, ['error', 'untestable'], page), page),
+    ...section(words.expectedFailures, expectedLines(report, page), page),
+    ...section(words.outdated, outdatedLines(report, page), page),
+    ...section(words.skipped, unjudgedLines(report.checks, ['skip'], page), page),
+    ...section(words.summary, summaryLines(report, protocol, page), page),
     ...unobservableLines(report, protocol, page),
-    ...(report.notes ?? []).flatMap((note) => paragraph(`Note: ${note}`, page)),
+    ...(report.notes ?? []).flatMap((note) => paragraph(words.note(note), page)),
     '',
     ...closingLines(report, page),
   ];

@@ -33,11 +33,15 @@ export function traceLines(check: CheckResult, page: Page): string[] {
     );
   });
   const { glyph, style } = marks[verdict];
-  lines.splice(decided - first, 0, line(milliseconds, '', page.paint(style, glyph), page.paint(style, 'decided here')));
+  lines.splice(
+    decided - first,
+    0,
+    line(milliseconds, '', page.paint(style, glyph), page.paint(style, page.words.decidedHere)),
+  );
   return [
-    ...(first > 0 ? [page.paint('dim', `  … ${first} earlier`)] : []),
+    ...(first > 0 ? [page.paint('dim', `  ${page.words.earlier(first)}`)] : []),
     ...lines,
-    ...(later > 0 ? [page.paint('dim', `  … ${later} later`)] : []),
+    ...(later > 0 ? [page.paint('dim', `  ${page.words.later(later)}`)] : []),
   ];
 }
 

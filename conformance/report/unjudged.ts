@@ -16,14 +16,14 @@ export function unjudgedLines(checks: readonly CheckResult[], verdicts: readonly
   return reasonGroups(checks, ...verdicts).flatMap((group) => [
     ...reasonLines(group, page),
     ...placeLines(group, page),
-    ...paragraph(names(group.checks), page, 4).map((line) => page.paint('dim', line)),
+    ...paragraph(names(group.checks, page), page, 4).map((line) => page.paint('dim', line)),
   ]);
 }
 
 function reasonLines({ reason, checks }: ReasonGroup, page: Page): string[] {
   const verdict = checks[0]?.verdict ?? 'untestable';
   const { glyph, style } = marks[verdict];
-  const word = verdict === 'error' ? 'error: ' : '';
+  const word = verdict === 'error' ? page.words.error : '';
   const [first = '', ...more] = paragraph(cutEnd(word + reason, longestReason), page, 2);
   return [page.paint(style, glyph) + first.slice(1), ...more];
 }
@@ -32,15 +32,15 @@ function reasonLines({ reason, checks }: ReasonGroup, page: Page): string[] {
 function placeLines({ checks }: ReasonGroup, page: Page): string[] {
   const [place, ...others] = new Set(checks.map((check) => check.place));
   if (place === undefined || others.length > 0 || checks[0]?.verdict === 'skip') return [];
-  return wrap(`at ${place}`, page.limit - 4).map((line) => page.paint('dim', `    ${line}`));
+  return wrap(page.words.at(place), page.limit - 4).map((line) => page.paint('dim', `    ${line}`));
 }
 
 /** Ids of checks; rows of one table are named together. */
-function names(checks: readonly CheckResult[]): string {
+function names(checks: readonly CheckResult[], { words }: Page): string {
   const named = [...new Set(checks.map(({ scenario, check }) => `${scenario}:${check}`))].map((name) => {
     const alike = checks.filter(({ scenario, check }) => `${scenario}:${check}` === name);
     const rows = alike.flatMap(({ example }) => (example === undefined ? [] : [example]));
-    return rows.length === 0 ? name : name.replace(':', `[${listed(rows, namedRows)}]:`);
+    return rows.length === 0 ? name : name.replace(':', `[${listed(rows, namedRows, words)}]:`);
   });
-  return listed(named, namedChecks);
+  return listed(named, namedChecks, words);
 }

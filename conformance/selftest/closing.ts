@@ -6,7 +6,14 @@ import type { Page } from '../report/page.ts';
 /** Everything that is shown when a selftest is over: the matrix, what is wrong, and the verdict. */
 export function closingLines(report: SelftestReport, page: Page): string[] {
   return [
-    ...section('Requirements', matrixLines(report.requirements.filter(({ faults }) => faults > 0 || !report.filtered), page), page),
+    ...section(
+      'Requirements',
+      matrixLines(
+        report.requirements.filter(({ faults }) => faults > 0 || !report.filtered),
+        page,
+      ),
+      page,
+    ),
     ...section('Problems', problemLines(report, page), page),
     '',
     ...verdictLines(report, page),

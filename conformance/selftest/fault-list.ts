@@ -58,7 +58,9 @@ function parseList(text: string): FaultList {
   if (validateFaultList(value)) return value;
   const [first] = validateFaultList.errors ?? [];
   const where = first?.instancePath === '' ? 'the list' : `the list at ${first?.instancePath}`;
-  throw new WrongFaultList(`what --list prints does not fit spec/formats/faults.schema.json: ${where} ${first?.message}`);
+  throw new WrongFaultList(
+    `what --list prints does not fit spec/formats/faults.schema.json: ${where} ${first?.message}`,
+  );
 }
 
 function problemsOf({ name, kind, breaks }: ListedFault, protocol: Protocol): string[] {

@@ -75,7 +75,13 @@ export async function judgeNull(
   try {
     const selection = partOf(bench.plans, () => true);
     // Scaled timers on an instance of their own: nobody has to be alone because of the clock.
-    const how = { selection, clock: 'scaled', parallel: allAtOnce, oneTry: true, stopAt: untilNoneIsOpen(bench) } as const;
+    const how = {
+      selection,
+      clock: 'scaled',
+      parallel: allAtOnce,
+      oneTry: true,
+      stopAt: untilNoneIsOpen(bench),
+    } as const;
     const { checks } = await runSubject(bench, name, how, signal);
     if (signal.aborted) return result([], { judged: false, reason: 'the run was interrupted' });
     const { requirements } = judged(bench, checks, signal);

@@ -21,7 +21,13 @@ export function resultLines(page: Page, widest: number, column: number): ResultL
     baseline: ({ name, verdict, checks, milliseconds }) =>
       line(verdict === 'conformant', name, '–', `${verdict}, ${checks} checks`, milliseconds),
     fault: (result) =>
-      line(result.outcome === 'killed' && result.applied, result.name, result.breaks, wordsOf(result), result.milliseconds),
+      line(
+        result.outcome === 'killed' && result.applied,
+        result.name,
+        result.breaks,
+        wordsOf(result),
+        result.milliseconds,
+      ),
     null: ({ name, verified, of, judged, reason, milliseconds }) => {
       const unplayed = reason === undefined ? '' : ', it accepts nobody';
       const score = judged ? `${verified.length} of ${of} verified${unplayed}` : `NOT JUDGED: ${reason}`;

@@ -1,5 +1,4 @@
-import type { ProvedRequirement } from '#generated/formats/selftest.js';
-import type { FaultResult } from '#generated/formats/selftest.js';
+import type { FaultResult, ProvedRequirement } from '#generated/formats/selftest.js';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
 

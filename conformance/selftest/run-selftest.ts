@@ -59,7 +59,10 @@ export async function runSelftest(
   return { baselines, faults: inOrder(faults, offer.faults), nulls: inOrder(nulls, offer.nulls) };
 }
 
-function inOrder<R extends { readonly name: string }>(results: readonly R[], offered: readonly { name: string }[]): R[] {
+function inOrder<R extends { readonly name: string }>(
+  results: readonly R[],
+  offered: readonly { name: string }[],
+): R[] {
   const place = new Map(offered.map(({ name }, index) => [name, index]));
   return results.toSorted((a, b) => (place.get(a.name) ?? 0) - (place.get(b.name) ?? 0));
 }

@@ -80,10 +80,16 @@ export const HEARTBEAT_FAULTS: readonly Fault[] = [
   {
     name: 'heartbeat-passed-on',
     breaks: 'HB-2',
-    description: 'Acknowledges a heartbeat, and sends an acknowledgement to whoever connected last, too.',
-    step: heartbeats(() => (ack, { state, connection }) => {
-      const last = [...state.sessions.values()].filter((other) => other !== connection).at(-1);
-      return last === undefined ? [ack] : [ack, ackTo(last)];
+    description: 'Acknowledges every sixth heartbeat of a connection to the user with the next higher userId, too.',
+    step: heartbeats(() => {
+      const counts = new Map<ConnectionId, number>();
+      return (ack, { state, session, connection }) => {
+        const count = (counts.get(connection) ?? 0) + 1;
+        counts.set(connection, count);
+        const above = [...state.sessions].filter(([userId]) => userId > (session?.userId ?? 0));
+        const [next] = above.sort(([a], [b]) => a - b);
+        return next === undefined || count % 6 !== 0 ? [ack] : [ack, ackTo(next[1])];
+      };
     }),
   },
   {

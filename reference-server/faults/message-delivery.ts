@@ -8,7 +8,7 @@ import { targetOf } from './wire/head-reader.ts';
 import type { Tunnel } from './wire/tunnel.ts';
 
 /** Texts of one sender with no longer pause between them come in a rush, in milliseconds. */
-const RUSH_MS = 20;
+const RUSH_MS = 250;
 
 /** Leaves receivers out of each broadcast. */
 function reaching(whom: (receiver: UserId, sender: UserId, state: State) => boolean): StepPlace {

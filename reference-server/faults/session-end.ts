@@ -1,7 +1,13 @@
-import type { ConnectionId, UserId } from '../core/state.ts';
+import { CLOSE_CODES } from '#generated/support-chat/constants.js';
+import type { UserId } from '../core/state.ts';
 import type { Fault, StepPlace, WirePlace } from './fault.ts';
 import { effects, sessionOf } from './step-places.ts';
 import { CLOSE, closeCode, closeFrame, frame } from './wire/frame.ts';
+import { targetOf } from './wire/head-reader.ts';
+import type { Tunnel } from './wire/tunnel.ts';
+
+/** The first byte of an IM message, and of nothing else that is sent. */
+const BRACE = 0x7b;
 
 /** Keeps one kind of end from the server for some seconds. */
 function unnoticed(kind: 'fin' | 'reset'): WirePlace {
@@ -13,24 +19,33 @@ function unnoticed(kind: 'fin' | 'reset'): WirePlace {
   });
 }
 
-/** Leaves new sessions of users out of broadcasts whose earlier session has ended. */
-function deafAfterReturn(): StepPlace {
-  return (applied) => (inner) => {
-    const left = new Set<UserId>();
-    const deaf = new Set<ConnectionId>();
-    return (state, event, now) => {
-      const session = sessionOf(state, event);
-      if (event.type === 'closed' && session !== undefined) left.add(session.userId);
-      const all = inner(state, event, now);
-      if (event.type === 'opened' && left.has(event.userId) && sessionOf(state, event) !== undefined) {
-        deaf.add(event.connection);
-      }
-      return all.map((effect) => {
-        if (effect.type !== 'send' || effect.to.length < 2) return effect;
-        const to = effect.to.filter((connection) => !deaf.has(connection));
-        if (to.length < effect.to.length) applied();
-        return { ...effect, to };
-      });
+/** Keeps broadcasts from the first connection of a user after a closing handshake. */
+function deafAfterReturn(): WirePlace {
+  return (applied) => {
+    const targets = new Map<Tunnel, string>();
+    const closed = new Set<string>();
+    const deaf = new Set<Tunnel>();
+    return {
+      request(head, tunnel) {
+        const target = targetOf(head);
+        targets.set(tunnel, target);
+        if (closed.delete(target)) deaf.add(tunnel);
+        return { forward: head };
+      },
+      fromClient(received, tunnel) {
+        if (received.opcode === CLOSE && closeCode(received) === CLOSE_CODES.normal)
+          closed.add(targets.get(tunnel) ?? '');
+        return [received];
+      },
+      fromServer(sent, tunnel) {
+        if (!deaf.has(tunnel) || sent.payload[0] !== BRACE) return [sent];
+        applied();
+        return [];
+      },
+      gone(tunnel) {
+        targets.delete(tunnel);
+        deaf.delete(tunnel);
+      },
     };
   };
 }
@@ -70,7 +85,7 @@ export const END_FAULTS: readonly Fault[] = [
     name: 'deaf-after-return',
     breaks: 'SES-3',
     description: 'Broadcasts nothing to a user who has connected again.',
-    step: deafAfterReturn(),
+    wire: deafAfterReturn(),
   },
   {
     name: 'first-end-removes-new-session',

@@ -17,6 +17,9 @@ export function* expectClose(stage: Stage, step: ExpectCloseStep): Running {
     const codes = step.codes === undefined ? '' : ` with ${step.codes.join(' or ')}`;
     const expected = `${name} to be closed${codes}${step.within === undefined ? '' : ` within ${step.within}`}`;
     if (end === undefined) return stage.judge(step, { verdict: 'broken', expected, actual: 'it stayed open' }, true);
+    // Whom the kit cut off has not been closed by the target.
+    if (end.how === 'the kit')
+      return stage.judge(step, { verdict: 'broken', expected, actual: describeEnd(end) }, true);
     if (step.capture !== undefined)
       stage.captures.set(step.capture, { code: end.code, reason: end.reason, how: end.how, at: end.at });
     if (step.codes !== undefined && (end.code === undefined || !step.codes.includes(end.code)))

@@ -1,0 +1,100 @@
+import * as assert from 'uvu/assert';
+import { suite } from '../../test/harness.ts';
+import { stopAllNow } from '../process/child.ts';
+import { cells } from '../report/layout.ts';
+import { pageOf } from '../report/page.ts';
+import type { Fault } from './fixtures/broken-servers.ts';
+import { type Examined, examineCommand, examineFault, examineRunning } from './fixtures/examined.ts';
+import { findingLines } from './print.ts';
+
+const test = suite('the doctor on a broken server', { timeoutMs: 60_000 });
+
+test.after(stopAllNow);
+
+/** The problem or notice of a step. */
+function told({ findings }: Examined, label: string): string {
+  const finding = findings.find((one) => one.label === label);
+  const { status, text, seen = [], log = [], remedy = '' } = finding ?? {};
+  return [`${status}: ${text}`, ...seen, ...log, remedy].join('\n');
+}
+
+const table: [fault: Fault, outcome: Examined['outcome'], label: string, said: RegExp, remedy: RegExp][] = [
+  [
+    'exits',
+    'not-started',
+    'port',
+    /^problem: .* exited with code 1 before it listened\nError: no database/,
+    /by hand: IM_HOST=/,
+  ],
+  ['own-port', 'not-started', 'port', /^problem: nothing listens on .* speaks of port 18080\n/, /IM_PORT is \d+/],
+  ['other-path', 'not-started', 'handshake', /^problem: .*\/webSocket\/7003 answered .* HTTP 404\n/, /context path/],
+  ['no-acknowledgement', 'reached', 'heartbeat', /^problem: heartbeat is not answered\n/, /sendText\("success"\)/],
+  ['json-acknowledgement', 'reached', 'heartbeat', /something other than success\n.*\{"type":"pong"\}/, /no JSON/],
+  ['own-users', 'reached', 'known user', /^problem: the server does not know a user/, /IM_USERS_FILE/],
+  ['own-ttl', 'reached', 'session TTL', /^problem: .* still open .*IM_TTL_MS=2000/, /Read the TTL from IM_TTL_MS/],
+  ['deaf-to-advance', 'reached', 'clock', /^problem: .* does not do it\n.*within 1000 ms/, /\{"event":"advanced"\}/],
+  ['ignores-signals', 'reached', 'stop', /^notice: .* had to be killed/, /SIGTERM within 2 s/],
+  ['crashes-at-chat', 'reached', 'stop', /^problem: .* exited with code 1 in the middle[^]*NullPointer/, /No message/],
+  ['starts-once', 'reached', 'session TTL', /^problem: .* a second time\n.*exited with code 4/, /side by side/],
+];
+
+for (const [fault, outcome, label, said, remedy] of table) {
+  test(`says what is wrong with one that ${fault}, and what to do`, async () => {
+    const examined = await examineFault(fault);
+    assert.match(told(examined, label), said);
+    assert.match(told(examined, label), remedy);
+    assert.is(examined.outcome, outcome);
+    const problems = examined.findings.filter(({ status }) => status === 'problem');
+    assert.is(problems.length, fault === 'crashes-at-chat' ? 2 : fault === 'ignores-signals' ? 0 : 1);
+  });
+}
+
+test('finds nothing wrong with a good one, step by step in order', async () => {
+  const { findings, outcome } = await examineFault('none');
+  assert.equal(
+    findings.map(({ status, label }) => `${status} ${label}`),
+    [
+      'fine start',
+      'fine port',
+      'notice control',
+      'fine handshake',
+      'fine heartbeat',
+      'fine known user',
+      'fine unknown user',
+      'fine session TTL',
+      'fine stop',
+    ],
+  );
+  assert.is(outcome, 'reached');
+});
+
+test('names the steps that it does not reach, and stops a program all the same', async () => {
+  const { findings } = await examineFault('no-acknowledgement');
+  assert.equal(
+    findings.filter(({ status }) => status === 'not-reached').map(({ label }) => label),
+    ['known user', 'unknown user', 'session TTL'],
+  );
+  assert.is(findings.at(-1)?.label, 'stop');
+});
+
+test('says when the command is none', async () => {
+  const examined = await examineCommand(['no-such-command']);
+  assert.match(told(examined, 'start'), /^problem: no-such-command cannot be started/);
+  assert.is(examined.outcome, 'missing');
+});
+
+test('says when nothing listens at a URL', async () => {
+  const examined = await examineRunning('ws://127.0.0.1:1');
+  assert.match(told(examined, 'handshake'), /^problem: nothing listens at ws:\/\/127\.0\.0\.1:1\nStart the server/);
+  assert.is(examined.outcome, false);
+});
+
+test('speaks Chinese, and its lines fit', async () => {
+  const { findings } = await examineFault('own-port', 'zh');
+  assert.match(findings.map(({ text }) => text).join('\n'), /仍无人监听，而程序输出里提到的是端口 18080/);
+  const page = pageOf(process.stdout, 60);
+  for (const line of findings.flatMap((finding) => findingLines(finding, 10, { ...page, columns: 60 })))
+    assert.ok(cells(line) <= 60 || line.includes('|'), line);
+});
+
+test.run();

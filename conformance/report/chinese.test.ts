@@ -1,0 +1,89 @@
+import * as assert from 'uvu/assert';
+import type { CheckResult } from '#generated/formats/report.js';
+import { suite } from '../../test/harness.ts';
+import { judgeRun, type RunFacts } from '../run/verdict.ts';
+import { checkOf } from './fixtures/sample-run.ts';
+import { protocol, shown } from './fixtures/shown-run.ts';
+import { cells } from './layout.ts';
+import { words } from './words.ts';
+
+const test = suite('a report in Chinese');
+
+for (const columns of [60, 80]) {
+  test(`fits into ${columns} columns, its facts and tables aligned`, () => {
+    const { out, err } = shown({ columns, language: 'zh' });
+    for (const line of out.lines) assert.ok(cells(line) <= columns, `${cells(line)}: ${line}`);
+    for (const line of err.text.split('\r')) assert.ok(cells(line) < columns, line);
+    const block = out.lines.slice(out.lines.indexOf('失败') + 1);
+    const begins = block
+      .map((line) => /^( {2}(?:期望|实际|提示|位置|重跑|[A-Z]+-\d+) +)\S/u.exec(line)?.[1])
+      .filter((before) => before !== undefined)
+      .slice(0, 5);
+    assert.is(begins.length, 5);
+    assert.equal([...new Set(begins.map(cells))], [12]);
+    const rows = out.lines.slice(out.lines.indexOf('汇总') + 1);
+    const ends = rows.flatMap((line) => /^[A-Z]+ .*? \d+\/\d+ +\d+\/\d+/.exec(line) ?? []).map(cells);
+    assert.ok(ends.length > 3);
+    assert.is(new Set(ends).size, 1, ends.join());
+    assert.is(cells(/^ +领域 +已验证 +检查/u.exec(rows[0] ?? '')?.[0] ?? ''), ends[0]);
+  });
+}
+
+test('says everything but what comes from the document or the wire in Chinese', () => {
+  const { lines } = shown({ columns: 120, language: 'zh' }).out;
+  assert.is(lines[1], '虚拟时钟；应答在 0.8 毫秒内，因此每个时限都放宽 254 毫秒');
+  for (const title of ['失败', '警告', '无法判定', '跳过', '汇总']) assert.ok(lines.includes(title), title);
+  assert.equal(lines.slice(-3), [
+    '结论：不符合协议（未遵守 SES-2, MSG-2, MSG-5）',
+    '共 13 项检查：2 项通过，6 项失败，1 项警告，1 项跳过，2 项无法判定，1 项出错（2.1 s，虚拟时钟）',
+    '',
+  ]);
+  assert.ok(lines.includes('✗ MUST  message/text-is-unchanged[emoji]:unchanged，同类另有 2 项'));
+  assert.ok(lines.some((line) => /^ {2}提示 {6}onClose 按 userId 删除会话/u.test(line)));
+});
+
+test('has every word that there is in English', () => {
+  const keys = (value: object): string[] =>
+    Object.entries(value).flatMap(([key, inner]) =>
+      typeof inner === 'object' ? keys(inner).map((name) => `${key}.${name}`) : [key],
+    );
+  assert.equal(keys(words.zh), keys(words.en));
+});
+
+test('knows every reason that a verdict may have', () => {
+  const facts: RunFacts = {
+    model: protocol.model,
+    actor: 'server',
+    checks: [checkOf('a/b:c', ['EP-1'])],
+    capabilities: [],
+    filtered: false,
+    interrupted: false,
+    outdated: 0,
+  };
+  const untestable: CheckResult = checkOf('a/b:d', ['EP-1'], { verdict: 'untestable', reason: 'no answer' });
+  const expectedFailure = { reason: 'known', place: 'x.yaml:1' } as unknown as NonNullable<
+    CheckResult['expectedFailure']
+  >;
+  const runs: Partial<RunFacts>[] = [
+    {},
+    { checks: [] },
+    { filtered: true },
+    { interrupted: true },
+    { outdated: 1 },
+    { outdated: 2 },
+    { checks: [...facts.checks, untestable] },
+    { checks: [...facts.checks, checkOf('a/b:e', ['EP-2'], { verdict: 'fail', expectedFailure })] },
+  ];
+  const reasons = runs.map((run) => judgeRun({ ...facts, ...run }).reason);
+  assert.is(new Set(reasons).size, runs.length, reasons.join('; '));
+  for (const reason of reasons) {
+    assert.ok(reason);
+    assert.match(words.zh.reason(reason), /^[\p{Script=Han}\d A-Z,-]+$/u);
+  }
+});
+
+test('shows what is unknown as it is', () => {
+  assert.is(words.zh.reason('something new'), 'something new');
+});
+
+test.run();

@@ -1,0 +1,215 @@
+import type { CheckVerdict, RunVerdict } from '#generated/formats/report.js';
+import type { ClockGrade } from '../interpreter/types.ts';
+import type { Language } from '../language.ts';
+
+/** The fixed words of a report; the sentences of requirements are those of the document. */
+export interface Words {
+  readonly failures: string;
+  readonly warnings: string;
+  readonly unjudged: string;
+  readonly expectedFailures: string;
+  readonly outdated: string;
+  readonly skipped: string;
+  readonly summary: string;
+  /** Labels of a failure's facts. */
+  readonly labels: Readonly<
+    Record<'expected' | 'but' | 'hint' | 'time' | 'where' | 'repeat' | 'alsoIn' | 'rows', string>
+  >;
+  readonly columns: Readonly<Record<'area' | 'verified' | 'checks' | 'all', string>>;
+  /** Said of requirements in the summary, behind their ids. */
+  readonly remarks: Readonly<Record<'broken' | 'notVerified' | 'notRun' | 'notApplicable' | 'notObservable', string>>;
+  readonly clocks: Readonly<Record<ClockGrade, string>>;
+  readonly grades: Readonly<Record<ClockGrade, string>>;
+  readonly verdicts: Readonly<Record<CheckVerdict, string>>;
+  readonly runVerdicts: Readonly<Record<RunVerdict, string>>;
+  /** Said behind a count of checks. */
+  readonly counted: Readonly<Record<CheckVerdict, string>>;
+  readonly secondTry: string;
+  readonly expected: string;
+  readonly onceMore: string;
+  readonly decidedHere: string;
+  readonly error: string;
+  readonly notInLedger: string;
+  readonly semicolon: string;
+  readonly comma: string;
+  inBrackets(text: string): string;
+  verdict(text: string): string;
+  note(text: string): string;
+  at(place: string): string;
+  until(day: string): string;
+  broken(ids: string): string;
+  /** A reason for the verdict of a run, given in English. */
+  reason(english: string): string;
+  more(count: number): string;
+  others(count: number): string;
+  earlier(count: number): string;
+  later(count: number): string;
+  unobservable(id: string, why: string): string;
+  tally(count: number, parts: string): string;
+  progress(played: number, total: number, failed: number): string;
+  /** Milliseconds; `late` where timers are slower than the target. */
+  tolerance(answer: string | undefined, late: string | undefined, tolerance: number): string;
+}
+
+const en: Words = {
+  failures: 'Failures',
+  warnings: 'Warnings',
+  unjudged: 'Could not be judged',
+  expectedFailures: 'Expected failures',
+  outdated: 'Expected failures that are out of date',
+  skipped: 'Skipped',
+  summary: 'Summary',
+  labels: {
+    expected: 'expected',
+    but: 'but',
+    hint: 'hint',
+    time: 'time',
+    where: 'where',
+    repeat: 'repeat',
+    alsoIn: 'also in',
+    rows: 'rows',
+  },
+  columns: { area: 'area', verified: 'verified', checks: 'checks', all: 'all' },
+  remarks: {
+    broken: 'broken',
+    notVerified: 'not verified',
+    notRun: 'not run',
+    notApplicable: 'not applicable',
+    notObservable: 'not observable',
+  },
+  clocks: { virtual: 'virtual clock', scaled: 'short timers', real: 'real time' },
+  grades: {
+    virtual: 'virtual clock, advanced by the kit',
+    scaled: 'short timers of the target',
+    real: 'real time',
+  },
+  verdicts: { pass: 'pass', fail: 'fail', warn: 'warn', skip: 'skip', untestable: 'untestable', error: 'error' },
+  runVerdicts: {
+    conformant: 'conformant',
+    'conformant with warnings': 'conformant with warnings',
+    'not fully verified': 'not fully verified',
+    'non-conformant': 'non-conformant',
+  },
+  counted: {
+    pass: 'passed',
+    fail: 'failed',
+    warn: 'with a warning',
+    skip: 'skipped',
+    untestable: 'untestable',
+    error: 'in error',
+  },
+  secondTry: 'second try, alone',
+  expected: 'expected',
+  onceMore: ' did not hold; once more, alone, at the end',
+  decidedHere: 'decided here',
+  error: 'error: ',
+  notInLedger: 'is not in the ledger',
+  semicolon: '; ',
+  comma: ', ',
+  inBrackets: (text) => ` (${text})`,
+  verdict: (text) => `Verdict: ${text}`,
+  note: (text) => `Note: ${text}`,
+  at: (place) => `at ${place}`,
+  until: (day) => `until ${day}`,
+  broken: (ids) => `${ids} broken`,
+  reason: (english) => english,
+  more: (count) => ` and ${count} more`,
+  others: (count) => ` and ${count} more`,
+  earlier: (count) => `… ${count} earlier`,
+  later: (count) => `… ${count} later`,
+  unobservable: (id, why) => `${id} cannot be observed: ${why}`,
+  tally: (count, parts) => `${count} checks: ${parts}`,
+  progress: (played, total, failed) => `${played} of ${total} scenarios${failed === 0 ? '' : `, ${failed} failed`}`,
+  tolerance: (answer, late, tolerance) =>
+    `${answer === undefined ? 'no answer to a liveness probe' : `answers within ${answer} ms`}${
+      late === undefined ? '' : `, timers up to ${late} ms late`
+    } here, so every time limit gets ${tolerance} ms of tolerance`,
+};
+
+/** Reasons for the verdict of a run. */
+const reasonsZh: readonly [RegExp, string][] = [
+  [/^the run was interrupted$/, '运行被中断'],
+  [/^(\d+) expected failures? (?:is|are) out of date$/, '有 $1 条预期失败已过时'],
+  [/^no check could be executed$/, '没有任何检查能够执行'],
+  [/^some failures are expected$/, '部分失败在预期之内'],
+  [/^only a part of the scenarios was run$/, '只运行了部分场景'],
+  [/^no check of (.*) was run$/, '没有运行 $1 的任何检查'],
+  [/^(\d+) checks? could not be judged$/, '有 $1 项检查无法判定'],
+];
+
+const zh: Words = {
+  failures: '失败',
+  warnings: '警告',
+  unjudged: '无法判定',
+  expectedFailures: '预期内的失败',
+  outdated: '已过时的预期失败',
+  skipped: '跳过',
+  summary: '汇总',
+  labels: {
+    expected: '期望',
+    but: '实际',
+    hint: '提示',
+    time: '计时',
+    where: '位置',
+    repeat: '重跑',
+    alsoIn: '另见',
+    rows: '表行',
+  },
+  columns: { area: '领域', verified: '已验证', checks: '检查', all: '合计' },
+  remarks: {
+    broken: '未遵守',
+    notVerified: '未验证',
+    notRun: '未运行',
+    notApplicable: '不适用',
+    notObservable: '不可观测',
+  },
+  clocks: { virtual: '虚拟时钟', scaled: '短定时器', real: '真实时间' },
+  grades: { virtual: '虚拟时钟，由工具拨快', scaled: '被测程序的短定时器', real: '真实时间' },
+  verdicts: { pass: '通过', fail: '失败', warn: '警告', skip: '跳过', untestable: '无法判定', error: '出错' },
+  runVerdicts: {
+    conformant: '符合协议',
+    'conformant with warnings': '符合协议，但有警告',
+    'not fully verified': '未完全验证',
+    'non-conformant': '不符合协议',
+  },
+  counted: {
+    pass: '项通过',
+    fail: '项失败',
+    warn: '项警告',
+    skip: '项跳过',
+    untestable: '项无法判定',
+    error: '项出错',
+  },
+  secondTry: '单独重试后',
+  expected: '预期内',
+  onceMore: ' 未通过，最后将单独重试一次',
+  decidedHere: '在此判定',
+  error: '出错：',
+  notInLedger: '不在需求清单中',
+  semicolon: '；',
+  comma: '，',
+  inBrackets: (text) => `（${text}）`,
+  verdict: (text) => `结论：${text}`,
+  note: (text) => `备注：${text}`,
+  at: (place) => `位于 ${place}`,
+  until: (day) => `有效期至 ${day}`,
+  broken: (ids) => `未遵守 ${ids}`,
+  reason: (english) => {
+    const [pattern, text] = reasonsZh.find(([known]) => known.test(english)) ?? [];
+    return pattern === undefined || text === undefined ? english : english.replace(pattern, text);
+  },
+  more: (count) => ` 等，另有 ${count} 个`,
+  others: (count) => `，同类另有 ${count} 项`,
+  earlier: (count) => `… 之前还有 ${count} 条`,
+  later: (count) => `… 之后还有 ${count} 条`,
+  unobservable: (id, why) => `${id} 无法观测：${why}`,
+  tally: (count, parts) => `共 ${count} 项检查：${parts}`,
+  progress: (played, total, failed) => `场景 ${played}/${total}${failed === 0 ? '' : `，失败 ${failed}`}`,
+  tolerance: (answer, late, tolerance) =>
+    `${answer === undefined ? '探活没有得到应答' : `应答在 ${answer} 毫秒内`}${
+      late === undefined ? '' : `，本机定时器最多迟 ${late} 毫秒`
+    }，因此每个时限都放宽 ${tolerance} 毫秒`,
+};
+
+/** The words of a report in each language. */
+export const words: Readonly<Record<Language, Words>> = { en, zh };

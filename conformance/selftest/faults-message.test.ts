@@ -1,0 +1,3 @@
+import { testPart } from './fixtures/part.ts';
+
+testPart('faults of heartbeats and messages');
