@@ -38,7 +38,7 @@ test('finds all in place at the reference server, and exits with 0', async () =>
 });
 
 const mistakes: [args: string[], code: number, said: RegExp][] = [
-  [['--', 'no-such-command'], 2, /\n✗ 启动 .*找不到该命令/],
+  [['--', 'no-such-command'], 2, /\n✗ 启动 .*无法启动 no-such-command：找不到/],
   [['--url', 'ws://127.0.0.1:1'], 3, /\n✗ 握手 .*没有程序在监听\n.*先启动服务端/],
   [['--url', 'http://127.0.0.1:1'], 2, /^✗ 地址 .*不是 WebSocket 服务端的 URL/],
   [['--config', 'typo.yaml'], 2, /^✗ 配置 .*\n.*typo\.yaml:2:3 unknown key urll in server; did you mean url\?/],

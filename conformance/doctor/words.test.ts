@@ -56,7 +56,7 @@ test('with a mistake in their file are refused with its place', () => {
   assert.is(parseStepWords('a.yaml', step('x')).length, 1);
   for (const [text, said] of [
     [step('('), /^a\.yaml:5:/],
-    [step('x').replace('zh: 甲', 'hz: 甲'), /^a\.yaml:2:.*hz/],
+    [step('x').replace('zh: 甲', 'hz: 甲'), /^a\.yaml:2:/],
     ['- [', /^a\.yaml:/],
   ] as const) {
     try {
