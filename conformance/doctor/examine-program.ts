@@ -175,7 +175,7 @@ async function stop(examination: Examination, { program, port, stop: end }: Star
   if (await acceptsConnection(host, port)) return examination.problem('stop', words.portStillTaken(port));
   if (report.needed === 'nothing')
     return examination.problem('stop', words.exitedMeanwhile(report.exit), { log: program.logTail() });
-  if (report.needed === 'nothing') return examination.notice('stop', words.killed);
+  if (report.needed === 'SIGKILL') return examination.notice('stop', words.killed);
   if (report.leftovers.length > 0) return examination.notice('stop', words.leftovers(report.leftovers.length));
   examination.fine('stop', words.stopped(report, took));
 }

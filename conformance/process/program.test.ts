@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
+import { eventually } from './fixtures/eventually.ts';
 import { LINES, nodeProgram, start, stopPrograms } from './fixtures/node-program.ts';
 import { type ProgramOptions, startProgram } from './program.ts';
 import { ProgramError } from './program-error.ts';
@@ -29,6 +30,18 @@ test('offers the control of its ready line, printed before or soon after it list
   assert.equal(before.control, ['advance']);
   const after = await start(await nodeProgram(LINES.listen, `setTimeout(() => { ${LINES.ready} }, 100)`));
   assert.equal(after.control, ['advance']);
+});
+
+test('has each event that it prints told, the ready line among them', async () => {
+  const events: string[] = [];
+  const options = await nodeProgram(
+    LINES.ready,
+    `console.log('{"event":"seen","by":1}\\n{"events":[]}')`,
+    LINES.listen,
+  );
+  await start({ ...options, onEvent: ({ event }) => events.push(event) });
+  await eventually('both were told', () => events.length === 2);
+  assert.equal(events, ['ready', 'seen']);
 });
 
 test('gets its own environment over that of the kit, and a tag', async () => {

@@ -5,6 +5,7 @@ import type { BaselineResult, FaultResult, KillingCheck, NullResult } from '#gen
 import { ProgramError } from '../process/program-error.ts';
 import { TargetUnreachable } from '../run/unreachable.ts';
 import { judgeRun } from '../run/verdict.ts';
+import type { Plan } from '../scenario/plan.ts';
 import type { Fault } from './fault-list.ts';
 import { type Bench, partOf, runSubject } from './subject.ts';
 
@@ -32,10 +33,18 @@ export async function judgeFault(bench: Bench, fault: Fault, signal: AbortSignal
   const elapsed = stopwatch();
   const kills = ({ verdict, requirements }: CheckResult): boolean =>
     (verdict === 'fail' || verdict === 'warn') && requirements.includes(breaks);
-  const proving = partOf(bench.plans, ({ checks }) => checks.some(({ proves }) => proves.includes(breaks)));
-  const whole = partOf(bench.plans, () => true);
   let applied = false;
   let failed: readonly CheckResult[] = [];
+  /** Whether the fault is killed by these runs; `quick` where a failure is only a hint. */
+  const play = async (keep: (plan: Plan) => boolean, quick: boolean): Promise<boolean> => {
+    const selection = partOf(bench.plans, keep);
+    if (selection.plans.length === 0 || signal.aborted) return false;
+    const how = quick ? { parallel: allAtOnce, oneTry: true } : { parallel, stopAt: kills };
+    const run = await runSubject(bench, name, { selection, clock: 'auto', ...how }, signal);
+    applied = (await run.applied()) || applied;
+    failed = run.checks.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
+    return failed.some(kills);
+  };
   const finished = (outcome: FaultResult['outcome'], reason?: string): FaultResult => {
     const counted = outcome === 'killed' ? failed.filter(kills) : failed;
     const killedBy = counted.map(({ id, requirements }): KillingCheck => ({ id, requirements }));
@@ -43,17 +52,24 @@ export async function judgeFault(bench: Bench, fault: Fault, signal: AbortSignal
     return { name, breaks, description, outcome, killedBy, applied, ...why, milliseconds: elapsed() };
   };
   try {
-    for (const selection of proving.plans.length === 0 ? [whole] : [proving, whole]) {
-      const run = await runSubject(bench, name, { selection, clock: 'auto', parallel, stopAt: kills }, signal);
-      applied = (await run.applied()) || applied;
-      failed = run.checks.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
-      if (failed.some(kills)) return finished('killed');
-      if (signal.aborted) return finished('not judged', 'the run was interrupted');
-    }
+    if (await play(({ checks }) => checks.some(({ proves }) => proves.includes(breaks)), false))
+      return finished('killed');
+    const hinted = await play(() => true, true);
+    const noticed = failed;
+    // Whatever a quick run tells, a fault is killed by a failure that counts.
+    const suspects = new Set(noticed.filter(kills).map(planOf));
+    if (hinted && (await play(({ id }) => suspects.has(id), false))) return finished('killed');
+    if (signal.aborted) return finished('not judged', 'the run was interrupted');
+    failed = noticed.filter((check) => !kills(check));
     return finished(failed.length > 0 ? 'killed elsewhere' : 'survived');
   } catch (error) {
     return finished('not judged', reasonOf(error));
   }
+}
+
+/** Id of the run that a check belongs to. */
+function planOf({ scenario, example }: CheckResult): string {
+  return example === undefined ? scenario : `${scenario}[${example}]`;
 }
 
 /** Judges a server that implements nothing, by the whole suite. */

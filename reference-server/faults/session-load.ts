@@ -12,8 +12,6 @@ const PING_EVERY_BYTES = 16 * 1024;
 const MOST_UNANSWERED = 3;
 /** More than the 64 KiB that wait for every receiver, and for one that reads, in bytes. */
 const ENOUGH_BYTES = 256 * 1024;
-/** Unread bytes after which a careful server ends a receiver. */
-const PLENTY_BYTES = 4 * 1024 * 1024;
 
 /** Ends whoever alone has left three pings unanswered that came with broadcasts, long before 64 KiB wait. */
 function impatient(): StepPlace {
@@ -97,23 +95,6 @@ export const LOAD_FAULTS: readonly Fault[] = [
           if (window.unread(tunnel) <= ENOUGH_BYTES) return window.send(sent, tunnel);
           applied();
           return [];
-        },
-        fromClient: (received, tunnel) => (window.takes(received, tunnel) ? [] : [received]),
-        gone: (tunnel) => window.forget(tunnel),
-        endless: true,
-      };
-    },
-  },
-  {
-    name: 'unread-kept-without-bound',
-    breaks: 'SES-6',
-    description: 'Keeps whatever a receiver leaves unread, however much that is.',
-    wire: (applied) => {
-      const window = new Window();
-      return {
-        fromServer(sent, tunnel) {
-          if (window.unread(tunnel) > PLENTY_BYTES) applied();
-          return window.send(sent, tunnel);
         },
         fromClient: (received, tunnel) => (window.takes(received, tunnel) ? [] : [received]),
         gone: (tunnel) => window.forget(tunnel),

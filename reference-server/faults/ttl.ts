@@ -128,14 +128,4 @@ export const TTL_FAULTS: readonly Fault[] = [
       return refused;
     }),
   },
-  {
-    name: 'empty-text-renews',
-    breaks: 'TTL-3',
-    description: 'Renews a session by an empty text, which is not broadcast.',
-    step: expiry((_, { event, session, state, now }) => {
-      if (event.type !== 'text' || event.text !== '' || session === undefined) return false;
-      session.expiresAt = now + state.rules.sessionTtl;
-      return true;
-    }),
-  },
 ];

@@ -64,7 +64,8 @@ function messageText(stage: Stage, { message: name, payload }: SendStep): string
   return text;
 }
 
-function fill(stage: Stage, { start = '', fill: unit, bytes }: Filler): string {
+function fill(stage: Stage, { start = '', fill: character, bytes }: Filler): string {
+  const unit = interpolateText(character, stage.scope);
   const head = interpolateText(start, stage.scope);
   const size = (text: string): number => new TextEncoder().encode(text).length;
   const room = bytes - size(head);
