@@ -196,6 +196,7 @@ Exit codes: 0 every fault was found, 1 the suite does not find all that it shoul
   )
   .action((command: string[], options) =>
     guarded(async () => {
+      if (lacksDashes('selftest', command)) return 2;
       const { selftest } = await import('../conformance/commands/selftest.ts');
       const { run = [], ...rest } = options;
       return selftest({ ...rest, run, command });

@@ -86,10 +86,16 @@ function closing(report: Report, context: FailureContext): string[] {
     ...section(words.skipped, unjudgedLines(report.checks, ['skip'], page), page),
     ...section(words.summary, summaryLines(report, protocol, page), page),
     ...unobservableLines(report, protocol, page),
-    ...(report.notes ?? []).flatMap((note) => paragraph(words.note(note), page)),
+    ...(report.notes ?? []).flatMap((note) => noteLines(words.note(note), page)),
     '',
     ...closingLines(report, page),
   ];
+}
+
+/** A note; the lines after its first, such as the last ones of a program that crashed, are indented. */
+function noteLines(note: string, page: Page): string[] {
+  const [first = '', ...more] = note.split('\n');
+  return [...paragraph(first, page), ...more.flatMap((line) => paragraph(line.trim(), page, 4))];
 }
 
 function section(title: string, lines: readonly string[], page: Page): string[] {

@@ -1,3 +1,9 @@
-import { testPart } from './fixtures/part.ts';
+import { suite } from '../../test/harness.ts';
+import { endPart, partTime, provePart } from './fixtures/part.ts';
 
-testPart('faults of heartbeats and messages');
+const test = suite('the faults of heartbeats and messages', { timeoutMs: partTime });
+test.after(endPart);
+
+test('are each found by a check of what they break', () => provePart('message'));
+
+test.run();
