@@ -186,7 +186,7 @@ program
   .usage('[options] [-- <command> [arguments...]]')
   .argument('[command...]', 'program with --list and --fault NAME, after --; the one of this package unless told')
   .option('--run <pattern>', 'only these faults and servers: ttl-*, or by requirement: SES-2 (repeatable)', several)
-  .option('--parallel <number>', 'faults at once (default: eight for each processor)', positiveInteger)
+  .option('--parallel <number>', 'faults at once (default: five for each processor)', positiveInteger)
   .option('--json', 'print the report as JSON, and nothing else', false)
   .addHelpText(
     'after',

@@ -34,7 +34,7 @@ export interface SelftestOptions {
 }
 
 /** A fault is mostly waited for: so many at once for each processor. */
-const faultsPerProcessor = 8;
+const faultsPerProcessor = 5;
 
 /** Proves that the suite can fail, prints the report, and gives the exit code. Throws CommandFailure. */
 export async function selftest(options: SelftestOptions): Promise<number> {

@@ -11,8 +11,8 @@ import { type Bench, partOf, runSubject } from './subject.ts';
 
 /** Scenarios at once against a server that may be right. */
 const parallel = 16;
-/** Against a server that answers nothing nearly all time is waiting: everything waits at once. */
-const allAtOnce = 1000;
+/** Against a server that answers nothing nearly all time is waiting. */
+const waitingParallel = 64;
 
 /** Judges a sound server by the whole suite. Throws ProgramError or TargetUnreachable. */
 export async function judgeBaseline(bench: Bench, name: string, signal: AbortSignal): Promise<BaselineResult> {
@@ -26,9 +26,14 @@ export async function judgeBaseline(bench: Bench, name: string, signal: AbortSig
 
 /**
  * Judges a fault by the scenarios that prove the broken requirement, until one of their checks of it fails. When none
- * does, the whole suite tells whether anything notices the fault.
+ * does and `whole` is set, the whole suite tells whether anything notices the fault.
  */
-export async function judgeFault(bench: Bench, fault: Fault, signal: AbortSignal): Promise<FaultResult> {
+export async function judgeFault(
+  bench: Bench,
+  fault: Fault,
+  whole: boolean,
+  signal: AbortSignal,
+): Promise<FaultResult> {
   const { name, breaks, description } = fault;
   const elapsed = stopwatch();
   const kills = ({ verdict, requirements }: CheckResult): boolean =>
@@ -39,8 +44,8 @@ export async function judgeFault(bench: Bench, fault: Fault, signal: AbortSignal
   const play = async (keep: (plan: Plan) => boolean, quick: boolean): Promise<boolean> => {
     const selection = partOf(bench.plans, keep);
     if (selection.plans.length === 0 || signal.aborted) return false;
-    const how = quick ? { parallel: allAtOnce, oneTry: true } : { parallel, stopAt: kills };
-    const run = await runSubject(bench, name, { selection, clock: 'auto', ...how }, signal);
+    const how = quick ? { oneTry: true } : { stopAt: kills };
+    const run = await runSubject(bench, name, { selection, clock: 'auto', parallel, ...how }, signal);
     applied = (await run.applied()) || applied;
     failed = run.checks.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
     return failed.some(kills);
@@ -54,6 +59,7 @@ export async function judgeFault(bench: Bench, fault: Fault, signal: AbortSignal
   try {
     if (await play(({ checks }) => checks.some(({ proves }) => proves.includes(breaks)), false))
       return finished('killed');
+    if (!whole) return finished('survived');
     const hinted = await play(() => true, true);
     const noticed = failed;
     // Whatever a quick run tells, a fault is killed by a failure that counts.
@@ -94,7 +100,7 @@ export async function judgeNull(
     const how = {
       selection,
       clock: 'scaled',
-      parallel: allAtOnce,
+      parallel: waitingParallel,
       oneTry: true,
       stopAt: untilNoneIsOpen(bench),
     } as const;

@@ -36,9 +36,10 @@ export function resultLines(page: Page, widest: number, column: number): ResultL
   };
 }
 
-function wordsOf({ outcome, killedBy, applied, reason }: FaultResult): string {
+function wordsOf({ outcome, killedBy, applied, reason, repeated }: FaultResult): string {
   const first = killedBy[0];
-  const silent = applied ? '' : ', and never told that it took effect';
+  const again = repeated === true ? ' (second try)' : '';
+  const silent = applied ? again : `, and never told that it took effect${again}`;
   switch (outcome) {
     case 'killed':
       return `killed by ${first?.id}${silent}`;

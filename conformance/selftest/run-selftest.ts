@@ -1,6 +1,6 @@
 import type { BaselineResult, FaultResult, NullResult } from '#generated/formats/selftest.js';
 import { schedule } from '../run/schedule.ts';
-import type { Offer } from './fault-list.ts';
+import type { Fault, Offer } from './fault-list.ts';
 import { judgeBaseline, judgeFault, judgeNull } from './judge.ts';
 import type { Bench } from './subject.ts';
 
@@ -18,9 +18,13 @@ export interface SelftestResults {
   readonly nulls: readonly NullResult[];
 }
 
+/** Faults at once among those that are judged once more. */
+const againAtOnce = 2;
+
 /**
  * Judges everything that is offered: the sound servers first and alone, because with a suite that finds faults there
- * nothing else means anything, and then the null servers, whose runs are waiting, beside `parallel` faults at once.
+ * nothing else means anything, and then the null servers, whose runs are waiting, beside `parallel` faults at once. What
+ * is not plain by then, for which a busy machine may be the reason, is judged once more with little beside it.
  * Throws ProgramError or TargetUnreachable where a sound server cannot be judged.
  */
 export async function runSelftest(
@@ -39,24 +43,43 @@ export async function runSelftest(
   }
   if (signal.aborted || baselines.some(({ verdict }) => verdict !== 'conformant'))
     return { baselines, faults: [], nulls: [] };
-  const all = <T, R>(items: readonly T[], atOnce: number, judge: (item: T) => Promise<R>, tell: (result: R) => void) =>
-    schedule(
-      items.map((item) => ({
-        exclusive: false,
-        start: async () => {
-          const result = await judge(item);
-          tell(result);
-          return result;
-        },
-      })),
-      atOnce,
-      signal,
-    );
-  const [nulls, faults] = await Promise.all([
-    all(offer.nulls, offer.nulls.length, (entry) => judgeNull(bench, entry, signal), events.null),
-    all(offer.faults, parallel, (fault) => judgeFault(bench, fault, signal), events.fault),
+  const judgeNullServer = async (entry: Offer['nulls'][number]): Promise<NullResult> => {
+    const result = await judgeNull(bench, entry, signal);
+    events.null(result);
+    return result;
+  };
+  const judgeFirst = async (fault: Fault): Promise<FaultResult> => {
+    const result = await judgeFault(bench, fault, false, signal);
+    if (isPlain(result)) events.fault(result);
+    return result;
+  };
+  const judgeAgain = async (fault: Fault): Promise<FaultResult> => {
+    const result = { ...(await judgeFault(bench, fault, true, signal)), repeated: true };
+    events.fault(result);
+    return result;
+  };
+  const [nulls, first] = await Promise.all([
+    all(offer.nulls, offer.nulls.length, judgeNullServer, signal),
+    all(offer.faults, parallel, judgeFirst, signal),
   ]);
-  return { baselines, faults: inOrder(faults, offer.faults), nulls: inOrder(nulls, offer.nulls) };
+  const plain = first.filter(isPlain);
+  const doubtful = offer.faults.filter(({ name }) => first.some((one) => one.name === name && !isPlain(one)));
+  const again = await all(doubtful, againAtOnce, judgeAgain, signal);
+  return { baselines, faults: inOrder([...plain, ...again], offer.faults), nulls: inOrder(nulls, offer.nulls) };
+}
+
+function isPlain({ outcome, applied }: FaultResult): boolean {
+  return outcome === 'killed' && applied;
+}
+
+function all<T, R>(
+  items: readonly T[],
+  atOnce: number,
+  judge: (item: T) => Promise<R>,
+  signal: AbortSignal,
+): Promise<R[]> {
+  const jobs = items.map((item) => ({ exclusive: false, start: () => judge(item) }));
+  return schedule(jobs, atOnce, signal);
 }
 
 function inOrder<R extends { readonly name: string }>(

@@ -87,6 +87,10 @@ export interface FaultResult {
    * Why it could not be judged.
    */
   reason?: string;
+  /**
+   * Whether it was judged once more alone.
+   */
+  repeated?: boolean;
   milliseconds: number;
 }
 export interface KillingCheck {
