@@ -17,7 +17,7 @@ test('is the one with package.json, whose version is told', async () => {
 test('is an error where there is no package around, not a search without end', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'no-package-'));
   try {
-    const copy = path.join(folder, 'package-folder.ts');
+    const copy = path.join(folder, 'package-folder.mts');
     await cp(new URL('./package-folder.ts', import.meta.url), copy);
     const script = `import { packageFolder } from ${JSON.stringify(pathToFileURL(copy).href)}; packageFolder();`;
     const child = spawnSync(

@@ -36,8 +36,8 @@ export async function runSelftest(
 ): Promise<SelftestResults> {
   const baselines: BaselineResult[] = [];
   for (const name of offer.baselines) {
-    if (signal.aborted) break;
     const result = await judgeBaseline(bench, name, signal);
+    if (signal.aborted) break;
     baselines.push(result);
     events.baseline(result);
   }
