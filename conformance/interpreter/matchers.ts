@@ -12,6 +12,8 @@ export interface MatchContext {
   milliseconds(duration: string): number;
   /** Tells something that is no verdict. */
   note(text: string): void;
+  /** Whether the words do not matter: a search looks at thousands of frames, and words cost more than the comparison. */
+  readonly brief?: boolean;
 }
 
 /** Why a value does not match, in words for people; undefined when it does. */
@@ -28,7 +30,8 @@ export function mismatch(actual: unknown, expected: unknown, context: MatchConte
     }
     return undefined;
   }
-  return jsonEqual(actual, expected) ? undefined : `${named(place)} is ${shown(actual)}, not ${shown(expected)}`;
+  if (jsonEqual(actual, expected)) return undefined;
+  return context.brief === true ? 'different' : `${named(place)} is ${shown(actual)}, not ${shown(expected)}`;
 }
 
 /** Names of the matchers, which scenarios write as the only key of a mapping. */

@@ -71,12 +71,13 @@ function finder(
   messages: readonly string[],
   where: unknown,
 ): () => Received | undefined {
+  const matching = { ...stage.matching, brief: true };
   const fits = (frame: Received): boolean =>
     !frame.consumed &&
     frame.own &&
     frame.is.kind === 'message' &&
     messages.includes(frame.is.message.name) &&
-    mismatch(frame.is.payload, where, stage.matching) === undefined;
+    mismatch(frame.is.payload, where, matching) === undefined;
   return firstFitting(frames, fits);
 }
 
