@@ -69,9 +69,9 @@ const rows: Row[] = [
     what: 'a server that closes at once',
     server: { onOpen: (socket) => socket.close(1000) },
     run: ['session/*', 'heartbeat/*', 'message/*', 'endpoint/refuses-other-user-ids'],
-    code: 3,
-    verdict: 'not fully verified',
-    broken: [],
+    code: 1,
+    verdict: 'non-conformant',
+    broken: ['HB-1'],
     verified: [],
   },
   {

@@ -37,6 +37,7 @@ test('prints one JSON report, and nothing else, with --json', async () => {
   assert.equal(
     report.checks.map(({ id, verdict }) => [id, verdict]),
     [
+      'heartbeat/answered-at-all:answered',
       'heartbeat/answered-once:acknowledged',
       'heartbeat/answered-once:within-1-s',
       'ttl/expires-after-ttl:alive-before',
