@@ -1,36 +1,13 @@
 import { CLOSE_CODES, CLOSE_REASONS, FRAMES } from '#generated/support-chat/constants.js';
 import { endSession } from '../core/connection-rules.ts';
-import type { ConnectionId, State, UserId } from '../core/state.ts';
-import type { Step } from '../core/step.ts';
+import type { ConnectionId } from '../core/state.ts';
 import type { Fault, StepPlace } from './fault.ts';
-import { type Effects, effects, Waiting } from './step-places.ts';
+import { second } from './second-connection.ts';
+import { effects, Waiting } from './step-places.ts';
 
 const DUPLICATE = CLOSE_CODES.duplicateSession;
 /** More than a refused connection may stay open, with what a slow machine adds, in milliseconds. */
 const TOO_LATE_MS = 4500;
-
-/** A second connection of a live user. */
-interface Second {
-  readonly state: State;
-  readonly connection: ConnectionId;
-  readonly userId: UserId;
-  readonly first: ConnectionId;
-  readonly now: number;
-}
-
-/** Does something else about a second connection of a live user; `refuse` is what the step does about it. */
-function second(create: () => (attempt: Second, refuse: () => Effects, inner: Step) => Effects): StepPlace {
-  return (applied) => (inner) => {
-    const meet = create();
-    return (state, event, now) => {
-      const first = event.type === 'opened' ? state.sessions.get(event.userId) : undefined;
-      if (event.type !== 'opened' || first === undefined) return inner(state, event, now);
-      applied();
-      const { connection, userId } = event;
-      return meet({ state, connection, userId, first, now }, () => inner(state, event, now), inner);
-    };
-  };
-}
 
 /** Changes what a refused connection is told. */
 function refusing(code: number, reason: string): StepPlace {

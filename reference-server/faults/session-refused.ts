@@ -1,35 +1,12 @@
 import { CLOSE_CODES, CLOSE_REASONS } from '#generated/support-chat/constants.js';
 import { endSession } from '../core/connection-rules.ts';
 import type { Effect } from '../core/events.ts';
-import type { ConnectionId, State, UserId } from '../core/state.ts';
-import type { Step } from '../core/step.ts';
+import type { ConnectionId } from '../core/state.ts';
 import type { Fault, StepPlace } from './fault.ts';
+import { type Second, second } from './second-connection.ts';
 import { type Effects, isBroadcast } from './step-places.ts';
 
 const DUPLICATE = CLOSE_CODES.duplicateSession;
-/** A second connection of a live user. */
-interface Second {
-  readonly state: State;
-  readonly connection: ConnectionId;
-  readonly userId: UserId;
-  readonly first: ConnectionId;
-  readonly now: number;
-}
-
-/** Does something else about a second connection of a live user; `refuse` is what the step does about it. */
-function second(create: () => (attempt: Second, refuse: () => Effects, inner: Step) => Effects): StepPlace {
-  return (applied) => (inner) => {
-    const meet = create();
-    return (state, event, now) => {
-      const first = event.type === 'opened' ? state.sessions.get(event.userId) : undefined;
-      if (event.type !== 'opened' || first === undefined) return inner(state, event, now);
-      applied();
-      const { connection, userId } = event;
-      return meet({ state, connection, userId, first, now }, () => inner(state, event, now), inner);
-    };
-  };
-}
-
 /** Refuses a second connection as it should be, and does something to the first. */
 function besides(harm: (attempt: Second) => Effects): StepPlace {
   return second(() => (attempt, refuse) => [...refuse(), ...harm(attempt)]);
