@@ -46,7 +46,7 @@ test('a virtual clock is advanced, in slices while something is awaited', () => 
   const played = simulate(expiry, advancing(8500), { clock: 'virtual', timers });
   assert.equal(verdicts(played), { expires: 'pass' });
   const steps = played.actions.flatMap((action) => (action.type === 'advance' ? [action.ms] : []));
-  assert.equal(steps.slice(0, 3), [4000, 250, 250]);
+  assert.equal(steps.slice(0, 3), [4000, 500, 500]);
   assert.is(
     steps.reduce((sum, ms) => sum + ms, 0),
     8500,

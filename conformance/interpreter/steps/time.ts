@@ -1,7 +1,7 @@
 import { ControlFailed, type Running, type Stage, waitFor } from '../stage.ts';
 
 /** Parts of a sweep by which a virtual clock is advanced while something is awaited; the precision of early and late. */
-const slicesOfASweep = 4;
+const slicesOfASweep = 2;
 
 /** Lets a duration pass. */
 export function* wait(stage: Stage, text: string): Running {
