@@ -126,7 +126,6 @@ async function judge(options: ServerOptions): Promise<number> {
       startedAt,
       result: { ...result, checks },
       outdated: expected.outdated(checks, !selection.filtered),
-      capabilities,
       filtered: selection.filtered,
       interrupted: signal.aborted,
       notes: [...fleet.crashes, ...result.notes],

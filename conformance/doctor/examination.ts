@@ -125,7 +125,6 @@ export class Examination {
           instance: async () => instance,
           grade: async () => instance.clock,
           ours: false,
-          settled: instance.settled,
           crashes: [],
           left: [],
           stop: async () => {},

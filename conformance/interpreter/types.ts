@@ -33,6 +33,8 @@ export interface ScenarioContext {
   readonly timeZone: string | undefined;
   /** Nobody else speaks to the target meanwhile, so that every frame belongs to the scenario. */
   readonly alone: boolean;
+  /** Others may be connected to the target, also as a userId that a scenario names literally. */
+  readonly shared?: boolean;
 }
 
 /** What happens to a scenario. */

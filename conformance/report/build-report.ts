@@ -15,8 +15,6 @@ export interface ReportFacts {
   readonly target: string;
   readonly startedAt: Date;
   readonly result: SuiteResult;
-  /** Capabilities that the implementation under test declares. */
-  readonly capabilities: readonly string[];
   readonly filtered: boolean;
   readonly interrupted: boolean;
   /** Observations that are no verdict, those of the result included. */
@@ -34,7 +32,6 @@ export function buildReport(facts: ReportFacts): Report {
     model,
     actor: facts.actor,
     checks: result.checks,
-    capabilities: facts.capabilities,
     filtered: facts.filtered,
     interrupted: facts.interrupted,
     outdated: facts.outdated.length,

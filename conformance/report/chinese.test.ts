@@ -55,7 +55,6 @@ test('knows every reason that a verdict may have', () => {
     model: protocol.model,
     actor: 'server',
     checks: [checkOf('a/b:c', ['EP-1'])],
-    capabilities: [],
     filtered: false,
     interrupted: false,
     outdated: 0,

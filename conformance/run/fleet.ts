@@ -19,8 +19,6 @@ export interface Fleet {
   grade(): Promise<ClockGrade>;
   /** Whether the kit started it: nobody else talks to it, and each kind has an instance of its own. */
   readonly ours: boolean;
-  /** Resolves when a crash of just now would be among the crashes. */
-  settled(): Promise<void>;
   /** What was observed of crashes, equal ones once. */
   readonly crashes: readonly string[];
   /** What could not be ended, one sentence each, once it was stopped. */
@@ -60,7 +58,6 @@ export function runningServer(url: string, timers: Readonly<Record<string, numbe
     instance,
     grade: async () => (await instance()).clock,
     ours: false,
-    settled: async () => {},
     crashes: [],
     left: [],
     stop: async () => {},
@@ -117,9 +114,6 @@ export function startedServer(command: readonly string[], options: FleetOptions)
   };
   return {
     ours: true,
-    settled: async () => {
-      await Promise.all([...running.values()].map((one) => one.settled()));
-    },
     get crashes() {
       return [...new Set([...crashes, ...[...running.values()].flatMap((instance) => instance.crash() ?? [])])];
     },

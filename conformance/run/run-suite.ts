@@ -165,6 +165,7 @@ class Suite {
       advanced: instance.advanced(),
       timeZone,
       alone: fleet.ours && (given.repeated || this.isExclusive(plan, instance.clock)),
+      shared: !fleet.ours,
     };
     const played = await play(plan, context, instance, { timeoutMs, memory: this.#memory }, this.#signal);
     if (played.results.every(isGreen)) return played;

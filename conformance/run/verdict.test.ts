@@ -47,7 +47,6 @@ const judge = (checks: readonly string[], facts: Partial<RunFacts> = {}) =>
     model: { ...model, requirements },
     actor: 'server',
     checks: checks.map(check),
-    capabilities: [],
     filtered: false,
     interrupted: false,
     outdated: 0,

@@ -7,8 +7,6 @@ export interface RunFacts {
   /** Whom the requirements of the run bind. */
   readonly actor: 'server' | 'client';
   readonly checks: readonly CheckResult[];
-  /** Capabilities that the implementation under test declares. */
-  readonly capabilities: readonly string[];
   readonly filtered: boolean;
   readonly interrupted: boolean;
   /** Number of expected failures that are wrong by now. */

@@ -115,16 +115,11 @@ export async function judgeNull(
   }
 }
 
-function judged(
-  { protocol, capabilities }: Bench,
-  checks: readonly CheckResult[],
-  signal: AbortSignal,
-): ReturnType<typeof judgeRun> {
+function judged({ protocol }: Bench, checks: readonly CheckResult[], signal: AbortSignal): ReturnType<typeof judgeRun> {
   return judgeRun({
     model: protocol.model,
     actor: 'server',
     checks,
-    capabilities,
     filtered: false,
     interrupted: signal.aborted,
     outdated: 0,

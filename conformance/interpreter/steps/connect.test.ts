@@ -187,4 +187,27 @@ test('says something at the upgrade, whatever comes of the connection', () => {
   assert.is(result(simulate(second(", says: 'psst ${nonce}'"), broadcast), 'refused').verdict, 'fail');
 });
 
+const asAgent = `
+  - connect: { as: agent, check: accepted, proves: EP-1 }
+users: { agent: -1 }
+`;
+const agent = { users: { agent: { userId: -1 } } };
+const turnedAway = (status: number) =>
+  chatTarget((action) =>
+    action.type === 'connect'
+      ? [[1, peer('agent#1', { type: 'refused', status, reason: '', headers: {}, body: '' })]]
+      : undefined,
+  );
+
+test('a userId of its own that somebody else holds on a shared target accuses nobody', () => {
+  const taken = result(simulate(asAgent, turnedAway(409), { ...agent, shared: true }), 'accepted');
+  assert.is(taken.verdict, 'untestable');
+  assert.match(taken.reason ?? '', 'somebody else');
+});
+
+test('on a target of the kit, or with another refusal, the same accuses the target', () => {
+  assert.is(result(simulate(asAgent, turnedAway(409), agent), 'accepted').verdict, 'fail');
+  assert.is(result(simulate(asAgent, turnedAway(400), { ...agent, shared: true }), 'accepted').verdict, 'fail');
+});
+
 test.run();

@@ -3,7 +3,7 @@ import { type Connection, describeEnd } from '../connection.ts';
 import { interpolate, interpolateText } from '../expressions.ts';
 import type { Finding } from '../judgement.ts';
 import { shown } from '../matchers.ts';
-import { KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
+import { ControlFailed, KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
 import { probe } from './probe.ts';
 
 /** What came of an attempt to connect; kept by `capture`. */
@@ -37,11 +37,19 @@ export function* connect(stage: Stage, value: string | ConnectStep): Running {
       yield* waitFor(() => false, Math.min(patience, stage.now + attemptSpacing));
       continue;
     }
+    if (expected === 'accepted' && isTaken(stage, step, outcome))
+      throw new ControlFailed('somebody else seems to be connected with this userId, which the scenario needs');
     if (step.capture !== undefined) stage.captures.set(step.capture, outcome);
     const missed = step.eventually !== undefined && stage.now > patience ? step.eventually : undefined;
     stage.judge(step, judgeOutcome(expected, outcome, missed), true);
     return;
   }
+}
+
+/** On a target that others use too, a userId that is named literally may be theirs at the moment. */
+function isTaken({ plan, context }: Stage, { as, user }: ConnectStep, { refused, upgraded, status }: Outcome): boolean {
+  const literal = typeof plan.scenario.users?.[user ?? as] === 'number';
+  return context.shared === true && literal && refused && (upgraded || status === 409);
 }
 
 /** Until when a refused attempt is repeated: as the step says, or while the target may still be noticing an earlier end. */
