@@ -41,7 +41,7 @@ export interface FleetOptions {
 }
 
 /** A program crashes this often before the run gives up on it. */
-const crashLimit = 5;
+const crashLimit = 10;
 
 /** A running server; its timers are what the configuration says that they are. */
 export function runningServer(url: string, timers: Readonly<Record<string, number>>, options: FleetOptions): Fleet {
