@@ -8,8 +8,11 @@ import type { Users } from './user-pool.ts';
 /** Choice of the user: how rules with long timers are walked. */
 export type ClockChoice = ClockGrade | 'auto';
 
-/** What an instance is for: ordinary scenarios, or those that let time pass on the session clock. */
-export type Kind = 'ordinary' | 'timed';
+/**
+ * What an instance is for: ordinary scenarios, those that let time pass on the session clock, or, where that is waited
+ * for, those of them that must be alone.
+ */
+export type Kind = 'ordinary' | 'timed' | 'alone';
 
 /** The implementation under test, as one or several instances. */
 export interface Fleet {
@@ -65,8 +68,8 @@ export function runningServer(url: string, timers: Readonly<Record<string, numbe
 }
 
 /**
- * A program that is started twice: ordinary scenarios get long session timers, timed ones a clock that can be advanced or,
- * where the program does not offer that, short session timers.
+ * A program that is started twice or more: ordinary scenarios get long session timers, timed ones a clock that can be
+ * advanced or, where the program does not offer that, short session timers.
  */
 export function startedServer(command: readonly string[], options: FleetOptions): Fleet {
   const { model, clock } = options;
@@ -83,7 +86,7 @@ export function startedServer(command: readonly string[], options: FleetOptions)
     launch({ ...options, command, users: [...options.users.known, options.probeUser], clock: grade, timers });
   const start = async (kind: Kind): Promise<Instance> => {
     if (clock === 'real') return begin('real', {});
-    if (kind === 'timed' && (await grade()) === 'scaled') return begin('scaled', scaledTimers(model.timers));
+    if (kind !== 'ordinary' && (await grade()) === 'scaled') return begin('scaled', scaledTimers(model.timers));
     const launched = await begin('real', linkTimers(model.timers));
     if (clock !== 'virtual' || launched.clock === 'virtual') return launched;
     await launched.stop();

@@ -59,6 +59,8 @@ export interface SuiteResult {
   readonly milliseconds: number;
 }
 
+const kinds = ['ordinary', 'timed', 'alone'] as const;
+
 /** Trace entries that are kept before and after the decision of a check that is not green. */
 const traceBefore = 30;
 const traceAfter = 8;
@@ -69,31 +71,32 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
   const stop = new AbortController();
   const signal = AbortSignal.any([outer, stop.signal]);
   setMaxListeners(0, signal); // every scenario in play listens
-  const suite = new Suite(options, signal);
+  const first = await options.fleet.instance('ordinary');
+  const clock = await options.fleet.grade();
+  const suite = new Suite(options, clock, signal);
   const tell = (played: Played, again: boolean): void => {
     const results = suite.keep(played, again);
     events.played(results, again);
     if (!again && results.some((result) => options.stopAt?.(result) === true))
       stop.abort('the run was stopped at a failure (--fail-fast)');
   };
-  const first = await options.fleet.instance('ordinary');
-  const clock = await options.fleet.grade();
   const { selection } = options;
   events.began({ url: first.url, clock, calibration: first.calibration, runs: selection.plans.length * rounds });
   const startedAt = now();
   const { timers: defaults } = options.protocol.model;
-  const lanes = [(plan: Plan) => suite.kind(plan) === 'ordinary', (plan: Plan) => suite.kind(plan) === 'timed'];
-  // Two instances do not disturb each other; one is one lane.
-  const together = options.fleet.ours ? lanes : [() => true];
+  // Instances do not disturb each other; one is one lane.
+  const lanes = options.fleet.ours ? kinds.map((kind) => (plan: Plan) => suite.kind(plan) === kind) : [() => true];
   const ordered = options.seed === undefined ? selection.plans : shuffled(selection.plans, options.seed);
   const jobsOf = (belongs: (plan: Plan) => boolean): Job<Played>[] =>
     ordered
       .filter(belongs)
       .sort((a, b) => patience(b, defaults) - patience(a, defaults))
-      .map((plan) => ({ exclusive: suite.isExclusive(plan, clock), start: () => suite.start(plan, false, tell) }));
+      .map((plan) => ({ exclusive: suite.isExclusive(plan), start: () => suite.start(plan, false, tell) }));
   for (let round = 1; round <= rounds && !signal.aborted; round += 1) {
-    const played = (await Promise.all(together.map((lane) => schedule(jobsOf(lane), options.parallel, signal)))).flat();
-    for (const { plan } of played.filter((run) => suite.worthAnotherTry(run))) {
+    const played = (await Promise.all(lanes.map((lane) => schedule(jobsOf(lane), options.parallel, signal)))).flat();
+    // In the order of the suite, so that a limit that is reached meanwhile leaves out the same ones every time.
+    const again = new Set(played.filter((run) => suite.worthAnotherTry(run)).map(({ plan }) => plan));
+    for (const plan of ordered.filter((each) => again.has(each))) {
       if (signal.aborted) break;
       await suite.start(plan, true, tell);
     }
@@ -110,6 +113,7 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
 
 class Suite {
   readonly #options: SuiteOptions;
+  readonly #clock: ClockGrade;
   readonly #signal: AbortSignal;
   readonly #pools: Readonly<Record<Kind, UserPool>>;
   readonly #notes = new Set<string>();
@@ -117,13 +121,15 @@ class Suite {
   readonly #kept = new Map<string, readonly CheckResult[]>();
   #played = 0;
 
-  constructor(options: SuiteOptions, signal: AbortSignal) {
+  constructor(options: SuiteOptions, clock: ClockGrade, signal: AbortSignal) {
     this.#options = options;
+    this.#clock = clock;
     this.#signal = signal;
     const scenarios = options.selection.plans.map(({ scenario }) => scenario);
     const newPool = (): UserPool => new UserPool(options.users, scenarios);
     const ordinary = newPool();
-    this.#pools = { ordinary, timed: options.fleet.ours ? newPool() : ordinary };
+    const other = (): UserPool => (options.fleet.ours ? newPool() : ordinary);
+    this.#pools = { ordinary, timed: other(), alone: other() };
   }
 
   start(plan: Plan, repeated: boolean, tell: (played: Played, again: boolean) => void): Promise<Played> | undefined {
@@ -164,7 +170,7 @@ class Suite {
       clock: instance.clock,
       advanced: instance.advanced(),
       timeZone,
-      alone: fleet.ours && (given.repeated || this.isExclusive(plan, instance.clock)),
+      alone: fleet.ours && (given.repeated || this.isExclusive(plan)),
       shared: !fleet.ours,
     };
     const played = await play(plan, context, instance, { timeoutMs, memory: this.#memory }, this.#signal);
@@ -175,12 +181,13 @@ class Suite {
 
   /** Which instance a run needs. */
   kind(plan: Plan): Kind {
-    return sessionTime(plan, this.#options.protocol.model.timers) > 0 ? 'timed' : 'ordinary';
+    if (sessionTime(plan, this.#options.protocol.model.timers) === 0) return 'ordinary';
+    return this.#clock === 'scaled' && plan.scenario.exclusive === true ? 'alone' : 'timed';
   }
 
   /** A virtual clock is one for everybody: who advances it must be alone. */
-  isExclusive(plan: Plan, clock: ClockGrade): boolean {
-    return plan.scenario.exclusive === true || (this.kind(plan) === 'timed' && clock === 'virtual');
+  isExclusive(plan: Plan): boolean {
+    return plan.scenario.exclusive === true || (this.kind(plan) === 'timed' && this.#clock === 'virtual');
   }
 
   #tooLong(plan: Plan, { clock, timers }: Instance): string | undefined {
