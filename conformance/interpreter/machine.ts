@@ -186,5 +186,5 @@ function judgeFrames(stage: Stage): void {
 
 function finish(stage: Stage): void {
   for (const result of stage.judgement.results()) stage.act({ type: 'verdict', result });
-  stage.act({ type: 'done', trace: stage.trace });
+  stage.act({ type: 'done', trace: stage.trace, controls: stage.controls });
 }

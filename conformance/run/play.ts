@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
 import { Machine } from '../interpreter/machine.ts';
-import type { Action, Observation, ScenarioContext } from '../interpreter/types.ts';
+import type { Action, ControlWaits, Observation, ScenarioContext } from '../interpreter/types.ts';
 import { openPeer } from '../peer/peer.ts';
 import type { Peer } from '../peer/peer-types.ts';
 import type { Plan } from '../scenario/plan.ts';
@@ -30,6 +30,7 @@ export interface Played {
   readonly trace: readonly TraceEntry[];
   readonly notes: readonly string[];
   readonly milliseconds: number;
+  readonly controls?: ControlWaits;
   /** The target was gone at the end, which may be the doing of another run. */
   readonly targetGone?: boolean;
 }
@@ -143,7 +144,7 @@ class Player {
         this.#notes.push(action.text);
         return;
       case 'done':
-        return this.#done(action.trace);
+        return this.#done(action);
       default:
         return performOnPeer(this.#peers.get(action.connection), action);
     }
@@ -184,12 +185,13 @@ class Player {
     );
   }
 
-  #done(trace: readonly TraceEntry[]): void {
+  #done({ trace, controls }: Extract<Action, { type: 'done' }>): void {
     this.#release();
     this.#outcome.resolve({
       plan: this.#plan,
       results: this.#results,
       trace,
+      controls,
       notes: this.#notes,
       milliseconds: now() - this.#startedAt,
     });

@@ -10,6 +10,7 @@ import type { Fleet, Kind } from './fleet.ts';
 import type { Instance } from './instances.ts';
 import { MemoryBudget } from './memory-budget.ts';
 import { shuffled } from './order.ts';
+import { Patience } from './patience.ts';
 import { now, type Played, play } from './play.ts';
 import { type Job, schedule } from './schedule.ts';
 import type { Selection } from './select.ts';
@@ -118,6 +119,7 @@ class Suite {
   readonly #pools: Readonly<Record<Kind, UserPool>>;
   readonly #notes = new Set<string>();
   readonly #memory = new MemoryBudget();
+  readonly #patience = new Patience();
   readonly #kept = new Map<string, readonly CheckResult[]>();
   #played = 0;
 
@@ -168,12 +170,14 @@ class Suite {
       nonce: given.nonce,
       tolerance: instance.calibration.tolerance,
       clock: instance.clock,
+      controlLimit: this.#patience.limit,
       advanced: instance.advanced(),
       timeZone,
       alone: fleet.ours && (given.repeated || this.isExclusive(plan)),
       shared: !fleet.ours,
     };
     const played = await play(plan, context, instance, { timeoutMs, memory: this.#memory }, this.#signal);
+    if (played.controls !== undefined) this.#patience.learn(played.controls);
     if (played.results.every(isGreen)) return played;
     await instance.settled();
     return { ...played, targetGone: instance.crash() !== undefined };
@@ -227,8 +231,9 @@ class Suite {
 
   worthAnotherTry({ plan, results, targetGone = false }: Played): boolean {
     const bad = results.some(
-      ({ verdict, reason }) =>
-        verdict === 'fail' || verdict === 'warn' || (verdict === 'untestable' && reason?.includes('too slow')),
+      ({ check, verdict, reason }) =>
+        ((verdict === 'fail' || verdict === 'warn') && check !== framesCheck) ||
+        (verdict === 'untestable' && reason?.includes('too slow')),
     );
     if (this.#options.oneTry === true || this.#signal.aborted) return false;
     return targetGone || (bad && dependsOnTiming(plan));

@@ -1,0 +1,142 @@
+import { suite } from '../../test/harness.ts';
+import {
+  connect,
+  disconnect,
+  drop,
+  ended,
+  gaveUp,
+  online,
+  opened,
+  queued,
+  refused,
+  say,
+  sent,
+  testExamples,
+  transmit,
+} from '../testing/core-examples.ts';
+
+const test = suite('core: what the user says');
+
+testExamples(test, [
+  {
+    title: 'a text goes at once',
+    before: online,
+    at: 5,
+    event: say('hi'),
+    effects: [transmit('hi'), sent],
+    phase: 'online',
+  },
+  {
+    title: 'CL-7: an empty text is refused in the original’s words',
+    before: online,
+    at: 5,
+    event: say(''),
+    effects: [refused('empty')],
+    phase: 'online',
+  },
+  {
+    title: 'CL-15: so is the text heartbeat',
+    before: online,
+    at: 5,
+    event: say('heartbeat'),
+    effects: [refused('heartbeat')],
+    phase: 'online',
+  },
+  {
+    title: 'CL-15: what only looks like it is sent',
+    before: online,
+    at: 5,
+    event: say('heartbeat '),
+    effects: [transmit('heartbeat '), sent],
+    phase: 'online',
+  },
+  {
+    title: 'CL-7: an empty text is refused while offline too',
+    before: [[0, connect]],
+    at: 5,
+    event: say(''),
+    effects: [refused('empty')],
+    phase: 'connecting',
+  },
+  {
+    title: 'CL-8: a text before any connect is refused',
+    before: [],
+    at: 5,
+    event: say('hi'),
+    effects: [refused('disconnected')],
+    phase: 'idle',
+  },
+  {
+    title: 'CL-8: a text during an attempt waits',
+    before: [[0, connect]],
+    at: 5,
+    event: say('hi'),
+    effects: [queued],
+    phase: 'connecting',
+  },
+  {
+    title: 'CL-8: a text between two attempts waits',
+    before: [
+      [0, connect],
+      [1, ended(1)],
+    ],
+    at: 5,
+    event: say('hi'),
+    effects: [queued],
+    phase: 'waiting',
+  },
+  {
+    title: 'CL-8: a text that waits behind others keeps its place',
+    before: [
+      [0, connect],
+      [1, say('a')],
+      [2, opened(1)],
+    ],
+    at: 3,
+    event: say('b'),
+    effects: [queued],
+    phase: 'online',
+  },
+  {
+    title: 'CL-8: a text of a user who is leaving is refused',
+    before: [...online, [5, disconnect]],
+    at: 6,
+    event: say('hi'),
+    effects: [refused('disconnected')],
+    phase: 'closing',
+  },
+  {
+    title: 'CL-8: a text of a user who is leaving and coming back waits',
+    before: [...online, [5, disconnect], [6, connect]],
+    at: 7,
+    event: say('hi'),
+    effects: [queued],
+    phase: 'closing',
+  },
+  {
+    title: 'CL-8: a text for which there is no room is refused',
+    before: [
+      [0, connect],
+      [1, say('a')],
+      [2, say('b')],
+    ],
+    at: 5,
+    event: say('c'),
+    effects: [refused('full')],
+    phase: 'connecting',
+  },
+  {
+    title: 'CL-8: what waits at a disconnect is reported as refused, in order',
+    before: [
+      [0, connect],
+      [1, say('a')],
+      [2, say('b')],
+    ],
+    at: 5,
+    event: disconnect,
+    effects: [drop, gaveUp('a', 'disconnected'), gaveUp('b', 'disconnected')],
+    phase: 'closing',
+  },
+]);
+
+test.run();
