@@ -106,6 +106,23 @@ testExamples(test, [
     next: 346,
   },
   {
+    title: 'CL-5: within one interval, whatever came before that connection',
+    before: [
+      [0, connect],
+      [0, ended(1)],
+      [45, clock],
+      [45, opened(2)],
+      [95, clock],
+      [145, clock],
+      [245, clock],
+      [345, clock],
+    ],
+    at: 346,
+    event: ended(2),
+    effects: [told('retry', { delay: 45, detail: 'the server has been silent for too long' })],
+    phase: 'waiting',
+  },
+  {
     title: 'CL-4: a program that was held up does not blame the server for it',
     before: [...online, [100, clock]],
     at: 60_000,

@@ -93,9 +93,9 @@ testExamples(test, [
   },
   {
     title: 'a heartbeat that was not taken is nothing to keep',
-    before: online,
-    at: 5,
-    event: unsent(1, 'heartbeat'),
+    before: [...online, [5, unsent(1, 'heartbeat')], [6, ended(1)], [60, clock], [61, opened(2)]],
+    at: 62,
+    event: text(2, 'success'),
     effects: [],
     phase: 'online',
   },

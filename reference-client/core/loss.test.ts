@@ -110,6 +110,17 @@ testExamples(test, [
     phase: 'waiting',
   },
   {
+    title: 'CL-14: a duplicate after a session is the first one again',
+    before: [...refusedTwice, [150, opened(2)], [151, text(2, 'success')]],
+    at: 160,
+    event: ended(2, { code: 4409 }),
+    effects: [
+      told('offline', { reason: 'duplicate', code: 4409, detail: 'closed with 4409' }),
+      retry(145, 'closed with 4409'),
+    ],
+    phase: 'waiting',
+  },
+  {
     title: 'CL-5: a first connect that fails is a loss: its retry comes within one interval',
     before: [[0, connect]],
     at: 10,

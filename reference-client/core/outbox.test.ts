@@ -1,10 +1,12 @@
 import { suite } from '../../test/harness.ts';
 import {
+  close,
   connect,
   disconnect,
   drop,
   ended,
   gaveUp,
+  left,
   online,
   opened,
   queued,
@@ -135,6 +137,18 @@ testExamples(test, [
     at: 5,
     event: disconnect,
     effects: [drop, gaveUp('a', 'disconnected'), gaveUp('b', 'disconnected')],
+    phase: 'closing',
+  },
+  {
+    title: 'CL-8: so is what still waits for the first word of the server',
+    before: [
+      [0, connect],
+      [1, say('a')],
+      [2, opened(1)],
+    ],
+    at: 5,
+    event: disconnect,
+    effects: [close, left, gaveUp('a', 'disconnected')],
     phase: 'closing',
   },
 ]);
