@@ -2,7 +2,16 @@ import { type Plan, type PlannedStep, stepEntry } from '../scenario/plan.ts';
 import { applyEvent } from './connection.ts';
 import { DurationFault } from './durations.ts';
 import { UnknownVariable } from './expressions.ts';
-import { ControlFailed, KitFault, type Pause, type Running, ScenarioStopped, Stage, waitFor } from './stage.ts';
+import {
+  ControlFailed,
+  KitFault,
+  NotApplicable,
+  type Pause,
+  type Running,
+  ScenarioStopped,
+  Stage,
+  waitFor,
+} from './stage.ts';
 import { connect } from './steps/connect.ts';
 import { close, drop, expectClose } from './steps/end.ts';
 import { expect, silence, verify } from './steps/expect.ts';
@@ -103,7 +112,8 @@ function* play(stage: Stage): Running {
     }
   } catch (error) {
     const controlFailed = error instanceof ControlFailed;
-    if (controlFailed || error instanceof ScenarioStopped)
+    if (error instanceof NotApplicable) stage.judgement.leaveSkipped(error.message, elapsed(), stage.place);
+    else if (controlFailed || error instanceof ScenarioStopped)
       stage.judgement.leaveUntestable(error.message, controlFailed, elapsed(), stage.place);
     else blameKit(stage, error, elapsed());
   }

@@ -20,6 +20,9 @@ export type Running<T = void> = Generator<Pause, T, void>;
 /** A control of the scenario does not hold: nothing that it was to prove can be told. */
 export class ControlFailed extends Error {}
 
+/** The target does what it may do, so that the rest of the scenario is not about it. */
+export class NotApplicable extends Error {}
+
 /** A check failed in a way that makes the rest of the scenario meaningless. */
 export class ScenarioStopped extends Error {}
 

@@ -5,7 +5,7 @@ import { type Connection, describeEnd, firstFitting, type Received, shownFrame, 
 import { interpolate, type Moment } from '../expressions.ts';
 import type { Finding } from '../judgement.ts';
 import { mismatch, shown } from '../matchers.ts';
-import { ControlFailed, KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
+import { ControlFailed, KitFault, NotApplicable, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
 import { probe } from './probe.ts';
 
 /** Waits for a message on each of the connections; `where` selects the frame, `has` judges it. */
@@ -140,6 +140,8 @@ export function* silence(stage: Stage, step: SilenceStep): Running {
       .filter(({ is }) => where === undefined || mismatch(meantBy(is)?.payload, where, stage.matching) === undefined)
       .map((frame) => `${connection.name} got ${shownFrame(frame.text)}`),
   );
+  if (stray.length > 0 && step.otherwise === 'skip')
+    throw new NotApplicable(`it does not apply, because ${stray[0]}, which is allowed`);
   const finding: Finding =
     stray.length === 0
       ? { verdict: 'pass', expected }
