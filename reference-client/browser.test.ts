@@ -165,6 +165,27 @@ inBrowser(
 );
 
 inBrowser(
+  'CL-8: keeps a text for the next connection that is given after a close frame, before the page is told of it',
+  withPage(async (page, server) => {
+    await start(page, server);
+    await told(page, 'online');
+    const { socket } = await server.visit(0);
+    socket.removeAllListeners('data');
+    socket.removeAllListeners('end');
+    let answer = Buffer.alloc(0);
+    socket.on('data', (data: Buffer) => {
+      answer = Buffer.concat([answer, data]);
+    });
+    socket.write(Buffer.from([0x88, 0x02, 0x03, 0xe9]));
+    await eventually('the echo', () => answer.includes(0x88));
+    await page.evaluate(`client.send('late')`);
+    await told(page, 'online', 1);
+    const visit = await server.visit(1);
+    await eventually('the text', () => chatOf(visit).includes('late'));
+  }),
+);
+
+inBrowser(
   'CL-14: keeps away for one interval after 4409, which a page can see, and treats a 409, which it cannot, as a failure',
   withPage(async (page, server) => {
     server.greet = ({ websocket }) => {
@@ -218,7 +239,7 @@ inBrowser(
   'tries at once when the network is back',
   withPage(async (page, server) => {
     server.handshake = 400;
-    await page.evaluate(`start('${server.url}', 20000)`);
+    await page.evaluate(`Math.random = () => 0.9; start('${server.url}', 20000)`);
     await told(page, 'retry');
     server.handshake = 'accept';
     await page.evaluate(`dispatchEvent(new Event('online'))`);

@@ -31,6 +31,8 @@ export interface Played {
   readonly notes: readonly string[];
   readonly milliseconds: number;
   readonly controls?: ControlWaits;
+  /** This process was held up meanwhile, so that a failure may be its own doing. */
+  readonly heldUp?: boolean;
   /** The target was gone at the end, which may be the doing of another run. */
   readonly targetGone?: boolean;
 }

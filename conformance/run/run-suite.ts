@@ -8,6 +8,7 @@ import type { Plan } from '../scenario/plan.ts';
 import type { Calibration } from './calibrate.ts';
 import type { Fleet, Kind } from './fleet.ts';
 import type { Instance } from './instances.ts';
+import { LagMeter } from './lag.ts';
 import { MemoryBudget } from './memory-budget.ts';
 import { shuffled } from './order.ts';
 import { Patience } from './patience.ts';
@@ -62,6 +63,9 @@ export interface SuiteResult {
 
 const kinds = ['ordinary', 'timed', 'alone'] as const;
 
+/** Milliseconds for which this process may be held up without a failure being put down to that. */
+const mostLag = 100;
+
 /** Trace entries that are kept before and after the decision of a check that is not green. */
 const traceBefore = 30;
 const traceAfter = 8;
@@ -102,6 +106,7 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
       await suite.start(plan, true, tell);
     }
   }
+  suite.stop();
   const timers = Object.entries(first.timers).map(([name, { ms }]) => [name, ms] as const);
   return {
     checks: suite.results(),
@@ -120,6 +125,7 @@ class Suite {
   readonly #notes = new Set<string>();
   readonly #memory = new MemoryBudget();
   readonly #patience = new Patience();
+  readonly #lag = new LagMeter();
   readonly #kept = new Map<string, readonly CheckResult[]>();
   #played = 0;
 
@@ -176,11 +182,12 @@ class Suite {
       alone: fleet.ours && (given.repeated || this.isExclusive(plan)),
       shared: !fleet.ours,
     };
+    const begun = now();
     const played = await play(plan, context, instance, { timeoutMs, memory: this.#memory }, this.#signal);
     if (played.controls !== undefined) this.#patience.learn(played.controls);
     if (played.results.every(isGreen)) return played;
     await instance.settled();
-    return { ...played, targetGone: instance.crash() !== undefined };
+    return { ...played, heldUp: this.#lag.worstSince(begun) > mostLag, targetGone: instance.crash() !== undefined };
   }
 
   /** Which instance a run needs. */
@@ -229,14 +236,14 @@ class Suite {
     return { plan, results, trace: [], notes: [], milliseconds: 0 };
   }
 
-  worthAnotherTry({ plan, results, targetGone = false }: Played): boolean {
+  worthAnotherTry({ plan, results, heldUp = false, targetGone = false }: Played): boolean {
     const bad = results.some(
       ({ check, verdict, reason }) =>
         ((verdict === 'fail' || verdict === 'warn') && check !== framesCheck) ||
         (verdict === 'untestable' && reason?.includes('too slow')),
     );
     if (this.#options.oneTry === true || this.#signal.aborted) return false;
-    return targetGone || (bad && dependsOnTiming(plan));
+    return targetGone || (bad && (heldUp || dependsOnTiming(plan)));
   }
 
   /** Keeps the selected results of a run; of several final ones the worst of each check. */
@@ -255,6 +262,10 @@ class Suite {
     }
     this.#kept.set(plan.id, [...merged.values()]);
     return kept;
+  }
+
+  stop(): void {
+    this.#lag.stop();
   }
 
   notes(): string[] {
