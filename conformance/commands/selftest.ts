@@ -19,7 +19,7 @@ import { judgeSelftest } from '../selftest/verdict.ts';
 import { CommandFailure } from './failure.ts';
 import { runInterruptibly } from './interruptibly.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
-import { failureOf } from './server.ts';
+import { failureOf } from './judge.ts';
 import { usersFor } from './target.ts';
 
 /** Options of `im-conformance selftest`. */

@@ -18,6 +18,8 @@ export type Kind = 'ordinary' | 'timed' | 'alone';
 export interface Fleet {
   /** The instance of a kind, started when first asked for. */
   instance(kind: Kind): Promise<Instance>;
+  /** An instance for the second try of a scenario that may have failed because the machine is slow. */
+  again?(): Promise<Instance>;
   /** Grade by which timed scenarios are played. */
   grade(): Promise<ClockGrade>;
   /** Whether the kit started it: nobody else talks to it, and each kind has an instance of its own. */

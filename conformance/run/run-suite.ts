@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
+import { implicitChecks } from '../interpreter/implicit.ts';
 import { levelOf, worse } from '../interpreter/judgement.ts';
-import { framesCheck } from '../interpreter/machine.ts';
 import type { ClockGrade, ScenarioContext } from '../interpreter/types.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
@@ -41,6 +41,8 @@ export interface SuiteOptions {
 export interface SuiteEvents {
   began(facts: {
     readonly url: string;
+    /** Timers that a client was told, in milliseconds. */
+    readonly told?: Readonly<Record<string, number>> | undefined;
     readonly clock: ClockGrade;
     readonly calibration: Calibration;
     readonly runs: number;
@@ -81,7 +83,13 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
       stop.abort('the run was stopped at a failure (--fail-fast)');
   };
   const { selection } = options;
-  events.began({ url: first.url, clock, calibration: first.calibration, runs: selection.plans.length * rounds });
+  events.began({
+    url: first.url,
+    told: first.told,
+    clock,
+    calibration: first.calibration,
+    runs: selection.plans.length * rounds,
+  });
   const startedAt = now();
   const { timers: defaults } = options.protocol.model;
   // Instances do not disturb each other; one is one lane.
@@ -158,7 +166,8 @@ class Suite {
     given: { users: ScenarioContext['users']; nonce: string; repeated: boolean },
   ): Promise<Played> {
     const { protocol, fleet, timeZone, timeoutMs } = this.#options;
-    const instance = await fleet.instance(this.kind(plan));
+    const again = given.repeated ? fleet.again?.() : undefined;
+    const instance = await (again ?? fleet.instance(this.kind(plan)));
     const tooLong = this.#tooLong(plan, instance);
     if (tooLong !== undefined) return this.#undecided(plan, 'untestable', tooLong);
     const context: ScenarioContext = {
@@ -170,7 +179,7 @@ class Suite {
       clock: instance.clock,
       advanced: instance.advanced(),
       timeZone,
-      alone: fleet.ours && (given.repeated || this.isExclusive(plan)),
+      alone: fleet.ours && (given.repeated || plan.scenario.target === 'client' || this.isExclusive(plan)),
       shared: !fleet.ours,
     };
     const played = await play(plan, context, instance, { timeoutMs, memory: this.#memory }, this.#signal);
@@ -239,7 +248,7 @@ class Suite {
     for (const note of notes) this.#notes.add(note);
     const { selection } = this.#options;
     const kept = results
-      .filter(({ check }) => check === framesCheck || selection.includes(plan, check))
+      .filter(({ check }) => isImplicit(check) || selection.includes(plan, check))
       .map((result) => (isGreen(result) ? result : { ...result, trace: around(trace, result.milliseconds) }));
     if (again) return kept;
     const merged = new Map((this.#kept.get(plan.id) ?? []).map((result) => [result.check, result]));
@@ -260,6 +269,10 @@ class Suite {
   results(): CheckResult[] {
     return this.#options.selection.plans.flatMap(({ id }) => this.#kept.get(id) ?? []);
   }
+}
+
+function isImplicit(check: string): boolean {
+  return implicitChecks.some((known) => known === check);
 }
 
 function isGreen({ verdict }: CheckResult): boolean {
