@@ -148,6 +148,8 @@ function describeEvent(
     case 'unreachable':
       connection.refusal = { at, status: undefined, text: event.message };
       connection.over = true;
+      // A client that leaves before it was answered has ended its attempt.
+      if (connection.attempt !== undefined) connection.end ??= { at, code: undefined, reason: '', how: 'FIN' };
       return `no handshake: ${event.message}`;
     case 'text':
       return applyText(connection, event.text, at, context);

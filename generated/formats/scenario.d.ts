@@ -225,7 +225,7 @@ export interface SendStep {
   /**
    * Bytes for the socket in hexadecimal, past all framing.
    */
-  bytes?: string;
+  bytes?: Cell;
   /**
    * Sends it so many times, back to back.
    */
@@ -489,6 +489,10 @@ export interface AnswerStep {
    * As for accept.
    */
   replies?: boolean;
+  /**
+   * The client may have left meanwhile, which is right too.
+   */
+  mayBeGone?: boolean;
 }
 /**
  * Waits for an event of the driver: where selects it, has judges it.

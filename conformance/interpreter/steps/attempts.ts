@@ -117,16 +117,17 @@ export function* answer(stage: Stage, step: AnswerStep): Running {
   const connection = stage.connection(step.connection);
   if (connection.attempt === undefined) throw new KitFault(`${step.connection} is no connection of a client`);
   connection.attempt.replies = step.replies ?? true;
-  yield* give(stage, connection, step.status);
+  yield* give(stage, connection, step.status, step.mayBeGone);
 }
 
-function* give(stage: Stage, connection: Connection, value: AcceptStep['answer']): Running {
+function* give(stage: Stage, connection: Connection, value: AcceptStep['answer'], mayBeGone = false): Running {
+  if (mayBeGone && connection.over) return;
   const status = Number(interpolate(value ?? 101, stage.scope));
   stage.note(connection.name, 'sent', `HTTP ${status}`);
   stage.act({ type: 'answer', connection: connection.id, status });
   const settled = (): boolean => connection.upgraded || connection.refusal !== undefined || connection.over;
   yield* waitFor(settled, stage.now + stage.context.tolerance);
-  if (status === 101 && !connection.upgraded)
+  if (status === 101 && !connection.upgraded && !mayBeGone)
     throw new ControlFailed(whyNothing(stage, `${connection.name} was ended before it was answered`));
 }
 

@@ -33,6 +33,15 @@ export function* rhythm(stage: Stage, step: RhythmStep): Running {
     const actual = whyNothing(stage, `${came} in ${Math.round(stage.now - connection.upgradedAt)} ms`);
     return stage.judge(step, { verdict: 'broken', expected, actual }, false);
   }
+  if (process.env['DBG'])
+    process.stderr.write(
+      JSON.stringify([
+        [connection.upgradedAt, ...beats].map((t, i, a) => (i ? Math.round(t - a[i - 1]!) : 0)),
+        delays
+          .map((d) => [Math.round(d.from - connection.upgradedAt), Math.round(d.to - d.from)])
+          .filter((x) => x[1]! > 8),
+      ]) + '\n',
+    );
   const wrong = offBeat([connection.upgradedAt, ...beats], interval, step.share, delays);
   stage.judge(
     step,
@@ -65,7 +74,8 @@ function* untilBeaten(stage: Stage, step: RhythmStep, connection: Connection, in
       delays.push({ from: waitingSince, to: stage.now });
       waitingSince = undefined;
     }
-    if (done && waitingSince === undefined) return delays;
+    // A ping that is overdue tells of a delay of this machine, which the last beat may have suffered too.
+    if (done && waitingSince === undefined && stage.now < pingDue) return delays;
     if (stage.now >= most + stage.context.tolerance + Math.min(late, interval * step.beats)) return delays;
     if (waitingSince === undefined && stage.now >= pingDue) {
       number += 1;

@@ -52,7 +52,7 @@ function actionOf(
     return { action: { type: 'ping', connection, payload }, text: payload, trace: `ping ${shown(payload)}` };
   }
   if (step.bytes !== undefined) {
-    const bytes = fromHex(step.bytes);
+    const bytes = fromHex(interpolateText(step.bytes, stage.scope));
     return { action: { type: 'bytes', connection, bytes }, text: '', trace: `${bytes.length} raw bytes` };
   }
   if (step.frame !== undefined) {
