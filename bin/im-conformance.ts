@@ -135,7 +135,7 @@ program
   .option('--skip <pattern>', 'not what matches (repeatable)', several)
   .option('--scenarios <path>', 'scenarios of your own in place of the built-in ones (repeatable)', several)
   .option('--heartbeat <duration>', 'heartbeat interval that the client is told (default: measured)', duration)
-  .option('--timeout <duration>', 'longest time of one scenario', duration, 30_000)
+  .option('--timeout <duration>', 'longest time of one scenario', duration, 60_000)
   .option('--start-timeout <duration>', 'longest time until the driver is ready', duration, 30_000)
   .option('--parallel <number>', 'scenarios at once', positiveInteger, 16)
   .option('--seed <number>', 'order of the scenarios', wholeNumber)

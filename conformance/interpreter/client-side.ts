@@ -94,9 +94,10 @@ export class ClientSide {
   }
 
   /** The kit has sent a text that is a message. */
-  sent(payload: unknown, message: string): void {
+  sent(payload: unknown, message: string, times: number): void {
+    if (this.#context.protocol.model.messages[message]?.origin === undefined) return;
     const key = this.#keyOf(payload, message);
-    this.#undelivered.set(key, (this.#undelivered.get(key) ?? 0) + 1);
+    this.#undelivered.set(key, (this.#undelivered.get(key) ?? 0) + times);
   }
 
   /** A driver tells something. */

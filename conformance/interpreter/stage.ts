@@ -63,6 +63,7 @@ export class Stage {
   /** Silences that were shown so far, to tell their pings apart. */
   silences = 0;
   step: PlannedStep | undefined;
+  readonly #passesTime: boolean;
 
   constructor(plan: Plan, context: ScenarioContext) {
     this.plan = plan;
@@ -70,6 +71,7 @@ export class Stage {
     this.judgement = new Judgement(plan, context.protocol);
     this.advanced = context.advanced;
     this.clients = new ClientSide(plan, context);
+    this.#passesTime = plan.steps.some(({ step }) => passesTime(step));
   }
 
   /** The present moment on both clocks. */
@@ -148,7 +150,7 @@ export class Stage {
       if (finding.verdict === 'pass') return;
       throw new ControlFailed(`expected ${finding.expected}, but ${finding.actual ?? finding.reason ?? 'not so'}`);
     }
-    const usesClock = this.advanced !== this.context.advanced || this.plan.steps.some(({ step }) => passesTime(step));
+    const usesClock = this.advanced !== this.context.advanced || this.#passesTime;
     this.judgement.record(
       check,
       list(meta.proves),

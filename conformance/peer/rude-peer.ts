@@ -21,6 +21,9 @@ import { WriteBatch } from './write-batch.ts';
 /** Messages that are taken in one turn of the event loop: however many come, other connections and timers get theirs. */
 const MESSAGES_A_TURN = 256;
 
+/** A server masks nothing, unless it is to be wrong. */
+const serverKey = Uint8Array.of(1, 2, 3, 4);
+
 /** One end of a WebSocket connection; how it comes about, and which end it is, is its opening. */
 export class RudePeer implements Peer {
   readonly #onEvent: (event: PeerEvent) => void;
@@ -80,7 +83,7 @@ export class RudePeer implements Peer {
 
   sendFrame(frame: RawFrame): void {
     if (frame.opcode === OPCODE.close) this.#closeSent = true;
-    this.sendBytes(encodeFrame({ mask: !this.#isServer, ...frame }, randomBytes(4)));
+    this.sendBytes(encodeFrame({ mask: !this.#isServer, ...frame }, this.#isServer ? serverKey : randomBytes(4)));
   }
 
   sendBytes(bytes: Uint8Array): void {

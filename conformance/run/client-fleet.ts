@@ -12,6 +12,7 @@ import { type Calibration, measureJitter, toleranceFor } from './calibrate.ts';
 import { clientRig } from './client-rig.ts';
 import type { Fleet } from './fleet.ts';
 import { host, type Instance, timerVariables } from './instances.ts';
+import { LagWatch } from './lag-watch.ts';
 import { Turns } from './turns.ts';
 
 export interface ClientFleetOptions {
@@ -30,6 +31,10 @@ const shortest = 200;
 const longest = 1000;
 /** An interval is so many times the longest delay that was measured: a quarter of it must be told from a delay. */
 const delaysInAnInterval = 25;
+/** How long the processor is tried, in milliseconds. */
+const tryingTime = 60;
+/** An instance's observations are good as long as this process was not held up for such a share of an interval. */
+const lagShare = 0.25;
 const roundedTo = 50;
 /** Second tries are made with an interval that is so many times longer. */
 const longerAgain = 3;
@@ -40,14 +45,16 @@ const connectingTime = 5000;
 /** A client program, started anew for each run of a scenario. */
 export function clientFleet(options: ClientFleetOptions): Fleet {
   const starts = new Turns(availableParallelism());
+  const lag = new LagWatch();
   let first: Promise<Instance> | undefined;
   let again: Promise<Instance> | undefined;
   const measured = async (): Promise<Instance> => {
+    const share = processorShare();
     const calibration = await calibrateClient(options);
     const worst = Math.max(calibration.roundTrip ?? 0, calibration.jitter);
-    const fitting = Math.ceil((delaysInAnInterval * worst) / roundedTo) * roundedTo;
-    const interval = options.intervalMs ?? Math.min(longest, Math.max(shortest, fitting));
-    return instanceOf(options, interval, calibration, starts);
+    const fitting = Math.max(shortest / share ** 2, delaysInAnInterval * worst);
+    const rounded = Math.ceil(fitting / roundedTo) * roundedTo;
+    return instanceOf(options, options.intervalMs ?? Math.min(longest, rounded), calibration, { starts, lag });
   };
   const instance = (): Promise<Instance> => {
     first ??= measured();
@@ -59,22 +66,32 @@ export function clientFleet(options: ClientFleetOptions): Fleet {
     again: () => {
       again ??= instance().then(({ calibration, told = {} }) => {
         const interval = Math.max(...Object.values(told)) * longerAgain;
-        return instanceOf(options, interval, calibration, starts);
+        return instanceOf(options, interval, calibration, { starts, lag });
       });
       return again;
     },
     grade: async () => (await instance()).clock,
     crashes: [],
     left: [],
-    stop: async () => {},
+    stop: async () => lag.stop(),
   };
+}
+
+/** What part of a processor this process gets when it asks for all of it: others may be busy too. */
+function processorShare(): number {
+  const began = performance.now();
+  const before = process.cpuUsage();
+  while (performance.now() - began < tryingTime);
+  const { user, system } = process.cpuUsage(before);
+  const share = (user + system) / 1000 / (performance.now() - began);
+  return share > 0.9 ? 1 : share;
 }
 
 function instanceOf(
   { model, command, readyTimeoutMs, timeoutMs }: ClientFleetOptions,
   interval: number,
   calibration: Calibration,
-  starts: Turns,
+  { starts, lag }: { readonly starts: Turns; readonly lag: LagWatch },
 ): Instance {
   const told = linkTimersOf(model, interval);
   const timers = effectiveTimers(model.timers, told);
@@ -85,6 +102,7 @@ function instanceOf(
     timers,
     clock: shorter ? 'scaled' : 'real',
     calibration,
+    heldUpSince: (moment) => lag.worstSince(moment) > interval * lagShare,
     advance: undefined,
     advanced: () => 0,
     crash: () => undefined,

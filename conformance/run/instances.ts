@@ -20,6 +20,8 @@ export interface Instance extends Target {
   readonly calibration: Calibration;
   /** Timers that a client was told, in milliseconds. */
   readonly told?: Readonly<Record<string, number>>;
+  /** Whether this process was held up since a moment, so much that what it observed may be wrong. */
+  heldUpSince?(moment: number): boolean;
   /** Milliseconds by which its clock was advanced so far. */
   advanced(): number;
   /** Why it is gone, with its last lines; undefined while it lives. */

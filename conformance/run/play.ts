@@ -57,6 +57,8 @@ export interface Played {
   readonly milliseconds: number;
   /** The target was gone at the end, which may be the doing of another run. */
   readonly targetGone?: boolean;
+  /** This process was held up meanwhile, so that what it observed may be wrong. */
+  readonly heldUp?: boolean;
 }
 
 /** Milliseconds since the epoch on a clock that never jumps. */

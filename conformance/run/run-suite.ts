@@ -182,10 +182,14 @@ class Suite {
       alone: fleet.ours && (given.repeated || plan.scenario.target === 'client' || this.isExclusive(plan)),
       shared: !fleet.ours,
     };
+    const began = now();
     const played = await play(plan, context, instance, { timeoutMs, memory: this.#memory }, this.#signal);
     if (played.results.every(isGreen)) return played;
     await instance.settled();
-    return { ...played, targetGone: instance.crash() !== undefined };
+    const heldUp = instance.heldUpSince?.(began) === true;
+    const run = { ...played, targetGone: instance.crash() !== undefined, heldUp };
+    // Nobody is accused because the machine was slow, not even when he is tried alone.
+    return heldUp && given.repeated ? { ...run, results: run.results.map(tooSlow) } : run;
   }
 
   /** Which instance a run needs. */
@@ -234,13 +238,13 @@ class Suite {
     return { plan, results, trace: [], notes: [], milliseconds: 0 };
   }
 
-  worthAnotherTry({ plan, results, targetGone = false }: Played): boolean {
+  worthAnotherTry({ plan, results, targetGone = false, heldUp = false }: Played): boolean {
     const bad = results.some(
       ({ verdict, reason }) =>
         verdict === 'fail' || verdict === 'warn' || (verdict === 'untestable' && reason?.includes('too slow')),
     );
     if (this.#options.oneTry === true || this.#signal.aborted) return false;
-    return targetGone || (bad && dependsOnTiming(plan));
+    return targetGone || heldUp || (bad && dependsOnTiming(plan));
   }
 
   /** Keeps the selected results of a run; of several final ones the worst of each check. */
@@ -269,6 +273,14 @@ class Suite {
   results(): CheckResult[] {
     return this.#options.selection.plans.flatMap(({ id }) => this.#kept.get(id) ?? []);
   }
+}
+
+/** A failure that proves nothing, because this machine was held up. */
+function tooSlow(result: CheckResult): CheckResult {
+  if (result.verdict !== 'fail' && result.verdict !== 'warn') return result;
+  const { actual = 'it did not hold', ...rest } = result;
+  const reason = `this machine was too slow: ${actual}, while the kit itself was held up; run again, or with longer timers`;
+  return { ...rest, verdict: 'untestable', reason };
 }
 
 function isImplicit(check: string): boolean {

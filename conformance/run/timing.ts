@@ -28,10 +28,12 @@ export function patience(plan: Plan, timers: TimerValues): number {
   return total;
 }
 
-const timingKeys = ['inTime', 'notBefore', 'eventually', 'within', 'for', 'interval'];
+const timingKeys = ['inTime', 'notBefore', 'eventually', 'within'];
 
 /** Whether a failure may be the machine's slowness, so that it is tried once more alone before it counts. */
-export function dependsOnTiming({ steps }: Plan): boolean {
+export function dependsOnTiming({ scenario, steps }: Plan): boolean {
+  // The timers of a client run all the time, whatever the scenario is about.
+  if (scenario.target === 'client') return true;
   return steps.some(({ step }) => {
     const [name, value] = stepEntry(step);
     if (name === 'wait') return true;

@@ -81,7 +81,13 @@ class Linter {
       const other = this.#target === 'server' ? 'client' : 'server';
       if (stepsFor[other].includes(name)) this.#report(at, `the step ${name} is for scenarios that judge a ${other}`);
       if (step.repeat !== undefined) {
-        this.#variables.set(step.repeat.as, []);
+        const { times, over = [] } = step.repeat;
+        if ((times === undefined) === (step.repeat.over === undefined))
+          this.#report(at, 'a repetition needs either times or over');
+        this.#variables.set(
+          step.repeat.as,
+          over.flatMap((item) => Object.keys(Object(typeof item === 'string' ? {} : item))),
+        );
         this.#steps(step.repeat.steps, [...at, 'steps'], scenario);
         continue;
       }

@@ -15,7 +15,7 @@ export type CheckName = string;
 export type Proves = RequirementId | RequirementId[];
 export type RequirementId = string;
 /**
- * A cell of the table of examples.
+ * A cell of the table of examples, or a value of a repetition.
  */
 export type Cell = string;
 /**
@@ -212,7 +212,7 @@ export interface SendStep {
   /**
    * Fields in place of those of the document's first example, for a message that is JSON.
    */
-  with?: {};
+  with?: {} | Cell;
   /**
    * Sends this text, whether it is a message of the document or none.
    */
@@ -404,10 +404,16 @@ export interface DropStep {
   capture?: string;
 }
 /**
- * Runs steps several times; ${name} counts from 1.
+ * Runs steps several times; ${name} counts from 1, or is one value after the other.
  */
 export interface RepeatStep {
-  times: number;
+  times?: number;
+  /**
+   * Values in place of a count: texts, numbers, or mappings whose fields are ${name.field}.
+   *
+   * @minItems 1
+   */
+  over?: unknown[];
   as: Name;
   /**
    * @minItems 1

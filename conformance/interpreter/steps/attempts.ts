@@ -92,15 +92,14 @@ export function* accept(stage: Stage, value: string | AcceptStep): Running {
     return stage.judge(step, { verdict: 'broken', expected, actual }, true);
   }
   const { attempt } = connection;
+  const early = earlyIn(stage, step.notBefore, attempt.at);
   attempt.taken = true;
   attempt.replies = step.replies ?? true;
   connection.name = step.as;
   stage.connections.set(step.as, connection);
   const took = attempt.at.real - from;
   if (step.capture !== undefined) stage.captures.set(step.capture, { at: attempt.at, target: attempt.target, took });
-  const wrong =
-    earlyIn(stage, step.notBefore, attempt.at) ??
-    (attempt.at.real > until ? `it came after ${Math.round(took)} ms` : undefined);
+  const wrong = early ?? (attempt.at.real > until ? `it came after ${Math.round(took)} ms` : undefined);
   const least = step.notBefore === undefined ? '' : `, not before ${step.notBefore.atLeast}`;
   stage.judge(
     step,

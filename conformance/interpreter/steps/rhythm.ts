@@ -33,15 +33,6 @@ export function* rhythm(stage: Stage, step: RhythmStep): Running {
     const actual = whyNothing(stage, `${came} in ${Math.round(stage.now - connection.upgradedAt)} ms`);
     return stage.judge(step, { verdict: 'broken', expected, actual }, false);
   }
-  if (process.env['DBG'])
-    process.stderr.write(
-      JSON.stringify([
-        [connection.upgradedAt, ...beats].map((t, i, a) => (i ? Math.round(t - a[i - 1]!) : 0)),
-        delays
-          .map((d) => [Math.round(d.from - connection.upgradedAt), Math.round(d.to - d.from)])
-          .filter((x) => x[1]! > 8),
-      ]) + '\n',
-    );
   const wrong = offBeat([connection.upgradedAt, ...beats], interval, step.share, delays);
   stage.judge(
     step,

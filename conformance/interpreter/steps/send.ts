@@ -14,32 +14,26 @@ export function* send(stage: Stage, step: SendStep): Running {
   const connection = stage.connection(step.from);
   const times = step.times ?? 1;
   const { action, text, trace } = actionOf(stage, step, connection);
-  const payload = payloadOf(stage, connection, text);
+  const isText = step.ping === undefined && step.bytes === undefined;
+  const payload = isText ? tellSent(stage, connection, text, times) : undefined;
   if (step.capture !== undefined) stage.captures.set(step.capture, { at: stage.moment(), text, payload });
   stage.note(step.from, 'sent', times === 1 ? trace : `${trace}, ${times} times`);
-  for (let count = 0; count < times; count += 1) {
-    if (step.ping === undefined && step.bytes === undefined) tellSent(stage, connection, text);
-    stage.act(action);
-  }
+  for (let count = 0; count < times; count += 1) stage.act(action);
 }
 
 /** Sends a text that is no step of its own. */
 export function sendText(stage: Stage, connection: Connection, text: string): void {
-  tellSent(stage, connection, text);
+  tellSent(stage, connection, text, 1);
   stage.act({ type: 'text', connection: connection.id, text });
 }
 
-/** A client may tell of a message as often as it was sent. */
-function tellSent(stage: Stage, { attempt }: Connection, text: string): void {
-  if (attempt === undefined) return;
-  const is = classify(stage.context.protocol, 'toClient', text);
-  if (is.kind === 'message') stage.clients.sent(is.payload, is.message.name);
-}
-
-function payloadOf(stage: Stage, { attempt }: Connection, text: string): unknown {
+/** A client may tell of a message as often as it was sent. Gives the payload of what is a message. */
+function tellSent(stage: Stage, { attempt }: Connection, text: string, times: number): unknown {
   if (attempt === undefined) return undefined;
   const is = classify(stage.context.protocol, 'toClient', text);
-  return is.kind === 'message' ? is.payload : undefined;
+  if (is.kind !== 'message') return undefined;
+  stage.clients.sent(is.payload, is.message.name, times);
+  return is.payload;
 }
 
 function actionOf(
@@ -88,12 +82,7 @@ function messageText(
   const message = stage.context.protocol.model.messages[name ?? ''];
   if (message === undefined) throw new KitFault('a send step needs message, text, ping, frame or bytes');
   if (fields !== undefined)
-    return checked(
-      stage,
-      composed(message, interpolate(fields, stage.scope) as Record<string, unknown>),
-      name,
-      direction,
-    );
+    return checked(stage, composed(message, Object(interpolate(fields, stage.scope))), name, direction);
   const only = message.schema['const'];
   if (payload === undefined && typeof only !== 'string') throw new KitFault(`${message.name} needs a payload`);
   const text =
