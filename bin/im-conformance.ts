@@ -285,4 +285,15 @@ program
     await run(command.args, 'im-conformance serve');
   });
 
+program
+  .command('chat')
+  .summary('chat in the terminal')
+  .argument('[options...]', 'see im-conformance chat --help')
+  .helpOption(false)
+  .allowUnknownOption()
+  .action(async (_options, _values, command: Command) => {
+    const { run } = await import('../reference-client/chat/main.ts');
+    await run(command.args, 'im-conformance chat');
+  });
+
 await program.parseAsync();

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -63,6 +63,31 @@ test('lists its scenarios', async () => {
   const { code, stdout } = await installed('list', 'SES-2');
   assert.is(code, 0);
   assert.match(stdout, 'session/refused-attempt-leaves-session');
+});
+
+test('offers a client to programs, to pages, and to compilers', async () => {
+  const program = `import { createClient } from 'im-conformance/client';
+    const client = createClient({ url: 'ws://127.0.0.1:1', userId: 1001 });
+    const answer = await client.send('hello');
+    process.stdout.write(answer.outcome === 'refused' ? answer.reason : '');`;
+  const file = path.join(folder, 'program.mts');
+  await writeFile(file, program);
+  const inNode = await run(process.execPath, ['--input-type=module', '-e', program], { cwd: folder });
+  assert.is(inNode.stdout, 'disconnected');
+  const place = "process.stdout.write(import.meta.resolve('im-conformance/client'))";
+  const inPage = await run(process.execPath, ['-C', 'browser', '--input-type=module', '-e', place], { cwd: folder });
+  assert.match(inPage.stdout, /browser\.min\.js$/);
+  const compiler = [
+    '--strict',
+    '--noEmit',
+    '--module',
+    'nodenext',
+    '--types',
+    'node',
+    '--typeRoots',
+    'node_modules/@types',
+  ];
+  await run('npx', ['tsc', ...compiler, '--ignoreConfig', file]);
 });
 
 test('says which packages lint needs', async () => {

@@ -12,7 +12,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'generated', rooms: [], packages: [] },
   { name: 'reference-server', rooms: ['generated'], packages: ['commander', 'ws', 'yaml'] },
   { name: 'reference-server/faults', rooms: ['generated', 'reference-server'], packages: ['commander'] },
-  { name: 'reference-client', rooms: ['generated'], packages: ['commander', 'ws'] },
+  { name: 'reference-client', rooms: ['generated'], packages: ['commander', 'string-width', 'ws'] },
   { name: 'conformance', rooms: ['generated'], packages: ['commander', 'string-width', 'yaml'] },
   {
     name: 'bin',

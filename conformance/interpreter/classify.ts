@@ -6,8 +6,24 @@ import { numberTexts } from './json-numbers.ts';
 /** What a text frame is, by the document. */
 export type Classified =
   | { readonly kind: 'message'; readonly message: Message; readonly payload: unknown }
-  /** None of the messages; `requirement` is broken if the target sent it. */
-  | { readonly kind: 'invalid'; readonly requirement: string | undefined; readonly reason: string };
+  /** None of the messages; `requirement` is broken if the target sent it. What it was meant to be, as far as that shows. */
+  | {
+      readonly kind: 'invalid';
+      readonly requirement: string | undefined;
+      readonly reason: string;
+      readonly meant?: Meant;
+    };
+
+/** A message, or what is evidently one although it breaks the document. */
+export interface Meant {
+  readonly message: Message;
+  readonly payload: unknown;
+}
+
+/** The message that a frame is or was meant to be. */
+export function meantBy(is: Classified): Meant | undefined {
+  return is.kind === 'message' ? is : is.meant;
+}
 
 /** Finds the one message of a direction that a text frame is. */
 export function classify(protocol: Protocol, direction: 'toServer' | 'toClient', text: string): Classified {
@@ -22,10 +38,11 @@ export function classify(protocol: Protocol, direction: 'toServer' | 'toClient',
     if (isJson && json === undefined) continue;
     const payload = isJson ? json?.value : text;
     if (validate(payload)) {
-      const misspelt = isJson ? lexicalFault(message, text) : undefined;
+      const misspelt = isJson ? lexicalFault(message, text, payload) : undefined;
       return misspelt ?? { kind: 'message', message, payload };
     }
-    if (isJson && payload !== null && typeof payload === 'object') nearest = blame(message, validate.errors ?? []);
+    if (isJson && payload !== null && typeof payload === 'object')
+      nearest = blame(message, validate.errors ?? [], payload);
   }
   return nearest ?? { kind: 'invalid', requirement, reason: `it is none of ${messages.join(', ')}` };
 }
@@ -38,7 +55,7 @@ function parseJson(text: string): { value: unknown } | undefined {
   }
 }
 
-function lexicalFault(message: Message, text: string): Classified | undefined {
+function lexicalFault(message: Message, text: string, payload: unknown): Classified | undefined {
   if (message.lexical.length === 0) return undefined;
   const numbers = numberTexts(
     text,
@@ -51,12 +68,13 @@ function lexicalFault(message: Message, text: string): Classified | undefined {
         kind: 'invalid',
         requirement: requirementFor(message, pointer),
         reason: `${pointer.slice(1)} is written as ${number}`,
+        meant: { message, payload },
       };
   }
   return undefined;
 }
 
-function blame(message: Message, errors: readonly ValidationError[]): Classified {
+function blame(message: Message, errors: readonly ValidationError[], payload: unknown): Classified {
   const reasons = errors.map((error) => {
     const place = error.instancePath.slice(1);
     return place === '' ? (error.message ?? error.keyword) : `${place} ${error.message ?? error.keyword}`;
@@ -66,6 +84,7 @@ function blame(message: Message, errors: readonly ValidationError[]): Classified
     kind: 'invalid',
     requirement: requirementFor(message, first),
     reason: `it is no ${message.name}: ${reasons.join('; ')}`,
+    meant: { message, payload },
   };
 }
 

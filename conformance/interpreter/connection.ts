@@ -1,5 +1,5 @@
 import type { PeerEvent } from '../peer/peer-types.ts';
-import { type Classified, classify } from './classify.ts';
+import { type Classified, classify, meantBy } from './classify.ts';
 import type { Moment } from './expressions.ts';
 import { atPointer } from './json-numbers.ts';
 import { shown } from './matchers.ts';
@@ -235,11 +235,12 @@ export function isProbe(is: Classified, { protocol }: ScenarioContext): boolean 
 
 /** A message belongs to the scenario if a user of the scenario sent it, or if it carries what the scenario wrote. */
 function isOwn(is: Classified, { alone, users, nonce }: ScenarioContext): boolean {
-  if (alone || is.kind === 'invalid' || is.message.origin === undefined) return true;
-  const { sender, content } = is.message.origin;
-  const from = atPointer(is.payload, sender);
-  if (Object.values(users).some((user) => user.userId === from)) return true;
-  return String(atPointer(is.payload, content)).includes(nonce);
+  const meant = meantBy(is);
+  if (alone || meant?.message.origin === undefined) return true;
+  const { sender, content } = meant.message.origin;
+  const from = String(atPointer(meant.payload, sender));
+  if (Object.values(users).some((user) => String(user.userId) === from)) return true;
+  return String(atPointer(meant.payload, content)).includes(nonce);
 }
 
 /** How a connection ended, in words. */

@@ -66,6 +66,21 @@ export class Judgement {
 
   /** What was not decided, or passed although a control failed, is untestable, because of the step at `place`. */
   leaveUntestable(reason: string, includingPasses: boolean, milliseconds: number, place: string): void {
+    this.#leave('untestable', reason, includingPasses, milliseconds, place);
+  }
+
+  /** What was not decided is not about this target. */
+  leaveSkipped(reason: string, milliseconds: number, place: string): void {
+    this.#leave('skip', reason, false, milliseconds, place);
+  }
+
+  #leave(
+    verdict: 'untestable' | 'skip',
+    reason: string,
+    includingPasses: boolean,
+    milliseconds: number,
+    place: string,
+  ): void {
     for (const { check, proves } of this.#plan.checks) {
       const known = this.#results.get(check);
       if (known !== undefined && !(includingPasses && known.verdict === 'pass')) continue;
@@ -73,7 +88,7 @@ export class Judgement {
         ...this.#identity(check),
         requirements: [...proves],
         level: levelOf(proves, this.#protocol),
-        verdict: 'untestable',
+        verdict,
         milliseconds: Math.round(milliseconds * 10) / 10,
         reason,
         place,

@@ -5,7 +5,16 @@ import { DurationFault } from './durations.ts';
 import { UnknownVariable } from './expressions.ts';
 import { judgeImplicit } from './implicit.ts';
 import { shown } from './matchers.ts';
-import { ControlFailed, KitFault, type Pause, type Running, ScenarioStopped, Stage, waitFor } from './stage.ts';
+import {
+  ControlFailed,
+  KitFault,
+  NotApplicable,
+  type Pause,
+  type Running,
+  ScenarioStopped,
+  Stage,
+  waitFor,
+} from './stage.ts';
 import { accept, answer, command, noAttempt, spread } from './steps/attempts.ts';
 import { connect } from './steps/connect.ts';
 import { close, drop, expectClose } from './steps/end.ts';
@@ -137,7 +146,8 @@ function* play(stage: Stage): Running {
     }
   } catch (error) {
     const controlFailed = error instanceof ControlFailed;
-    if (controlFailed || error instanceof ScenarioStopped)
+    if (error instanceof NotApplicable) stage.judgement.leaveSkipped(error.message, elapsed(), stage.place);
+    else if (controlFailed || error instanceof ScenarioStopped)
       stage.judgement.leaveUntestable(error.message, controlFailed, elapsed(), stage.place);
     else blameKit(stage, error, elapsed());
   }
@@ -220,5 +230,5 @@ function* closeAll(stage: Stage): Running {
 
 function finish(stage: Stage): void {
   for (const result of stage.judgement.results()) stage.act({ type: 'verdict', result });
-  stage.act({ type: 'done', trace: stage.trace });
+  stage.act({ type: 'done', trace: stage.trace, controls: stage.controls });
 }

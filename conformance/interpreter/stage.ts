@@ -7,7 +7,7 @@ import { type Duration, evaluateDuration } from './durations.ts';
 import { type Moment, type Scope, UnknownVariable } from './expressions.ts';
 import { type Finding, Judgement } from './judgement.ts';
 import type { MatchContext } from './matchers.ts';
-import type { Action, ScenarioContext } from './types.ts';
+import type { Action, ControlWaits, ScenarioContext } from './types.ts';
 
 /** A step that waits: it goes on when it is ready, or when its time is up. */
 export interface Pause {
@@ -21,6 +21,9 @@ export type Running<T = void> = Generator<Pause, T, void>;
 
 /** A control of the scenario does not hold: nothing that it was to prove can be told. */
 export class ControlFailed extends Error {}
+
+/** The target does what it may do, so that the rest of the scenario is not about it. */
+export class NotApplicable extends Error {}
 
 /** A check failed in a way that makes the rest of the scenario meaningless. */
 export class ScenarioStopped extends Error {}
@@ -60,6 +63,7 @@ export class Stage {
   advanced: number;
   controlFailure: string | undefined;
   pendingAdvance = false;
+  readonly controls: ControlWaits = { slowest: 0, unanswered: 0 };
   /** Silences that were shown so far, to tell their pings apart. */
   silences = 0;
   step: PlannedStep | undefined;
@@ -108,6 +112,17 @@ export class Stage {
   /** A limit named by the document, or a default for documents that name none. */
   limit(timer: keyof typeof defaultLimits): number {
     return this.context.timers[timer]?.ms ?? defaultLimits[timer];
+  }
+
+  /** Milliseconds until a control that is not answered has failed. */
+  get controlLimit(): number {
+    return Math.min(this.limit('answerLimit'), this.context.controlLimit ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Keeps how long a control was waited for. */
+  controlEnded(answered: boolean, since: number): void {
+    if (answered) this.controls.slowest = Math.max(this.controls.slowest, this.now - since);
+    else this.controls.unanswered += 1;
   }
 
   get matching(): MatchContext {

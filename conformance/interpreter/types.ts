@@ -35,6 +35,8 @@ export interface ScenarioContext {
   /** Milliseconds that the machine may add to a limit of time, as measured. */
   readonly tolerance: number;
   readonly clock: ClockGrade;
+  /** Milliseconds that the answer to a control is waited for, where it is known that they mostly do not come. */
+  readonly controlLimit?: number | undefined;
   /** Milliseconds by which the target's session clock was advanced before. */
   readonly advanced: number;
   readonly timeZone: string | undefined;
@@ -95,4 +97,12 @@ export type Action =
   /** Something worth telling that is no verdict. */
   | { readonly type: 'note'; readonly text: string }
   /** The scenario is over; nothing follows. */
-  | { readonly type: 'done'; readonly trace: readonly TraceEntry[] };
+  | { readonly type: 'done'; readonly trace: readonly TraceEntry[]; readonly controls: ControlWaits };
+
+/** How the controls of a scenario, its liveness probes among them, were answered. */
+export interface ControlWaits {
+  /** Milliseconds of the slowest answer. */
+  slowest: number;
+  /** How many were waited for in vain. */
+  unanswered: number;
+}

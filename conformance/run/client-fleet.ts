@@ -33,8 +33,8 @@ const longest = 1000;
 const delaysInAnInterval = 25;
 /** How long the processor is tried, in milliseconds. */
 const tryingTime = 60;
-/** An instance's observations are good as long as this process was not held up for such a share of an interval. */
-const lagShare = 0.25;
+/** Second tries have a process each, and a long interval: a few at once are as good as alone. */
+const secondTriesAtOnce = 3;
 const roundedTo = 50;
 /** Second tries are made with an interval that is so many times longer. */
 const longerAgain = 3;
@@ -62,6 +62,7 @@ export function clientFleet(options: ClientFleetOptions): Fleet {
   };
   return {
     ours: true,
+    secondTriesAtOnce,
     instance,
     again: () => {
       again ??= instance().then(({ calibration, told = {} }) => {
@@ -102,7 +103,7 @@ function instanceOf(
     timers,
     clock: shorter ? 'scaled' : 'real',
     calibration,
-    heldUpSince: (moment) => lag.worstSince(moment) > interval * lagShare,
+    heldUpSince: (moment) => lag.worstSince(moment) > calibration.tolerance,
     advance: undefined,
     advanced: () => 0,
     crash: () => undefined,

@@ -20,6 +20,8 @@ export interface Fleet {
   instance(kind: Kind): Promise<Instance>;
   /** An instance for the second try of a scenario that may have failed because the machine is slow. */
   again?(): Promise<Instance>;
+  /** How many second tries do not disturb each other; one unless told. */
+  readonly secondTriesAtOnce?: number;
   /** Grade by which timed scenarios are played. */
   grade(): Promise<ClockGrade>;
   /** Whether the kit started it: nobody else talks to it, and each kind has an instance of its own. */

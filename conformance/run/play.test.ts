@@ -85,7 +85,8 @@ test('ends at its limit', async () => {
     ['acked', 'pass', undefined],
     ['quiet', 'untestable', 'the scenario took longer than 0.3 s (--timeout)'],
   ]);
-  assert.ok(played.milliseconds >= 300 && played.milliseconds < 2000, `${played.milliseconds} ms`);
+  // A timer may fire a little early.
+  assert.ok(played.milliseconds > 298 && played.milliseconds < 2000, `${played.milliseconds} ms`);
   assert.is(await connectionsLeft(), 0);
 });
 

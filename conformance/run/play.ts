@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
 import { Machine } from '../interpreter/machine.ts';
-import type { Action, Observation, ScenarioContext } from '../interpreter/types.ts';
+import type { Action, ControlWaits, Observation, ScenarioContext } from '../interpreter/types.ts';
 import { openPeer } from '../peer/peer.ts';
 import type { Peer } from '../peer/peer-types.ts';
 import type { Plan } from '../scenario/plan.ts';
@@ -55,6 +55,7 @@ export interface Played {
   readonly trace: readonly TraceEntry[];
   readonly notes: readonly string[];
   readonly milliseconds: number;
+  readonly controls?: ControlWaits;
   /** The target was gone at the end, which may be the doing of another run. */
   readonly targetGone?: boolean;
   /** This process was held up meanwhile, so that what it observed may be wrong. */
@@ -192,7 +193,7 @@ class Player {
         this.#notes.push(action.text);
         return;
       case 'done':
-        void this.#done(action.trace);
+        void this.#done(action);
         return;
       case 'answer':
       case 'listen':
@@ -238,13 +239,14 @@ class Player {
     );
   }
 
-  async #done(trace: readonly TraceEntry[]): Promise<void> {
+  async #done({ trace, controls }: Extract<Action, { type: 'done' }>): Promise<void> {
     const milliseconds = now() - this.#startedAt;
     this.#notes.push(...(await this.#release()));
     this.#outcome.resolve({
       plan: this.#plan,
       results: this.#results,
       trace,
+      controls,
       notes: this.#notes,
       milliseconds,
     });

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
-import { implicitChecks } from '../interpreter/implicit.ts';
+import { framesCheck, implicitChecks } from '../interpreter/implicit.ts';
 import { levelOf, worse } from '../interpreter/judgement.ts';
 import type { ClockGrade, ScenarioContext } from '../interpreter/types.ts';
 import type { Protocol } from '../protocol/protocol.ts';
@@ -10,6 +10,7 @@ import type { Fleet, Kind } from './fleet.ts';
 import type { Instance } from './instances.ts';
 import { MemoryBudget } from './memory-budget.ts';
 import { shuffled } from './order.ts';
+import { Patience } from './patience.ts';
 import { now, type Played, play } from './play.ts';
 import { type Job, schedule } from './schedule.ts';
 import type { Selection } from './select.ts';
@@ -104,10 +105,9 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
     const played = (await Promise.all(lanes.map((lane) => schedule(jobsOf(lane), options.parallel, signal)))).flat();
     // In the order of the suite, so that a limit that is reached meanwhile leaves out the same ones every time.
     const again = new Set(played.filter((run) => suite.worthAnotherTry(run)).map(({ plan }) => plan));
-    for (const plan of ordered.filter((each) => again.has(each))) {
-      if (signal.aborted) break;
-      await suite.start(plan, true, tell);
-    }
+    const secondTry = (plan: Plan): Job<Played> => ({ exclusive: false, start: () => suite.start(plan, true, tell) });
+    const few = options.fleet.secondTriesAtOnce ?? 1;
+    await schedule(ordered.filter((plan) => again.has(plan)).map(secondTry), few, signal);
   }
   const timers = Object.entries(first.timers).map(([name, { ms }]) => [name, ms] as const);
   return {
@@ -126,6 +126,7 @@ class Suite {
   readonly #pools: Readonly<Record<Kind, UserPool>>;
   readonly #notes = new Set<string>();
   readonly #memory = new MemoryBudget();
+  readonly #patience = new Patience();
   readonly #kept = new Map<string, readonly CheckResult[]>();
   #played = 0;
 
@@ -177,6 +178,7 @@ class Suite {
       nonce: given.nonce,
       tolerance: instance.calibration.tolerance,
       clock: instance.clock,
+      controlLimit: this.#patience.limit,
       advanced: instance.advanced(),
       timeZone,
       alone: fleet.ours && (given.repeated || plan.scenario.target === 'client' || this.isExclusive(plan)),
@@ -184,6 +186,7 @@ class Suite {
     };
     const began = now();
     const played = await play(plan, context, instance, { timeoutMs, memory: this.#memory }, this.#signal);
+    if (played.controls !== undefined) this.#patience.learn(played.controls);
     if (played.results.every(isGreen)) return played;
     await instance.settled();
     const heldUp = instance.heldUpSince?.(began) === true;
@@ -240,8 +243,9 @@ class Suite {
 
   worthAnotherTry({ plan, results, targetGone = false, heldUp = false }: Played): boolean {
     const bad = results.some(
-      ({ verdict, reason }) =>
-        verdict === 'fail' || verdict === 'warn' || (verdict === 'untestable' && reason?.includes('too slow')),
+      ({ check, verdict, reason }) =>
+        ((verdict === 'fail' || verdict === 'warn') && check !== framesCheck) ||
+        (verdict === 'untestable' && reason?.includes('too slow')),
     );
     if (this.#options.oneTry === true || this.#signal.aborted) return false;
     return targetGone || heldUp || (bad && dependsOnTiming(plan));

@@ -27,6 +27,11 @@ const faults: Fault[] = [
     withSteps('silence: { at: alice, check: quiet }'),
     '7:5 check quiet proves no requirement',
   ],
+  [
+    'a check that would skip itself',
+    withSteps('silence: { at: alice, otherwise: skip, check: quiet, proves: HB-7 }', acked),
+    '7:5 a check cannot be skipped by what it judges; leave out either check or otherwise',
+  ],
   ['proves without a check', withSteps('silence: { at: alice, proves: HB-7 }', acked), '7:5 proves needs a check'],
   [
     'the check that every scenario has',

@@ -126,6 +126,8 @@ class Linter {
       this.#report(at, 'an expectation names either a message or a pong');
     for (const message of list(expect?.message)) this.#message(message, theirs, [...at, 'message']);
     this.#message(silence?.of, theirs, [...at, 'of']);
+    if (silence?.otherwise !== undefined && silence.check !== undefined)
+      this.#report(at, 'a check cannot be skipped by what it judges; leave out either check or otherwise');
   }
 
   #connectionNames(name: keyof Step, value: unknown, at: Path, scenario: Scenario): void {

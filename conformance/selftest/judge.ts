@@ -95,16 +95,20 @@ export async function judgeNull(
     milliseconds: elapsed(),
   });
   try {
-    const selection = partOf(bench.plans, () => true);
-    // Scaled timers on an instance of their own: nobody has to be alone because of the clock.
-    const how = {
-      selection,
-      clock: 'scaled',
-      parallel: waitingParallel,
-      oneTry: true,
-      stopAt: untilNoneIsOpen(bench),
-    } as const;
-    const { checks } = await runSubject(bench, name, how, signal);
+    const stopAt = untilNoneIsOpen(bench);
+    // Scaled timers, so that nobody has to be alone because of the clock; and who must be alone gets a program of his own.
+    const alone = bench.plans.filter(({ scenario }) => scenario.exclusive === true);
+    const parts = [bench.plans.filter((plan) => !alone.includes(plan)), ...alone.map((plan) => [plan])];
+    const runs = parts.map((part) => {
+      const selection = partOf(bench.plans, (plan) => part.includes(plan));
+      const how = { selection, clock: 'scaled', parallel: waitingParallel, oneTry: true, stopAt } as const;
+      return runSubject(bench, name, how, signal);
+    });
+    const ended = await Promise.allSettled(runs);
+    const checks = ended.flatMap((run) => {
+      if (run.status === 'rejected') throw run.reason;
+      return run.value.checks;
+    });
     if (signal.aborted) return result([], { judged: false, reason: 'the run was interrupted' });
     const { requirements } = judged(bench, checks, signal);
     const verified = requirements.filter(({ status }) => status === 'verified').map(({ id }) => id);

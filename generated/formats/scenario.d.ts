@@ -356,6 +356,10 @@ export interface SilenceStep {
   where?: {
     [k: string]: unknown | undefined;
   };
+  /**
+   * What a target may do that makes the rest of the scenario not apply to it: what is not decided by then is skipped. Not for a check.
+   */
+  otherwise?: 'skip';
   inTime?: InTime;
   check?: CheckName;
   proves?: Proves;

@@ -6,7 +6,7 @@ import { ackTo, heartbeats, isAck } from './heartbeat-places.ts';
 import { type Effects, expiry, isBroadcast, type Moment, Waiting } from './step-places.ts';
 
 /** More than the second within which an acknowledgement should come, with what a slow machine adds, in milliseconds. */
-const LATE_MS = 2500;
+const LATE_MS = 1600;
 /** Heartbeats of one connection that are counted together, in milliseconds. */
 const RUSH_MS = 100;
 const MOST_IN_A_RUSH = 20;
@@ -43,13 +43,13 @@ export const HEARTBEAT_FAULTS: readonly Fault[] = [
   {
     name: 'acks-late',
     breaks: 'HB-1/SHOULD',
-    description: 'Answers every heartbeat after two and a half seconds.',
+    description: 'Answers every heartbeat after 1.6 seconds.',
     step: late(() => true),
   },
   {
     name: 'acks-late-in-conversation',
     breaks: 'HB-1/SHOULD',
-    description: 'Answers the heartbeats of a session that has spoken after two and a half seconds.',
+    description: 'Answers the heartbeats of a session that has spoken after 1.6 seconds.',
     step: (applied) => {
       const spoken = new Set<ConnectionId>();
       return late((connection, all) => {

@@ -40,6 +40,16 @@ export const TTL_FAULTS: readonly Fault[] = [
     step: firstTtl(1.5),
   },
   {
+    name: 'empty-text-renews',
+    breaks: 'TTL-3',
+    description: 'Renews a session by an empty text, which is not broadcast.',
+    step: expiry((_, { event, session, state, now }) => {
+      if (event.type !== 'text' || event.text !== '' || session === undefined) return false;
+      session.expiresAt = now + state.rules.sessionTtl;
+      return true;
+    }),
+  },
+  {
     name: 'session-never-expires',
     breaks: 'TTL-1',
     description: 'Lets a session that says nothing live for ever.',

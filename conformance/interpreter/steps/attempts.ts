@@ -47,13 +47,14 @@ export function earlyIn(stage: Stage, notBefore: NotBefore | undefined, at: Mome
   return `it came after ${Math.round(elapsed)} ms, earlier than ${notBefore.atLeast} (${Math.round(least)} ms)`;
 }
 
-/** Where the time of a wait begins and ends. */
+/** Where the time of a wait begins and ends; a control that is mostly not answered is not waited for that long. */
 export function limitOf(
   stage: Stage,
-  { since, within }: { readonly since?: string; readonly within?: string },
+  { since, within, check }: { readonly since?: string; readonly within?: string; readonly check?: string },
 ): { readonly from: number; readonly most: number; readonly until: number } {
   const from = momentOf(stage, since).real;
-  const most = within === undefined ? stage.limit('answerLimit') : totalOf(stage.duration(within));
+  const usual = check === undefined ? stage.controlLimit : stage.limit('answerLimit');
+  const most = within === undefined ? usual : totalOf(stage.duration(within));
   return { from, most, until: from + most + stage.context.tolerance };
 }
 
@@ -85,6 +86,7 @@ export function* accept(stage: Stage, value: string | AcceptStep): Running {
   const { from, most, until } = limitOf(stage, step);
   yield* waitFor(() => waiting(stage, step.from) !== undefined || allGone(stage), until);
   const connection = waiting(stage, step.from);
+  if (step.check === undefined) stage.controlEnded(connection !== undefined, from);
   const within = step.within === undefined ? '' : ` within ${step.within} (${Math.round(most)} ms)`;
   const expected = `an attempt to connect${within}`;
   if (connection?.attempt === undefined) {

@@ -31,7 +31,7 @@ export function* connect(stage: Stage, value: string | ConnectStep): Running {
   for (;;) {
     const connection = startConnection(stage, step);
     if (step.handshake === 'half') return;
-    const outcome = yield* outcomeOf(stage, connection, expected, says);
+    const outcome = yield* outcomeOf(stage, connection, expected, says, step.check === undefined);
     if (!outcome.accepted && stage.now < patience) {
       yield* waitFor(() => connection.over, stage.now + stage.limit('refusalLimit'));
       yield* waitFor(() => false, Math.min(patience, stage.now + attemptSpacing));
@@ -83,14 +83,16 @@ export function startConnection(stage: Stage, step: ConnectStep): Connection {
   return connection;
 }
 
-/** Waits for what comes of an attempt. `says` is sent as soon as it is upgraded. */
+/** Waits for what comes of an attempt, or of a `control`. `says` is sent as soon as it is upgraded. */
 export function* outcomeOf(
   stage: Stage,
   connection: Connection,
   expected: 'accepted' | 'refused' | 'either',
   says: string | undefined,
+  control: boolean,
 ): Running<Outcome> {
   const answerBy = stage.now + stage.limit('answerLimit') + stage.context.tolerance;
+  const liveBy = control ? stage.now + stage.controlLimit + stage.context.tolerance : answerBy;
   yield* waitFor(() => connection.upgraded || connection.refusal !== undefined, answerBy + stage.context.tolerance);
   if (connection.upgraded && says !== undefined) {
     stage.note(connection.name, 'sent', shown(says));
@@ -115,7 +117,7 @@ export function* outcomeOf(
   const closeBy = connection.upgradedAt + stage.limit('refusalLimit') + stage.context.tolerance;
   if (expected === 'refused') {
     yield* waitFor(() => connection.end !== undefined || connection.frames.length > 0, closeBy);
-  } else if (yield* probe(stage, [connection], expected === 'accepted' ? answerBy : closeBy)) {
+  } else if (yield* probe(stage, [connection], expected === 'accepted' ? liveBy : closeBy)) {
     return { ...opened, accepted: true, code: undefined, reason: undefined, refused: false, text: 'it was accepted' };
   }
   const { end, frames } = connection;

@@ -36,6 +36,7 @@ export function* expectEvent(stage: Stage, step: ExpectEventStep): Running {
   const find = finder(stage, client, step.event, where);
   yield* waitFor(() => find() !== undefined || stage.clients.exits.has(client), until);
   const told = find();
+  if (step.check === undefined) stage.controlEnded(told !== undefined, from);
   const what = `the event ${step.event}${where === undefined ? '' : ` with ${shown(where)}`}`;
   const expected = `${what} within ${step.within === undefined || step.within.endsWith('s') ? '' : `${step.within}, `}${Math.round(most)} ms`;
   if (told === undefined)
@@ -105,9 +106,13 @@ function* lives(stage: Stage, at: string, client: string): Running {
     (told) =>
       told.client === client && told.event.event === 'message' && atPointer(told.event.message, content) === text,
   );
-  const until = stage.now + stage.limit('answerLimit') + stage.context.tolerance;
-  yield* waitFor(() => find() !== undefined || stage.clients.exits.has(client), until);
+  const since = stage.now;
+  yield* waitFor(
+    () => find() !== undefined || stage.clients.exits.has(client),
+    since + stage.controlLimit + stage.context.tolerance,
+  );
   const told = find();
+  stage.controlEnded(told !== undefined, since);
   if (told === undefined)
     throw new ControlFailed(
       whyNothing(stage, `${client} did not tell of a message that was sent to show that it lives`),

@@ -117,4 +117,44 @@ test('that was too slow to say anything is untestable, pass or fail', () => {
   assert.equal(verdicts(simulate(steps, late(90, '用户信息不存在！'))), { heard: 'untestable' });
 });
 
+/** The usual target, but what bob gets of a chat is written otherwise. */
+const misspelt = (fields: Readonly<Record<string, unknown>>, uid = 1001) =>
+  chatTarget((action) =>
+    action.type === 'text' && action.text !== 'heartbeat'
+      ? [[1, text('bob#2', imMessage(uid, action.text, fields))]]
+      : undefined,
+  );
+
+test('takes the message that it selects also where that breaks the document, which is blamed apart', () => {
+  const steps = hello(", where: { text: 'hello ${nonce}' }, has: { uid: 1001 }");
+  assert.equal(verdicts(simulate(steps, misspelt({ createTime: 'now' }))), { heard: 'pass', frames: 'fail' });
+  const wrong = simulate(steps, misspelt({ uid: '1001' }));
+  assert.equal(verdicts(wrong), { heard: 'fail', frames: 'fail' });
+  assert.match(result(wrong, 'heard').actual ?? '', /^uid is "1001", not 1001/);
+});
+
+test('does not wait to the end when what came breaks the document, and accuses nobody of what it cannot tell', () => {
+  const played = simulate(hello(), misspelt({ createTime: 'now' }));
+  assert.equal(verdicts(played), { heard: 'untestable', frames: 'fail' });
+  assert.ok(played.took < 1000, `${played.took} ms`);
+  const foreign = simulate(hello(), misspelt({ createTime: 'now', text: 'foreign' }, 4711), { alone: false });
+  assert.equal(verdicts(foreign), { heard: 'fail', frames: 'fail' });
+});
+
+test('that is a control gives up sooner where it is told, and tells how long it waited', () => {
+  const control = hello().replace(', check: heard, proves: MSG-1', '');
+  const waited = (change: Parameters<typeof simulate>[2], target = chatTarget(() => undefined)) => {
+    const played = simulate(control, target, change);
+    const [done] = played.actions.flatMap((action) => (action.type === 'done' ? [action.controls] : []));
+    return { took: played.took, ...done };
+  };
+  const deaf = chatTarget((action) => (action.type === 'text' && action.text !== 'heartbeat' ? [] : undefined));
+  assert.equal(waited({}), { took: waited({}).took, slowest: 1, unanswered: 0 });
+  assert.ok(waited({}, deaf).took >= 5100);
+  const short = waited({ controlLimit: 600 }, deaf);
+  assert.is(short.unanswered, 1);
+  assert.ok(short.took >= 700 && short.took < 1000, `${short.took} ms`);
+  assert.ok(simulate(hello(), deaf, { controlLimit: 600 }).took >= 5100, 'a check has all its time');
+});
+
 test.run();

@@ -1,15 +1,17 @@
 import type { ExpectStep, InTime, SilenceStep, VerifyStep } from '#generated/formats/scenario.js';
 import { list } from '../../scenario/plan.ts';
+import { meantBy } from '../classify.ts';
 import { type Connection, describeEnd, firstFitting, type Received, shownFrame, waitingFrames } from '../connection.ts';
 import { interpolate, type Moment } from '../expressions.ts';
 import type { Finding } from '../judgement.ts';
 import { mismatch, shown } from '../matchers.ts';
-import { ControlFailed, KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
+import { ControlFailed, KitFault, NotApplicable, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
 import { probe } from './probe.ts';
 
 /** Waits for a message on each of the connections; `where` selects the frame, `has` judges it. */
 export function* expect(stage: Stage, step: ExpectStep): Running {
-  const within = step.within === undefined ? stage.limit('answerLimit') : totalOf(stage.duration(step.within));
+  const usual = step.check === undefined ? stage.controlLimit : stage.limit('answerLimit');
+  const within = step.within === undefined ? usual : totalOf(stage.duration(step.within));
   const started = stage.now;
   const until = started + within + stage.context.tolerance;
   for (const name of list(step.at)) {
@@ -21,10 +23,16 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
     const where = interpolate(step.where, stage.scope);
     const messages = list(step.message);
     const find = finder(stage, connection, messages, where);
-    yield* waitFor(() => find() !== undefined || connection.end !== undefined, until);
+    const decided = (): boolean => find() !== undefined || connection.end !== undefined;
+    const spoilt = spoiler(connection, started);
+    yield* waitFor(() => decided() || spoilt() !== undefined, until);
+    yield* waitFor(decided, Math.min(until, stage.now + stage.context.tolerance + afterSpoilt));
     const frame = find();
+    if (step.check === undefined && (frame !== undefined || stage.now >= until))
+      stage.controlEnded(frame !== undefined, started);
     const expected = `${messages.join(' or ')}${where === undefined ? '' : ` with ${shown(where)}`} at ${name}`;
-    if (frame === undefined || frame.is.kind !== 'message') {
+    const payload = frame === undefined ? undefined : meantBy(frame.is)?.payload;
+    if (frame === undefined) {
       const { end } = connection;
       if (
         step.orClosed !== undefined &&
@@ -34,6 +42,10 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
       ) {
         stage.judge(step, { verdict: 'pass', expected }, true);
         continue;
+      }
+      if (end === undefined && stage.now < until) {
+        const reason = `instead of ${expected} came what breaks the document`;
+        return stage.judge(step, { verdict: 'untestable', expected, reason }, true);
       }
       stage.judge(
         step,
@@ -51,17 +63,25 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
       stage.captures.set(step.capture, {
         at: frame.at,
         text: frame.text,
-        payload: frame.is.payload,
+        payload,
         took: frame.at.real - started,
       });
     const wanted = interpolate(step.has, stage.scope);
-    const wrong = mismatch(frame.is.payload, wanted, stage.matching);
+    const wrong = mismatch(payload, wanted, stage.matching);
     const finding: Finding =
       wrong === undefined
         ? { verdict: 'pass', expected }
         : { verdict: 'broken', expected: `${expected} that has ${shown(wanted)}`, actual: wrong };
     stage.judge(step, guarded(stage, step.inTime, finding), false);
   }
+}
+
+/** How long a message is still waited for when something came that breaks the document, in milliseconds. */
+const afterSpoilt = 500;
+
+/** Finds the first text since then that breaks the document, which may be what is awaited. */
+function spoiler({ frames }: Connection, since: number): () => Received | undefined {
+  return firstFitting(frames, ({ own, is, at }) => own && is.kind === 'invalid' && at.real >= since);
 }
 
 /** Finds the first frame of a kind; each call looks only at what has come since the last. */
@@ -72,12 +92,12 @@ function finder(
   where: unknown,
 ): () => Received | undefined {
   const matching = { ...stage.matching, brief: true };
-  const fits = (frame: Received): boolean =>
-    !frame.consumed &&
-    frame.own &&
-    frame.is.kind === 'message' &&
-    messages.includes(frame.is.message.name) &&
-    mismatch(frame.is.payload, where, matching) === undefined;
+  const fits = ({ consumed, own, is }: Received): boolean => {
+    // What is told by its content from every other message is the one, even where it breaks the document otherwise.
+    const meant = is.kind === 'message' || where !== undefined ? meantBy(is) : undefined;
+    if (consumed || !own || meant === undefined || !messages.includes(meant.message.name)) return false;
+    return mismatch(meant.payload, where, matching) === undefined;
+  };
   return firstFitting(frames, fits);
 }
 
@@ -101,7 +121,7 @@ export function* silence(stage: Stage, step: SilenceStep): Running {
   );
   for (const frame of unasked.flat()) frame.consumed = true;
   for (let round = 1; round <= 2; round += 1) {
-    const until = stage.now + stage.limit('answerLimit') + stage.context.tolerance;
+    const until = stage.now + stage.controlLimit + stage.context.tolerance;
     if (!(yield* probe(stage, connections, until))) {
       const dead = connections.find(({ end }) => end !== undefined);
       const why =
@@ -116,13 +136,12 @@ export function* silence(stage: Stage, step: SilenceStep): Running {
   const expected = `${kind} at ${list(step.at).join(', ')}`;
   const stray = connections.flatMap((connection) =>
     waitingFrames(connection)
-      .filter(({ is }) => step.of === undefined || (is.kind === 'message' && is.message.name === step.of))
-      .filter(
-        ({ is }) =>
-          where === undefined || (is.kind === 'message' && mismatch(is.payload, where, stage.matching) === undefined),
-      )
+      .filter(({ is }) => step.of === undefined || meantBy(is)?.message.name === step.of)
+      .filter(({ is }) => where === undefined || mismatch(meantBy(is)?.payload, where, stage.matching) === undefined)
       .map((frame) => `${connection.name} got ${shownFrame(frame.text)}`),
   );
+  if (stray.length > 0 && step.otherwise === 'skip')
+    throw new NotApplicable(`it does not apply, because ${stray[0]}, which is allowed`);
   const finding: Finding =
     stray.length === 0
       ? { verdict: 'pass', expected }

@@ -17,13 +17,16 @@ export function* probe(stage: Stage, connections: readonly Connection[], until: 
   const isAnswer = ({ is, consumed }: Received): boolean =>
     !consumed && is.kind === 'message' && is.message.name === livenessProbe.reply;
   const probed = connections.map((connection) => ({ connection, answer: firstFitting(connection.frames, isAnswer) }));
+  const since = stage.now;
   yield* waitFor(
     () => probed.every(({ connection, answer }) => answer() !== undefined || connection.end !== undefined),
     until,
   );
   const answers = probed.map(({ answer }) => answer());
   for (const received of answers) if (received !== undefined) received.consumed = true;
-  return !answers.includes(undefined);
+  const answered = !answers.includes(undefined);
+  if (answered || stage.now >= until) stage.controlEnded(answered, since);
+  return answered;
 }
 
 /** A client has no liveness probe to answer but that of RFC 6455. */

@@ -11,7 +11,7 @@ export function* race(stage: Stage, step: RaceStep): Running {
   );
   const outcomes: { readonly connection: Connection; readonly outcome: Outcome }[] = [];
   for (const connection of attempts) {
-    outcomes.push({ connection, outcome: yield* outcomeOf(stage, connection, 'either', undefined) });
+    outcomes.push({ connection, outcome: yield* outcomeOf(stage, connection, 'either', undefined, false) });
   }
   const accepted = outcomes.filter(({ outcome }) => outcome.accepted);
   const unclear = outcomes.filter(({ outcome }) => !outcome.accepted && !outcome.refused);

@@ -34,6 +34,23 @@ test('sees a stray frame, and shows it', () => {
   assert.match(result(played, 'quiet').actual ?? '', /^bob got \{/);
 });
 
+test('sees a message that should not be also where that breaks the document, but not those of other scenarios', () => {
+  const kind = steps.replace('silence: { at: [alice, bob], ', 'silence: { at: [alice, bob], of: imMessage, ');
+  const stray = (uid: number, content: string) =>
+    chatTarget(more([1, text('bob#2', imMessage(uid, content, { createTime: 'now' }))]));
+  assert.is(result(simulate(kind, stray(1001, 'hello n1')), 'quiet').verdict, 'fail');
+  assert.is(result(simulate(kind, stray(4711, 'foreign'), { alone: false }), 'quiet').verdict, 'pass');
+});
+
+test('may be a condition of the rest, which is skipped where it does not hold', () => {
+  const rest = `${steps.replace('check: quiet, proves: MSG-12', 'otherwise: skip')}  - send: { from: bob, message: heartbeat }
+  - expect: { at: bob, message: heartbeatAck, check: after, proves: HB-1 }\n`;
+  assert.equal(verdicts(simulate(rest, chatTarget())), { after: 'pass' });
+  const played = simulate(rest, chatTarget(more([1, text('bob#2', imMessage(1001, 'hello n1'))])));
+  assert.is(result(played, 'after').verdict, 'skip');
+  assert.match(result(played, 'after').reason ?? '', /^it does not apply, because bob got \{.*\}, which is allowed$/);
+});
+
 test('sees what comes between the two probes', () => {
   let probes = 0;
   const target = chatTarget((action, usual) => {
