@@ -64,7 +64,9 @@ export class Machine {
       this.#over = true;
       this.#script.return();
       judgeImplicit(stage);
-      stage.judgement.leaveUntestable(observation.reason, false, stage.now - stage.startedAt, stage.place);
+      // What a client does not do counts only beside the signs of life that were to follow.
+      const unproven = stage.clients.names.length > 0;
+      stage.judgement.leaveUntestable(observation.reason, unproven, stage.now - stage.startedAt, stage.place);
       finish(stage);
     } else {
       this.#resume();
