@@ -125,6 +125,48 @@ Exit codes: 0 conformant (or a part of the suite passed), 1 a MUST is broken,
   );
 
 program
+  .command('client')
+  .summary('judge a client')
+  .description('Judges a client: plays the server for its driver, which is started with the command after --.')
+  .usage('[options] -- <command> [arguments...]')
+  .argument('[command...]', 'driver of the client under test, after --')
+  .option('--config <file>', 'configuration (default: im-conformance.yaml, if there is one)')
+  .option('--run <pattern>', 'only what matches: reconnect/*, reconnect/x:check, CL-2 or CL (repeatable)', several)
+  .option('--skip <pattern>', 'not what matches (repeatable)', several)
+  .option('--scenarios <path>', 'scenarios of your own in place of the built-in ones (repeatable)', several)
+  .option('--heartbeat <duration>', 'heartbeat interval that the client is told (default: measured)', duration)
+  .option('--timeout <duration>', 'longest time of one scenario', duration, 60_000)
+  .option('--start-timeout <duration>', 'longest time until the driver is ready', duration, 30_000)
+  .option('--parallel <number>', 'scenarios at once', positiveInteger, 16)
+  .option('--seed <number>', 'order of the scenarios', wholeNumber)
+  .option('--shard <i/n>', 'the i-th of n parts of the suite', shard)
+  .option('--repeat <number>', 'plays everything so often; a check keeps its worst result', positiveInteger, 1)
+  .option('--fail-fast', 'stops at the first MUST that is broken', false)
+  .option('--expected-failures <file>', 'failures that are accepted for now, with reasons')
+  .option('--update-expected-failures', 'write that file from what fails now', false)
+  .option('--json', 'print the report as JSON, and nothing else', false)
+  .addOption(langOption())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  im-conformance client -- node driver.js
+  im-conformance client --run 'reconnect/*' --skip CL-4 -- python3 driver.py
+
+Exit codes: 0 conformant (or a part of the suite passed), 1 a MUST is broken,
+2 usage or configuration, 3 the client could not be judged, 130 interrupted.`,
+  )
+  .action((command: string[], options) =>
+    guarded(async () => {
+      if (lacksDashes('client', command)) return 2;
+      const { judgeClient } = await import('../conformance/commands/client.ts');
+      const { run = [], skip = [], scenarios = [], timeout, startTimeout, heartbeat, ...rest } = options;
+      const times = { timeoutMs: timeout, startTimeoutMs: startTimeout, intervalMs: heartbeat };
+      return judgeClient({ ...rest, ...times, run, skip, scenarios, command });
+    }),
+  );
+
+program
   .command('doctor')
   .summary('find out why a server cannot be judged')
   .description('Checks how a server is plugged in, step by step, before any requirement is judged; says what to do.')

@@ -17,20 +17,36 @@ export async function openProtocol(id: string): Promise<Protocol> {
   });
 }
 
-/** Runs of the scenarios of a protocol, or of other files and folders. Throws CommandFailure with a line for each problem. */
-export async function openScenarios(protocol: Protocol, paths: readonly string[]): Promise<Plan[]> {
-  const folders = paths.length > 0 ? paths : [builtIn(protocol)];
+/** Whom scenarios judge. */
+export type Actor = 'server' | 'client';
+
+/**
+ * Runs of the scenarios of a protocol for an actor, or of other files and folders. Throws CommandFailure with a line for
+ * each problem.
+ */
+export async function openScenarios(
+  protocol: Protocol,
+  paths: readonly string[],
+  actor: Actor = 'server',
+): Promise<Plan[]> {
+  const folders = paths.length > 0 ? paths : [builtIn(protocol, actor)];
   const loaded = await loadScenarios(folders, protocol).catch((error: unknown) => {
     throw error instanceof NoSuchScenarios ? new CommandFailure(error.message, 2) : error;
   });
   if (loaded.problems.length > 0) throw new CommandFailure(loaded.problems.map(formatProblem).join('\n'), 2);
   if (loaded.scenarios.length === 0) throw new CommandFailure(`there is no scenario in ${folders.join(', ')}`, 2);
+  const other = loaded.scenarios.find(({ scenario }) => (scenario.target ?? 'server') !== actor);
+  if (other !== undefined)
+    throw new CommandFailure(
+      `${other.file} judges a ${other.scenario.target ?? 'server'}: use it with im-conformance ${other.scenario.target ?? 'server'}`,
+      2,
+    );
   return loaded.scenarios.flatMap(planRuns);
 }
 
 /** Folder of the kit's own scenarios, written from the working directory where that is shorter. */
-function builtIn({ model }: Protocol): string {
-  const folder = fileURLToPath(new URL(`conformance/scenarios/${model.protocol}/server`, packageFolder()));
+function builtIn({ model }: Protocol, actor: Actor): string {
+  const folder = fileURLToPath(new URL(`conformance/scenarios/${model.protocol}/${actor}`, packageFolder()));
   const relative = path.relative(process.cwd(), folder);
   return relative.startsWith('..') ? folder : relative;
 }

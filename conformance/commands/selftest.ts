@@ -18,8 +18,8 @@ import type { Bench } from '../selftest/subject.ts';
 import { judgeSelftest } from '../selftest/verdict.ts';
 import { CommandFailure } from './failure.ts';
 import { runInterruptibly } from './interruptibly.ts';
+import { failureOf } from './judge.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
-import { failureOf } from './server.ts';
 import { usersFor } from './target.ts';
 
 /** Options of `im-conformance selftest`. */

@@ -1,5 +1,5 @@
 import type { CheckResult } from '#generated/formats/report.js';
-import { framesCheck } from '../interpreter/machine.ts';
+import { framesCheck } from '../interpreter/implicit.ts';
 import type { Language } from '../language.ts';
 import type { Finding } from './finding.ts';
 import type { StepWords } from './step-words.ts';

@@ -14,6 +14,31 @@ export interface Received {
   readonly own: boolean;
   /** Whether an expectation has taken it. */
   consumed: boolean;
+  /** Whether it is a liveness probe that the kit has answered by itself. */
+  routine: boolean;
+}
+
+/** A pong that came. */
+export interface Pong {
+  readonly at: Moment;
+  readonly payload: string;
+  consumed: boolean;
+}
+
+/** What there is to know of a connection that a client made to the kit. */
+export interface Attempt {
+  /** Moment of the TCP connection. */
+  readonly at: Moment;
+  /** Client that made it; undefined until its request tells. */
+  client: string | undefined;
+  /** Its request target. */
+  target: string | undefined;
+  /** Whether a step of the scenario has it. */
+  taken: boolean;
+  /** Whether the kit answers its liveness probes. */
+  replies: boolean;
+  /** The kit has stopped reading, so that it would not see the end. */
+  unwatched: boolean;
 }
 
 /** How a connection came to its end. */
@@ -42,10 +67,16 @@ export interface Violation {
 
 /** A connection of a scenario, as far as it was observed. */
 export interface Connection {
-  readonly name: string;
+  name: string;
   readonly id: string;
-  /** The moment before its handshake was sent. */
-  readonly openedAt: Moment;
+  /** The moment before its handshake was sent; on a connection that a client made, before it was answered. */
+  openedAt: Moment;
+  /** What the other end sends. */
+  readonly direction: 'toServer' | 'toClient';
+  /** On a connection that a client made. */
+  readonly attempt: Attempt | undefined;
+  /** The moment before our end of it, or the arrival of theirs, whichever came first. */
+  endedAt: Moment | undefined;
   upgraded: boolean;
   upgradedAt: number;
   refusal: Refusal | undefined;
@@ -53,18 +84,21 @@ export interface Connection {
   /** TCP is over; nothing more can come. */
   over: boolean;
   readonly frames: Received[];
-  readonly pongs: { readonly payload: string; consumed: boolean }[];
+  readonly pongs: Pong[];
   readonly violations: Violation[];
   /** About how many bytes of memory the frames and pongs take. */
   kept: number;
 }
 
-/** A connection that is being opened. */
-export function newConnection(name: string, id: string, openedAt: Moment): Connection {
+/** A connection that is being opened, by the kit or by a client. */
+export function newConnection(name: string, id: string, openedAt: Moment, attempt?: Attempt): Connection {
   return {
     name,
     id,
     openedAt,
+    direction: attempt === undefined ? 'toClient' : 'toServer',
+    attempt,
+    endedAt: undefined,
     upgraded: false,
     upgradedAt: 0,
     refusal: undefined,
@@ -84,12 +118,29 @@ export function applyEvent(
   at: Moment,
   context: ScenarioContext,
 ): string | undefined {
+  const text = describeEvent(connection, event, at, context);
+  if (connection.end !== undefined || connection.refusal !== undefined || connection.over) connection.endedAt ??= at;
+  return text;
+}
+
+function describeEvent(
+  connection: Connection,
+  event: PeerEvent,
+  at: Moment,
+  context: ScenarioContext,
+): string | undefined {
+  const requirement = frameRequirement(connection, context);
   switch (event.type) {
     case 'sent-handshake':
       return undefined;
+    case 'request':
+      if (connection.attempt !== undefined) connection.attempt.target = event.target;
+      for (const text of event.faults) addViolation(connection, { at, requirement, text });
+      return `GET ${event.target}`;
     case 'open':
       connection.upgraded = true;
       connection.upgradedAt = at.real;
+      if (connection.attempt !== undefined) connection.openedAt = at;
       return 'open (101)';
     case 'refused':
       connection.refusal = { at, status: event.status, text: `HTTP ${event.status} ${event.reason}`.trim() };
@@ -97,13 +148,15 @@ export function applyEvent(
     case 'unreachable':
       connection.refusal = { at, status: undefined, text: event.message };
       connection.over = true;
+      // A client that leaves before it was answered has ended its attempt.
+      if (connection.attempt !== undefined) connection.end ??= { at, code: undefined, reason: '', how: 'FIN' };
       return `no handshake: ${event.message}`;
     case 'text':
       return applyText(connection, event.text, at, context);
     case 'binary':
       addViolation(connection, {
         at,
-        requirement: context.protocol.model.directions.toClient.requirement,
+        requirement,
         text: `a binary message of ${event.length} bytes`,
       });
       return `binary, ${event.length} bytes`;
@@ -111,7 +164,7 @@ export function applyEvent(
       return 'ping';
     case 'pong': {
       const payload = new TextDecoder().decode(event.payload);
-      connection.pongs.push({ payload, consumed: false });
+      connection.pongs.push({ at, payload, consumed: false });
       connection.kept += keptForEach + payload.length;
       return `pong ${shown(payload)}`;
     }
@@ -121,7 +174,6 @@ export function applyEvent(
     case 'breach':
     case 'flood': {
       const rule = event.type === 'breach' ? `${event.rule}: ${event.detail}` : event.detail;
-      const { requirement } = context.protocol.model.directions.toClient;
       addViolation(connection, { at, requirement, text: rule });
       return `${event.type}: ${rule}`;
     }
@@ -135,12 +187,19 @@ export function applyEvent(
   }
 }
 
+/** The requirement that a frame of the other end breaks by being none of the document. */
+function frameRequirement({ direction }: Connection, { protocol }: ScenarioContext): string | undefined {
+  const { directions, clientDuties } = protocol.model;
+  return direction === 'toClient' ? directions.toClient.requirement : clientDuties?.frames;
+}
+
 function applyText(connection: Connection, text: string, at: Moment, context: ScenarioContext): string | undefined {
-  const is = classify(context.protocol, 'toClient', text);
+  const is = classify(context.protocol, connection.direction, text);
   const own = isOwn(is, context);
   // Of what other scenarios say one frame is enough to know that something came.
   if (own || connection.frames.length === 0) {
-    connection.frames.push({ at, text, is, own, consumed: false });
+    const routine = connection.attempt?.replies === true && isProbe(is, context);
+    connection.frames.push({ at, text, is, own, consumed: false, routine });
     connection.kept += keptForEach + keptForCharacter * text.length;
   }
   if (is.kind === 'invalid') {
@@ -169,6 +228,11 @@ export function shownFrame(text: string): string {
   return text.length > 400 ? `${text.slice(0, 380)}… (${text.length} characters)` : text;
 }
 
+/** Whether it is the message that asks for a sign of life. */
+export function isProbe(is: Classified, { protocol }: ScenarioContext): boolean {
+  return is.kind === 'message' && is.message.name === protocol.model.livenessProbe?.send;
+}
+
 /** A message belongs to the scenario if a user of the scenario sent it, or if it carries what the scenario wrote. */
 function isOwn(is: Classified, { alone, users, nonce }: ScenarioContext): boolean {
   const meant = meantBy(is);
@@ -187,8 +251,8 @@ export function describeEnd({ code, reason, how }: End): string {
 }
 
 /** Whether a frame is of the scenario and no expectation has taken it; optional capabilities do not count. */
-export function isWaiting({ own, consumed, is }: Received): boolean {
-  return own && !consumed && !(is.kind === 'message' && is.message.capability !== undefined);
+export function isWaiting({ own, consumed, routine, is }: Received): boolean {
+  return own && !consumed && !routine && !(is.kind === 'message' && is.message.capability !== undefined);
 }
 
 /** Finds the first item that fits; each call looks only at what has come since the last, however much that was. */

@@ -1,5 +1,7 @@
 import type { TraceEntry } from '#generated/formats/report.js';
+import type { Step } from '#generated/formats/scenario.js';
 import { list, type Plan, type PlannedStep } from '../scenario/plan.ts';
+import { ClientSide } from './client-side.ts';
 import { type Connection, newConnection } from './connection.ts';
 import { type Duration, evaluateDuration } from './durations.ts';
 import { type Moment, type Scope, UnknownVariable } from './expressions.ts';
@@ -51,6 +53,8 @@ export class Stage {
   /** Latest connection of each name. */
   readonly connections = new Map<string, Connection>();
   readonly byId = new Map<string, Connection>();
+  /** What clients under test do; nothing where a server is judged. */
+  readonly clients: ClientSide;
   readonly captures = new Map<string, unknown>();
   readonly trace: TraceEntry[] = [];
   readonly actions: Action[] = [];
@@ -63,12 +67,15 @@ export class Stage {
   /** Silences that were shown so far, to tell their pings apart. */
   silences = 0;
   step: PlannedStep | undefined;
+  readonly #passesTime: boolean;
 
   constructor(plan: Plan, context: ScenarioContext) {
     this.plan = plan;
     this.context = context;
     this.judgement = new Judgement(plan, context.protocol);
     this.advanced = context.advanced;
+    this.clients = new ClientSide(plan, context);
+    this.#passesTime = plan.steps.some(({ step }) => passesTime(step));
   }
 
   /** The present moment on both clocks. */
@@ -141,7 +148,8 @@ export class Stage {
     const user = this.context.users[name];
     const connection = this.connections.get(name);
     if (user === undefined && connection === undefined) throw new UnknownVariable(name);
-    return { ...user, ...(connection === undefined ? {} : { openedAt: connection.openedAt }) };
+    const moments = connection === undefined ? {} : { openedAt: connection.openedAt, endedAt: connection.endedAt };
+    return { ...user, ...moments };
   };
 
   /** `file:line` of the step in play. */
@@ -157,8 +165,7 @@ export class Stage {
       if (finding.verdict === 'pass') return;
       throw new ControlFailed(`expected ${finding.expected}, but ${finding.actual ?? finding.reason ?? 'not so'}`);
     }
-    const usesClock =
-      this.advanced !== this.context.advanced || this.plan.steps.some(({ step }) => step.wait !== undefined);
+    const usesClock = this.advanced !== this.context.advanced || this.#passesTime;
     this.judgement.record(
       check,
       list(meta.proves),
@@ -169,6 +176,11 @@ export class Stage {
     );
     if (fatal && finding.verdict !== 'pass') throw new ScenarioStopped(`not reached, because ${check} did not hold`);
   }
+}
+
+/** Whether a step lets time pass, so that a check proves something only for the timers that the target runs with. */
+function passesTime({ wait, rhythm, noAttempt }: Step): boolean {
+  return wait !== undefined || rhythm !== undefined || noAttempt !== undefined;
 }
 
 /** Milliseconds of a duration on both clocks together. */

@@ -1,3 +1,4 @@
+import type { DriverLine } from '#generated/formats/driver.js';
 import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
 import type { RawFrame } from '../peer/frame-encoder.ts';
 import type { PeerEvent } from '../peer/peer-types.ts';
@@ -15,6 +16,12 @@ export interface TestUser {
   readonly username?: string | undefined;
   readonly avatar?: string | undefined;
 }
+
+/** What a driver tells once it is ready. */
+export type DriverEvent = Exclude<Extract<DriverLine, { event: string }>, { event: 'ready' }>;
+
+/** What a driver is told. */
+export type DriverCommand = Extract<DriverLine, { command: string }>;
 
 /** What a scenario is given when it starts. */
 export interface ScenarioContext {
@@ -44,6 +51,12 @@ export type Observation =
   | { readonly type: 'begin' }
   /** Something on a connection, by the id that the connect action gave it. */
   | { readonly type: 'peer'; readonly connection: string; readonly event: PeerEvent }
+  /** A client has made a connection, by the id that it gets; `client` is known where there is only one. */
+  | { readonly type: 'attempt'; readonly connection: string; readonly client: string | undefined }
+  /** The driver of a client tells something. */
+  | { readonly type: 'told'; readonly client: string; readonly event: DriverEvent }
+  /** The program of a client has ended; `how` says so in words. */
+  | { readonly type: 'exited'; readonly client: string; readonly how: string }
   /** The target has advanced its clock. */
   | { readonly type: 'advanced' }
   /** The target cannot be controlled (any more). */
@@ -68,9 +81,14 @@ export type Action =
   | { readonly type: 'frame'; readonly connection: string; readonly frame: RawFrame }
   | { readonly type: 'bytes'; readonly connection: string; readonly bytes: Uint8Array }
   | { readonly type: 'ping'; readonly connection: string; readonly payload: string }
-  | { readonly type: 'close'; readonly connection: string; readonly code: number; readonly reason: string }
+  | { readonly type: 'close'; readonly connection: string; readonly code: number | undefined; readonly reason: string }
   | { readonly type: 'drop'; readonly connection: string; readonly how: 'fin' | 'reset' }
   | { readonly type: 'stall' | 'resume' | 'destroy'; readonly connection: string }
+  | { readonly type: 'mute'; readonly connection: string }
+  /** Answers the request of a client with an HTTP status. */
+  | { readonly type: 'answer'; readonly connection: string; readonly status: number }
+  | { readonly type: 'listen'; readonly on: boolean }
+  | { readonly type: 'command'; readonly client: string; readonly command: DriverCommand }
   | { readonly type: 'advance'; readonly ms: number }
   /** Sends the observation `time` at this moment; a later wake replaces an earlier one. */
   | { readonly type: 'wake'; readonly at: number }

@@ -1,12 +1,13 @@
 import type { Fault } from './peer-types.ts';
 
-/** The rules of RFC 6455 that a target can break towards a client, each with the section that states it. */
+/** The rules of RFC 6455 that the other end of a connection can break, each with the section that states it. */
 const RULES = {
   upgradeHeader: 'RFC 6455 4.2.2: the answer 101 carries "Upgrade: websocket"',
   connectionHeader: 'RFC 6455 4.2.2: the answer 101 carries "Connection: Upgrade"',
   accept: 'RFC 6455 4.2.2: Sec-WebSocket-Accept is computed from the key of the request',
   extensions: 'RFC 6455 4.1: the answer selects only extensions that were offered',
   subprotocol: 'RFC 6455 4.1: the answer selects only a subprotocol that was offered',
+  unmasked: 'RFC 6455 5.1: a client must mask its frames',
   masked: 'RFC 6455 5.1: a server must not mask its frames',
   reservedBits: 'RFC 6455 5.2: reserved bits are zero unless an extension was negotiated',
   opcode: 'RFC 6455 5.2: reserved opcodes are not used',

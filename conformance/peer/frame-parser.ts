@@ -18,21 +18,28 @@ interface Header {
   readonly size: number;
   /** Bytes of payload that it declares. */
   readonly length: number;
+  /** Four bytes, or none where the payload is not masked. */
+  readonly maskingKey: Uint8Array;
 }
 
 /**
- * Cuts a stream of bytes into the frames of a server (RFC 6455 section 5.2), in whatever pieces it comes. Each rule is
+ * Cuts a stream of bytes into the frames of one end (RFC 6455 section 5.2), in whatever pieces it comes. Each rule is
  * judged as soon as its bytes are there; after a fault there is nothing more.
  */
 export class FrameParser {
   readonly #maxPayload: number;
+  readonly #masked: boolean;
   readonly #buffer = new ByteBuffer();
   #header: Header | undefined;
   #failed = false;
 
-  /** `maxPayload`: the most bytes that a frame may declare; one that declares more is a flood before its payload comes. */
-  constructor(maxPayload: number) {
+  /**
+   * `maxPayload`: the most bytes that a frame may declare; one that declares more is a flood before its payload comes.
+   * `masked`: whether every frame must be masked, as those of a client, or none.
+   */
+  constructor(maxPayload: number, masked = false) {
     this.#maxPayload = maxPayload;
+    this.#masked = masked;
   }
 
   /** Bytes that wait for the rest of their frame. */
@@ -48,7 +55,7 @@ export class FrameParser {
   next(): Frame | Fault | undefined {
     if (this.#failed) return undefined;
     if (this.#header === undefined) {
-      const header = readHeader(this.#buffer.peek(), this.#maxPayload);
+      const header = readHeader(this.#buffer.peek(), this.#maxPayload, this.#masked);
       if (header === undefined) return undefined;
       if ('type' in header) {
         this.#failed = true;
@@ -57,14 +64,21 @@ export class FrameParser {
       this.#header = header;
       this.#buffer.skip(header.size);
     }
-    const { fin, opcode, length } = this.#header;
+    const { fin, opcode, length, maskingKey } = this.#header;
     if (this.#buffer.length < length) return undefined;
     this.#header = undefined;
-    return { type: 'frame', fin, opcode, payload: this.#buffer.take(length) };
+    return { type: 'frame', fin, opcode, payload: unmask(this.#buffer.take(length), maskingKey) };
   }
 }
 
-function readHeader(bytes: Buffer, maxPayload: number): Header | Fault | undefined {
+function unmask(payload: Buffer, key: Uint8Array): Buffer {
+  for (let at = 0; key.length > 0 && at < payload.length; at++) {
+    payload[at] = (payload[at] ?? 0) ^ (key[at % 4] ?? 0);
+  }
+  return payload;
+}
+
+function readHeader(bytes: Buffer, maxPayload: number, masked: boolean): Header | Fault | undefined {
   const [first, second] = bytes;
   if (first === undefined) return undefined;
   const fin = first >= 0x80;
@@ -76,19 +90,21 @@ function readHeader(bytes: Buffer, maxPayload: number): Header | Fault | undefin
 
   if (second === undefined) return undefined;
   const short = second & 0x7f;
-  if (second >= 0x80) return breach('masked', `opcode ${opcode} with the mask bit`);
+  if (second >= 0x80 && !masked) return breach('masked', `opcode ${opcode} with the mask bit`);
+  if (second < 0x80 && masked) return breach('unmasked', `opcode ${opcode} without the mask bit`);
   if (isControl && short > 125) return breach('controlLength', `opcode ${opcode} with a longer payload`);
 
-  const size = short === 127 ? 10 : short === 126 ? 4 : 2;
+  const keyAt = short === 127 ? 10 : short === 126 ? 4 : 2;
+  const size = masked ? keyAt + 4 : keyAt;
   if (bytes.length < size) return undefined;
   const declared = short === 127 ? bytes.readBigUInt64BE(2) : BigInt(short === 126 ? bytes.readUInt16BE(2) : short);
   if (declared >= 1n << 63n) return breach('lengthSign', `length ${declared}`);
   const form = declared > 0xffffn ? 10 : declared > 125n ? 4 : 2;
-  if (form < size) return breach('shortestLength', `length ${declared} in ${size - 2} bytes`);
+  if (form < keyAt) return breach('shortestLength', `length ${declared} in ${keyAt - 2} bytes`);
   if (declared > BigInt(maxPayload)) {
     return flood(`a frame declares ${declared} bytes, the limit for a message is ${maxPayload}`);
   }
-  return { fin, opcode, size, length: Number(declared) };
+  return { fin, opcode, size, length: Number(declared), maskingKey: Uint8Array.from(bytes.subarray(keyAt, size)) };
 }
 
 const KNOWN_OPCODES: ReadonlySet<number> = new Set(Object.values(OPCODE));

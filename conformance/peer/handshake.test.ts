@@ -22,10 +22,7 @@ function outcomeOf(answer: string | Buffer, sent: Uint8Array = request()): Outco
   const bytes = Buffer.from(answer);
   const outcomes = [bytes.length, 1].map((step) => {
     const handshake = new Handshake(sent, {}, MAX_HEAD);
-    handshake.send(
-      () => {},
-      () => {},
-    );
+    handshake.send({ write: () => {}, written: () => {} });
     for (let at = 0; at < bytes.length; at += step) {
       const outcome = handshake.receive(bytes.subarray(at, at + step));
       if (outcome !== undefined) return outcome;

@@ -1,5 +1,6 @@
 import { readOffer } from './handshake-request.ts';
 import { type Answer, AnswerReader, refusalOf } from './handshake-response.ts';
+import type { HandshakeIo } from './opening.ts';
 import type { Fault, HandshakeScript, Refusal } from './peer-types.ts';
 import { acceptedExtensions, checkUpgrade } from './upgrade-check.ts';
 
@@ -24,8 +25,8 @@ export class Handshake {
     this.#answer = new AnswerReader(maxHead);
   }
 
-  /** Sends the request; `done` is told when all that the script allows is written, and whether that was the whole. */
-  send(write: (bytes: Uint8Array) => void, done: (whole: boolean) => void): void {
+  /** Sends the request; `written` is told when all that the script allows is written. */
+  send({ write, written }: Pick<HandshakeIo, 'write' | 'written'>): void {
     const { send = 'full', dripMs } = this.#script;
     const share = { nothing: 0, half: 0.5, full: 1 }[send];
     const bytes = this.#request.subarray(0, Math.floor(this.#request.length * share));
@@ -33,7 +34,7 @@ export class Handshake {
     const whole = send === 'full';
     if (dripMs === undefined || bytes.length === 0) {
       if (bytes.length > 0) write(bytes);
-      done(whole);
+      written(whole);
       return;
     }
     let at = 0;
@@ -41,7 +42,7 @@ export class Handshake {
       write(bytes.subarray(at, ++at));
       if (at < bytes.length) return;
       this.stop();
-      done(whole);
+      written(whole);
     }, dripMs);
   }
 

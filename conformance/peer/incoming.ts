@@ -12,9 +12,10 @@ export class Incoming {
   #frames = 0;
   #failed = false;
 
-  constructor(limits: PeerLimits) {
+  /** `from`: the other end, whose frames are masked if it is a client. */
+  constructor(limits: PeerLimits, from: 'client' | 'server' = 'server') {
     this.#limits = limits;
-    this.#parser = new FrameParser(limits.messageBytes);
+    this.#parser = new FrameParser(limits.messageBytes, from === 'client');
     this.#assembler = new MessageAssembler(limits.messageBytes);
   }
 

@@ -16,6 +16,22 @@ export interface LinkListener {
   closed(): void;
 }
 
+/** Where a link's TCP comes from: one that is being made, with what to do for TLS, or one that was accepted. */
+export interface LinkSource {
+  readonly tcp: Socket;
+  /** Lays TLS over it. */
+  readonly secure?: (up: () => void) => Socket;
+}
+
+/** Begins a connection to a target. */
+export function connectTo({ host, port, secure }: Target, trust: TlsTrust): LinkSource {
+  // Half-open, so that the side that ends is seen, and our end is sent when we say so.
+  const tcp = connect({ host, port, noDelay: true, allowHalfOpen: true });
+  if (!secure) return { tcp };
+  const servername = isIP(host) === 0 ? { servername: host } : {};
+  return { tcp, secure: (up) => tls.connect({ ...trust, ...servername, host, socket: tcp }, up) };
+}
+
 /** A connection below WebSocket: TCP, or TLS over it. */
 export class Link {
   readonly #tcp: Socket;
@@ -26,24 +42,25 @@ export class Link {
   #closed = false;
   #paused = false;
 
-  constructor(target: Target, trust: TlsTrust, listener: LinkListener) {
-    const { host, port, secure } = target;
+  constructor({ tcp, secure }: LinkSource, listener: LinkListener) {
     this.#listener = listener;
-    // Half-open, so that the side that ends is seen, and our end is sent when we say so.
-    this.#tcp = connect({ host, port, noDelay: true, allowHalfOpen: true });
+    this.#tcp = tcp;
     this.#stream = this.#tcp;
     this.#watch(this.#tcp);
-    if (!secure) {
-      this.#tcp.once('connect', () => listener.up());
+    const up = (): void => listener.up();
+    if (!this.#tcp.connecting) {
+      setImmediate(up);
       this.#read();
-      return;
+    } else if (secure === undefined) {
+      this.#tcp.once('connect', up);
+      this.#read();
+    } else {
+      this.#tcp.once('connect', () => {
+        this.#stream = secure(up);
+        this.#watch(this.#stream);
+        this.#read();
+      });
     }
-    this.#tcp.once('connect', () => {
-      const servername = isIP(host) === 0 ? { servername: host } : {};
-      this.#stream = tls.connect({ ...trust, ...servername, host, socket: this.#tcp }, () => listener.up());
-      this.#watch(this.#stream);
-      this.#read();
-    });
   }
 
   /** Bytes written that the system has not taken. */

@@ -1,8 +1,19 @@
 import type { RawFrame } from './frame-encoder.ts';
 import type { TlsTrust } from './link.ts';
 
+/** What a connection may cost, and how it behaves by itself. */
+export interface PeerCost {
+  /** Absolute limit in milliseconds to a complete handshake of the other end, however busy it is meanwhile. */
+  readonly handshakeTimeoutMs: number;
+  /** Whether pings are answered by themselves; true unless told. */
+  readonly autoPong?: boolean;
+  readonly limits?: Partial<PeerLimits>;
+  /** Told how many bytes of messages that are not complete are kept, after each piece of the other end's bytes. */
+  readonly onHeld?: (bytes: number) => void;
+}
+
 /** What a peer is told when it opens. */
-export interface PeerOptions {
+export interface PeerOptions extends PeerCost {
   /**
    * `ws://` or `wss://`, host, optional port. Whatever follows them is the request target and is sent byte for byte as
    * UTF-8, never normalised or escaped; when nothing follows, `/` is sent.
@@ -10,15 +21,8 @@ export interface PeerOptions {
   readonly url: string;
   /** Further request headers; one of the peer's own names (such as `Host`) replaces the peer's value. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Absolute limit in milliseconds from `openPeer` to a complete answer, however busy the target is meanwhile. */
-  readonly handshakeTimeoutMs: number;
-  /** Whether pings are answered by themselves; true unless told. */
-  readonly autoPong?: boolean;
-  readonly limits?: Partial<PeerLimits>;
   readonly handshake?: HandshakeScript;
   readonly tls?: TlsTrust;
-  /** Told how many bytes of messages that are not complete are kept, after each piece of the target's bytes. */
-  readonly onHeld?: (bytes: number) => void;
 }
 
 /** How the handshake request is sent; the whole request in one write unless told. */
@@ -85,7 +89,12 @@ export type Fault =
  */
 export type PeerEvent = { readonly at: number } & (
   | { readonly type: 'sent-handshake' }
-  /** A 101 that passes every check of RFC 6455 section 4. */
+  /**
+   * On an accepted connection: a client asks for a WebSocket. `target` is the request target as it came; `faults` are the
+   * rules of RFC 6455 section 4.1 that the request breaks.
+   */
+  | { readonly type: 'request'; readonly target: string; readonly faults: readonly string[] }
+  /** A 101 that passes every check of RFC 6455 section 4; on an accepted connection, the 101 that was sent. */
   | { readonly type: 'open' }
   | ({ readonly type: 'refused' } & Refusal)
   /**
@@ -99,8 +108,11 @@ export type PeerEvent = { readonly at: number } & (
   | { readonly type: 'ended'; readonly how: 'fin' | 'reset' | 'local'; readonly message?: string }
 );
 
+/** An event before it gets its time. */
+export type Untimed<E = PeerEvent> = E extends unknown ? Omit<E, 'at'> : never;
+
 /**
- * One WebSocket client connection. What is written in one synchronous turn leaves in one TCP write, after the handshake
+ * One end of a WebSocket connection. What is written in one synchronous turn leaves in one TCP write, after the handshake
  * request; what is written once the connection is going down is ignored.
  */
 export interface Peer {
@@ -119,6 +131,8 @@ export interface Peer {
   stall(): void;
   /** Reads again, beginning with everything that waited. */
   resume(): void;
+  /** Sends nothing from now on, whatever is asked: no answer to a ping, to a close or to the end of TCP. */
+  mute(): void;
   /** Releases everything at once, whatever the state. Only `ended` follows, if the peer was not over. */
   destroy(): void;
   /** Bytes written that the system has not taken yet. */

@@ -14,6 +14,8 @@ export interface ChildOptions {
   readonly env: Readonly<Record<string, string>>;
   /** Told each line on stdout that is a JSON object with an `event`. */
   readonly onMessage: (message: ProgramMessage) => void;
+  /** Told each line on stdout that begins like a JSON object and is no such message. */
+  readonly onGarbage?: ((line: string) => void) | undefined;
 }
 
 /** How the leader of the group ended: by an exit code or by a signal; by neither if it could not even be killed. */
@@ -66,7 +68,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
       windowsHide: true,
     });
     await once(child, 'spawn');
-    return new Child(child, tag, options.onMessage);
+    return new Child(child, tag, options);
   } catch (error) {
     throw new ProgramError('not-found', whyNotStarted(options.command, error as NodeJS.ErrnoException));
   }
@@ -97,14 +99,18 @@ export class Child {
   #stopped: Promise<StopReport> | undefined;
 
   /** `child` was spawned in a group of its own with `tag` in its environment. */
-  constructor(child: ChildProcessWithoutNullStreams, tag: string, onMessage: (message: ProgramMessage) => void) {
+  constructor(
+    child: ChildProcessWithoutNullStreams,
+    tag: string,
+    { onMessage, onGarbage }: Pick<ChildOptions, 'onMessage' | 'onGarbage'>,
+  ) {
     this.#child = child;
     this.#pid = child.pid ?? 0;
     this.#tag = tag;
     running.add(this);
     child.on('error', () => {}); // A signal that could not be sent shows in the exit that does not come.
     child.stdin.on('error', () => {}); // A program is free to close its stdin.
-    this.#output.drain(child.stdout, onMessage);
+    this.#output.drain(child.stdout, onMessage, onGarbage);
     this.#output.drain(child.stderr);
     this.#closed = new Promise((resolve) => child.once('close', resolve));
     this.exited = new Promise((resolve) => {

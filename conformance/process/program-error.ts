@@ -1,7 +1,7 @@
 import type { ExitReport } from './child.ts';
 
 /** Why a program under test could not be used. */
-export type ProgramErrorKind = 'not-found' | 'exited' | 'not-listening' | 'port-taken' | 'control';
+export type ProgramErrorKind = 'not-found' | 'exited' | 'not-ready' | 'not-listening' | 'port-taken' | 'control';
 
 /** The message is one sentence for a person: what happened and what to check. */
 export class ProgramError extends Error {

@@ -17,16 +17,25 @@ export class ProgramOutput {
   readonly #rings: LogRing[] = [];
   #place = 0;
 
-  /** Reads the stream to its end; `onMessage` is told each line that is a JSON object with an `event`. */
-  drain(stream: Readable, onMessage: (message: ProgramMessage) => void = () => {}): void {
+  /**
+   * Reads the stream to its end; `onMessage` is told each line that is a JSON object with an `event`, `onGarbage` each
+   * other line that begins like one.
+   */
+  drain(
+    stream: Readable,
+    onMessage: (message: ProgramMessage) => void = () => {},
+    onGarbage: (line: string) => void = () => {},
+  ): void {
     const ring = new LogRing(MAX_LINES, MAX_BYTES);
     const reader = new LineReader(MAX_BYTES);
     this.#rings.push(ring);
     const take = (lines: readonly string[]) => {
       for (const text of lines.slice(-MAX_LINES)) ring.push({ place: this.#place++, text });
       for (const line of lines) {
-        const message = line.startsWith('{') ? parseMessage(line) : undefined;
+        if (!line.startsWith('{')) continue;
+        const message = parseMessage(line);
         if (message !== undefined) onMessage(message);
+        else onGarbage(line);
       }
     };
     stream.on('data', (bytes: Buffer) => {

@@ -133,7 +133,8 @@ function whyNotReady(
   return ['not-listening', `"${what}" ${did} on ${where} within ${readyTimeoutMs} ms; ${check}`];
 }
 
-function describeExit({ code, signal }: ExitReport): string {
+/** How a program ended, in words. */
+export function describeExit({ code, signal }: ExitReport): string {
   return signal === null ? `exited with code ${code}` : `was ended by ${signal}`;
 }
 

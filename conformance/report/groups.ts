@@ -1,5 +1,5 @@
 import type { CheckResult, CheckVerdict } from '#generated/formats/report.js';
-import { framesCheck } from '../interpreter/machine.ts';
+import { framesCheck } from '../interpreter/implicit.ts';
 
 /** Checks that did not hold in the same way. */
 export interface FailureGroup {

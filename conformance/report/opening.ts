@@ -10,6 +10,8 @@ export interface Beginning {
   /** Version of the kit. */
   readonly kit: string;
   readonly url: string;
+  /** Timers that a client was told, in milliseconds. */
+  readonly told?: Readonly<Record<string, number>> | undefined;
   readonly clock: ClockGrade;
   readonly calibration: Calibration;
   /** How many runs of scenarios will be played. */
@@ -17,9 +19,14 @@ export interface Beginning {
 }
 
 /** Who judges whom by what, and how exact times are. */
-export function openingLines({ kit, url, clock, calibration }: Beginning, { model }: Protocol, page: Page): string[] {
+export function openingLines(
+  { kit, url, told = {}, clock, calibration }: Beginning,
+  { model }: Protocol,
+  page: Page,
+): string[] {
   const { words } = page;
-  const times = words.clocks[clock] + words.semicolon + toleranceWords(calibration, words);
+  const timers = Object.entries(told).map(([name, ms]) => ` (${name} ${ms} ms)`);
+  const times = words.clocks[clock] + timers.join('') + words.semicolon + toleranceWords(calibration, words);
   const [head = '', ...more] = paragraph(`im-conformance ${kit} · ${model.title} ${model.version} · ${url}`, page);
   return [page.paint('bold', head), ...more, ...paragraph(times, page).map((line) => page.paint('dim', line)), ''];
 }

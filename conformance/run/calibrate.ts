@@ -30,8 +30,12 @@ export async function calibrate(
   timeoutMs: number,
 ): Promise<Calibration> {
   const [roundTrip, jitter] = await Promise.all([measureRoundTrip(url, target, model, timeoutMs), measureJitter()]);
-  const tolerance = Math.min(mostTolerance, Math.round(leastTolerance + factor * Math.max(roundTrip ?? 0, jitter)));
-  return { roundTrip, jitter, tolerance };
+  return { roundTrip, jitter, tolerance: toleranceFor(roundTrip, jitter) };
+}
+
+/** What is added to every limit of time, in milliseconds. */
+export function toleranceFor(roundTrip: number | undefined, jitter: number): number {
+  return Math.min(mostTolerance, Math.round(leastTolerance + factor * Math.max(roundTrip ?? 0, jitter)));
 }
 
 function measureRoundTrip(
@@ -84,7 +88,8 @@ function measureRoundTrip(
   });
 }
 
-async function measureJitter(): Promise<number> {
+/** How late this machine's timers are at most, in milliseconds. */
+export async function measureJitter(): Promise<number> {
   let latest = 0;
   for (let sample = 0; sample < timerSamples; sample += 1) {
     const due = performance.now() + 2;

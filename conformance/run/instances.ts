@@ -18,6 +18,10 @@ export interface Instance extends Target {
   readonly timers: TimerValues;
   readonly clock: ClockGrade;
   readonly calibration: Calibration;
+  /** Timers that a client was told, in milliseconds. */
+  readonly told?: Readonly<Record<string, number>>;
+  /** Whether this process was held up since a moment, so much that what it observed may be wrong. */
+  heldUpSince?(moment: number): boolean;
   /** Milliseconds by which its clock was advanced so far. */
   advanced(): number;
   /** Why it is gone, with its last lines; undefined while it lives. */
@@ -198,7 +202,8 @@ export async function instanceOf(
   };
 }
 
-function timerVariables(timers: ReturnType<typeof effectiveTimers>): Record<string, string> {
+/** Environment by which a program is told its timers. */
+export function timerVariables(timers: ReturnType<typeof effectiveTimers>): Record<string, string> {
   const settable = Object.values(timers).flatMap(({ variable, ms }) =>
     variable === undefined ? [] : [[variable, String(ms)]],
   );

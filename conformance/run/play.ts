@@ -13,7 +13,32 @@ export interface Target {
   readonly url: string;
   /** Advances the session clock; undefined where the target does not offer it. */
   readonly advance: ((ms: number) => Promise<void>) | undefined;
+  /** Where clients are judged: starts them for one run, to which the kit is their server. */
+  readonly openRig?: OpenRig | undefined;
 }
+
+/** What a run needs to judge clients: their programs, and a port to which they connect. */
+export interface Rig {
+  perform(action: RigAction): void;
+  /** Ends everything, and says what there is to note about it. */
+  release(): Promise<readonly string[]>;
+}
+
+/** What a rig does for a scenario. */
+export type RigAction = Extract<Action, { type: 'answer' | 'listen' | 'command' }>;
+
+/** What a rig tells a run. */
+export interface RigEvents {
+  observe(observation: Observation, at: number): void;
+  /** A client has made a connection. */
+  accepted(connection: string, peer: Peer): void;
+  /** Bytes of messages of a connection that are not complete. */
+  held(connection: string, bytes: number): void;
+  note(text: string): void;
+}
+
+/** Opens a rig; rejects when a client cannot be started. */
+export type OpenRig = (plan: Plan, context: ScenarioContext, events: RigEvents) => Promise<Rig>;
 
 /** What one run of a scenario may take. */
 export interface PlayLimits {
@@ -31,10 +56,10 @@ export interface Played {
   readonly notes: readonly string[];
   readonly milliseconds: number;
   readonly controls?: ControlWaits;
-  /** This process was held up meanwhile, so that a failure may be its own doing. */
-  readonly heldUp?: boolean;
   /** The target was gone at the end, which may be the doing of another run. */
   readonly targetGone?: boolean;
+  /** This process was held up meanwhile, so that what it observed may be wrong. */
+  readonly heldUp?: boolean;
 }
 
 /** Milliseconds since the epoch on a clock that never jumps. */
@@ -68,6 +93,7 @@ interface Outcome {
 
 class Player {
   readonly #plan: Plan;
+  readonly #context: ScenarioContext;
   readonly #target: Target;
   readonly #machine: Machine;
   readonly #signal: AbortSignal;
@@ -80,6 +106,7 @@ class Player {
   readonly #notes: string[] = [];
   readonly #startedAt = now();
   readonly #limit: NodeJS.Timeout;
+  #rig: Rig | undefined;
   #alarm: NodeJS.Timeout | undefined;
   #over = false;
 
@@ -92,6 +119,7 @@ class Player {
     outcome: Outcome,
   ) {
     this.#plan = plan;
+    this.#context = context;
     this.#target = target;
     this.#machine = new Machine(plan, context);
     this.#memory = memory;
@@ -109,7 +137,23 @@ class Player {
 
   begin(): void {
     if (this.#signal.aborted) this.#interrupted();
-    else this.#observe({ type: 'begin' });
+    else if (this.#target.openRig === undefined) this.#observe({ type: 'begin' });
+    else this.#openRig(this.#target.openRig).catch((error: Error) => this.#fail(error));
+  }
+
+  async #openRig(open: OpenRig): Promise<void> {
+    const rig = await open(this.#plan, this.#context, {
+      observe: (observation, at) => this.#observe(observation, at),
+      accepted: (connection, peer) => this.#peers.set(connection, peer),
+      held: (connection, bytes) => this.#count(connection, bytes),
+      note: (text) => this.#notes.push(text),
+    });
+    if (this.#over) {
+      await rig.release();
+      return;
+    }
+    this.#rig = rig;
+    this.#observe({ type: 'begin' });
   }
 
   readonly #interrupted = (): void => {
@@ -123,9 +167,12 @@ class Player {
       for (const action of this.#machine.observe(observation, at)) this.#perform(action);
     } catch (error) {
       // Whatever a target sends, it costs one scenario and not the run.
-      this.#release();
-      this.#outcome.reject(new Error(`the kit failed: ${(error as Error).message}`, { cause: error }));
+      this.#fail(new Error(`the kit failed: ${(error as Error).message}`, { cause: error }));
     }
+  }
+
+  #fail(error: Error): void {
+    void this.#release().then(() => this.#outcome.reject(error));
   }
 
   #perform(action: Action): void {
@@ -146,7 +193,12 @@ class Player {
         this.#notes.push(action.text);
         return;
       case 'done':
-        return this.#done(action);
+        void this.#done(action);
+        return;
+      case 'answer':
+      case 'listen':
+      case 'command':
+        return this.#rig?.perform(action);
       default:
         return performOnPeer(this.#peers.get(action.connection), action);
     }
@@ -187,29 +239,31 @@ class Player {
     );
   }
 
-  #done({ trace, controls }: Extract<Action, { type: 'done' }>): void {
-    this.#release();
+  async #done({ trace, controls }: Extract<Action, { type: 'done' }>): Promise<void> {
+    const milliseconds = now() - this.#startedAt;
+    this.#notes.push(...(await this.#release()));
     this.#outcome.resolve({
       plan: this.#plan,
       results: this.#results,
       trace,
       controls,
       notes: this.#notes,
-      milliseconds: now() - this.#startedAt,
+      milliseconds,
     });
   }
 
-  #release(): void {
+  async #release(): Promise<readonly string[]> {
     this.#over = true;
     clearTimeout(this.#limit);
     clearTimeout(this.#alarm);
     this.#signal.removeEventListener('abort', this.#interrupted);
     for (const peer of this.#peers.values()) peer.destroy();
     this.#memory.keeps(this, 0);
+    return (await this.#rig?.release()) ?? [];
   }
 }
 
-type PeerAction = Exclude<Action, { type: 'connect' | 'advance' | 'wake' | 'verdict' | 'note' | 'done' }>;
+type PeerAction = Exclude<Action, RigAction | { type: 'connect' | 'advance' | 'wake' | 'verdict' | 'note' | 'done' }>;
 
 function performOnPeer(peer: Peer | undefined, action: PeerAction): void {
   switch (action.type) {
@@ -229,6 +283,8 @@ function performOnPeer(peer: Peer | undefined, action: PeerAction): void {
       return peer?.stall();
     case 'resume':
       return peer?.resume();
+    case 'mute':
+      return peer?.mute();
     case 'destroy':
       return peer?.destroy();
   }

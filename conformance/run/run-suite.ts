@@ -1,18 +1,18 @@
 import { setMaxListeners } from 'node:events';
-import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
+import type { CheckResult } from '#generated/formats/report.js';
+import { framesCheck, implicitChecks } from '../interpreter/implicit.ts';
 import { levelOf, worse } from '../interpreter/judgement.ts';
-import { framesCheck } from '../interpreter/machine.ts';
 import type { ClockGrade, ScenarioContext } from '../interpreter/types.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Calibration } from './calibrate.ts';
 import type { Fleet, Kind } from './fleet.ts';
 import type { Instance } from './instances.ts';
-import { LagMeter } from './lag.ts';
 import { MemoryBudget } from './memory-budget.ts';
 import { shuffled } from './order.ts';
 import { Patience } from './patience.ts';
 import { now, type Played, play } from './play.ts';
+import { around, isGreen, tooSlow } from './results.ts';
 import { type Job, schedule } from './schedule.ts';
 import type { Selection } from './select.ts';
 import { dependsOnTiming, patience, sessionTime } from './timing.ts';
@@ -43,6 +43,8 @@ export interface SuiteOptions {
 export interface SuiteEvents {
   began(facts: {
     readonly url: string;
+    /** Timers that a client was told, in milliseconds. */
+    readonly told?: Readonly<Record<string, number>> | undefined;
     readonly clock: ClockGrade;
     readonly calibration: Calibration;
     readonly runs: number;
@@ -63,13 +65,6 @@ export interface SuiteResult {
 
 const kinds = ['ordinary', 'timed', 'alone'] as const;
 
-/** Milliseconds for which this process may be held up without a failure being put down to that. */
-const mostLag = 100;
-
-/** Trace entries that are kept before and after the decision of a check that is not green. */
-const traceBefore = 30;
-const traceAfter = 8;
-
 /** Plays the selected scenarios, those whose timing failed once more alone. Throws what the fleet throws. */
 export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer: AbortSignal): Promise<SuiteResult> {
   const { rounds = 1 } = options;
@@ -86,7 +81,13 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
       stop.abort('the run was stopped at a failure (--fail-fast)');
   };
   const { selection } = options;
-  events.began({ url: first.url, clock, calibration: first.calibration, runs: selection.plans.length * rounds });
+  events.began({
+    url: first.url,
+    told: first.told,
+    clock,
+    calibration: first.calibration,
+    runs: selection.plans.length * rounds,
+  });
   const startedAt = now();
   const { timers: defaults } = options.protocol.model;
   // Instances do not disturb each other; one is one lane.
@@ -101,12 +102,10 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
     const played = (await Promise.all(lanes.map((lane) => schedule(jobsOf(lane), options.parallel, signal)))).flat();
     // In the order of the suite, so that a limit that is reached meanwhile leaves out the same ones every time.
     const again = new Set(played.filter((run) => suite.worthAnotherTry(run)).map(({ plan }) => plan));
-    for (const plan of ordered.filter((each) => again.has(each))) {
-      if (signal.aborted) break;
-      await suite.start(plan, true, tell);
-    }
+    const secondTry = (plan: Plan): Job<Played> => ({ exclusive: false, start: () => suite.start(plan, true, tell) });
+    const few = options.fleet.secondTriesAtOnce ?? 1;
+    await schedule(ordered.filter((plan) => again.has(plan)).map(secondTry), few, signal);
   }
-  suite.stop();
   const timers = Object.entries(first.timers).map(([name, { ms }]) => [name, ms] as const);
   return {
     checks: suite.results(),
@@ -125,7 +124,6 @@ class Suite {
   readonly #notes = new Set<string>();
   readonly #memory = new MemoryBudget();
   readonly #patience = new Patience();
-  readonly #lag = new LagMeter();
   readonly #kept = new Map<string, readonly CheckResult[]>();
   #played = 0;
 
@@ -166,7 +164,8 @@ class Suite {
     given: { users: ScenarioContext['users']; nonce: string; repeated: boolean },
   ): Promise<Played> {
     const { protocol, fleet, timeZone, timeoutMs } = this.#options;
-    const instance = await fleet.instance(this.kind(plan));
+    const again = given.repeated ? fleet.again?.() : undefined;
+    const instance = await (again ?? fleet.instance(this.kind(plan)));
     const tooLong = this.#tooLong(plan, instance);
     if (tooLong !== undefined) return this.#undecided(plan, 'untestable', tooLong);
     const context: ScenarioContext = {
@@ -179,15 +178,19 @@ class Suite {
       controlLimit: this.#patience.limit,
       advanced: instance.advanced(),
       timeZone,
-      alone: fleet.ours && (given.repeated || this.isExclusive(plan)),
+      alone: fleet.ours && (given.repeated || plan.scenario.target === 'client' || this.isExclusive(plan)),
       shared: !fleet.ours,
     };
-    const begun = now();
+    const began = now();
     const played = await play(plan, context, instance, { timeoutMs, memory: this.#memory }, this.#signal);
     if (played.controls !== undefined) this.#patience.learn(played.controls);
     if (played.results.every(isGreen)) return played;
     await instance.settled();
-    return { ...played, heldUp: this.#lag.worstSince(begun) > mostLag, targetGone: instance.crash() !== undefined };
+    const heldUp = instance.heldUpSince?.(began) === true;
+    const run = { ...played, targetGone: instance.crash() !== undefined, heldUp };
+    // A client is judged by the clock throughout: where that went wrong when it was tried alone too, it is not accused.
+    const excused = heldUp && given.repeated && plan.scenario.target === 'client';
+    return excused ? { ...run, results: run.results.map(tooSlow) } : run;
   }
 
   /** Which instance a run needs. */
@@ -236,14 +239,15 @@ class Suite {
     return { plan, results, trace: [], notes: [], milliseconds: 0 };
   }
 
-  worthAnotherTry({ plan, results, heldUp = false, targetGone = false }: Played): boolean {
+  worthAnotherTry({ plan, results, targetGone = false, heldUp = false }: Played): boolean {
     const bad = results.some(
       ({ check, verdict, reason }) =>
         ((verdict === 'fail' || verdict === 'warn') && check !== framesCheck) ||
         (verdict === 'untestable' && reason?.includes('too slow')),
     );
     if (this.#options.oneTry === true || this.#signal.aborted) return false;
-    return targetGone || (bad && (heldUp || dependsOnTiming(plan)));
+    const late = heldUp && (bad || plan.scenario.target === 'client');
+    return targetGone || late || (bad && dependsOnTiming(plan));
   }
 
   /** Keeps the selected results of a run; of several final ones the worst of each check. */
@@ -251,7 +255,7 @@ class Suite {
     for (const note of notes) this.#notes.add(note);
     const { selection } = this.#options;
     const kept = results
-      .filter(({ check }) => check === framesCheck || selection.includes(plan, check))
+      .filter(({ check }) => isImplicit(check) || selection.includes(plan, check))
       .map((result) => (isGreen(result) ? result : { ...result, trace: around(trace, result.milliseconds) }));
     if (again) return kept;
     const merged = new Map((this.#kept.get(plan.id) ?? []).map((result) => [result.check, result]));
@@ -264,10 +268,6 @@ class Suite {
     return kept;
   }
 
-  stop(): void {
-    this.#lag.stop();
-  }
-
   notes(): string[] {
     return [...this.#notes].sort();
   }
@@ -278,13 +278,6 @@ class Suite {
   }
 }
 
-function isGreen({ verdict }: CheckResult): boolean {
-  return verdict === 'pass' || verdict === 'skip';
-}
-
-/** What happened around the decision of a check. */
-function around(trace: readonly TraceEntry[], decidedAt: number): TraceEntry[] {
-  const after = trace.findIndex(({ milliseconds }) => milliseconds > decidedAt);
-  const decision = after === -1 ? trace.length : after;
-  return trace.slice(Math.max(0, decision - traceBefore), decision + traceAfter);
+function isImplicit(check: string): boolean {
+  return implicitChecks.some((known) => known === check);
 }

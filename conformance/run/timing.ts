@@ -14,17 +14,26 @@ export function sessionTime(plan: Plan, timers: TimerValues): number {
 
 /** Milliseconds of real time that a run may spend waiting, by its own words; the longest start first. */
 export function patience(plan: Plan, timers: TimerValues): number {
-  const waits = plan.steps.flatMap(({ step }) => {
-    const connect = typeof step.connect === 'object' ? step.connect.eventually : undefined;
-    return [step.wait, connect].filter((text) => text !== undefined);
-  });
-  return waits.reduce((total, text) => total + evaluateDuration(text, timers).link, 0);
+  let total = 0;
+  const add = (text: string | undefined, times = 1): void => {
+    if (text !== undefined) total += times * evaluateDuration(text, timers).link;
+  };
+  for (const { step } of plan.steps) {
+    add(step.wait);
+    add(typeof step.connect === 'object' ? step.connect.eventually : undefined);
+    add(step.noAttempt?.for);
+    add(step.rhythm?.interval, step.rhythm?.beats);
+    add(typeof step.accept === 'object' ? step.accept.notBefore?.atLeast : undefined);
+  }
+  return total;
 }
 
 const timingKeys = ['inTime', 'notBefore', 'eventually', 'within'];
 
 /** Whether a failure may be the machine's slowness, so that it is tried once more alone before it counts. */
-export function dependsOnTiming({ steps }: Plan): boolean {
+export function dependsOnTiming({ scenario, steps }: Plan): boolean {
+  // The timers of a client run all the time, whatever the scenario is about.
+  if (scenario.target === 'client') return true;
   return steps.some(({ step }) => {
     const [name, value] = stepEntry(step);
     if (name === 'wait') return true;

@@ -36,6 +36,9 @@ class ControlWalk {
       if (step.repeat !== undefined) this.steps(step.repeat.steps, [...path, index, 'repeat', 'steps']);
       if (step.connect !== undefined) this.#connect(step.connect, [...path, index, 'connect']);
       if (step.race !== undefined) this.#connected(step.race.winner);
+      // A client's connection has shown nothing by being made.
+      if (step.accept !== undefined)
+        this.#received.set(typeof step.accept === 'string' ? step.accept : step.accept.as, new Set());
       if (step.expect !== undefined) this.#expect(step.expect);
       if (step.silence !== undefined) this.#silence(step.silence, [...path, index, 'silence']);
     }
@@ -64,10 +67,11 @@ class ControlWalk {
   }
 
   #silence({ at, of }: SilenceStep, path: readonly (string | number)[]): void {
-    const probe = this.#protocol.model.livenessProbe?.reply;
+    const { reply, send } = this.#protocol.model.livenessProbe ?? {};
     for (const connection of list(at)) {
       const received = this.#received.get(connection) ?? new Set();
-      const shown = of === undefined ? [...received].some((message) => message !== probe) : received.has(of);
+      const shown =
+        of === undefined ? [...received].some((message) => message !== reply && message !== send) : received.has(of);
       if (shown) continue;
       const what = of ?? 'a message other than the answer to a probe';
       this.#report(path, `no control: ${connection} is not shown to get ${what} before it is shown not to`);

@@ -1,16 +1,39 @@
-import type { RaceStep, Scenario, Step } from '#generated/formats/scenario.js';
+import type { AcceptStep, RaceStep, Scenario, Step } from '#generated/formats/scenario.js';
+import { defaultClient } from '../interpreter/client-side.ts';
 import { DurationFault, evaluateDuration, UnknownTerm } from '../interpreter/durations.ts';
 import { variablesIn } from '../interpreter/expressions.ts';
-import { framesCheck } from '../interpreter/machine.ts';
+import { implicitChecks } from '../interpreter/implicit.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { suggestion } from '../suggestion.ts';
 import type { FileProblem } from '../yaml-file.ts';
+import { lintClientControls } from './lint-client-controls.ts';
 import { lintControls } from './lint-controls.ts';
 import { matcherFault } from './lint-matchers.ts';
 import { type LoadedScenario, list, stepEntry } from './plan.ts';
 import { addCapture, addConnection, initialVariables, type Variables } from './variables.ts';
 
 type Path = readonly (string | number)[];
+
+/** Steps of scenarios for one kind of implementation only. */
+const stepsFor: Readonly<Record<'server' | 'client', readonly (keyof Step)[]>> = {
+  server: ['connect', 'race'],
+  client: [
+    'command',
+    'accept',
+    'answer',
+    'listen',
+    'mute',
+    'expectEvent',
+    'noEvent',
+    'noAttempt',
+    'rhythm',
+    'accounted',
+    'spread',
+  ],
+};
+
+/** Where durations stand in a step. */
+const durations = ['within', 'eventually', 'limit', 'atLeast', '$atMost', 'for', 'every', 'interval'];
 
 /** What is wrong with a scenario that has the right form: names of nothing, checks that prove nothing. */
 export function lintScenario(loaded: LoadedScenario, protocol: Protocol): FileProblem[] {
@@ -25,12 +48,14 @@ class Linter {
   readonly #protocol: Protocol;
   readonly #connections = new Set<string>();
   readonly #variables: Variables;
+  readonly #target: 'server' | 'client';
   #checks = 0;
 
   constructor(loaded: LoadedScenario, protocol: Protocol) {
     this.#loaded = loaded;
     this.#protocol = protocol;
     this.#variables = initialVariables(loaded.scenario, protocol);
+    this.#target = loaded.scenario.target ?? 'server';
   }
 
   scenario(scenario: Scenario): void {
@@ -41,8 +66,11 @@ class Linter {
     const rows = (scenario.examples ?? []).map(({ id }) => id);
     for (const [index, id] of rows.entries())
       if (rows.indexOf(id) !== index) this.#report(['examples', index], `${id} is the id of an earlier row`);
+    if (this.#target === 'client') this.#clients(scenario);
     this.#steps(scenario.steps, ['steps'], scenario);
     lintControls(scenario.steps, ['steps'], this.#protocol, (at, message) => this.#report(at, message));
+    if (this.#target === 'client')
+      lintClientControls(scenario.steps, ['steps'], (at, message) => this.#report(at, message));
     if (this.#checks === 0) this.#report(['steps'], 'no step has a check, so that the scenario proves nothing');
   }
 
@@ -50,8 +78,16 @@ class Linter {
     for (const [index, step] of steps.entries()) {
       const [name, value] = stepEntry(step);
       const at = [...path, index, name];
+      const other = this.#target === 'server' ? 'client' : 'server';
+      if (stepsFor[other].includes(name)) this.#report(at, `the step ${name} is for scenarios that judge a ${other}`);
       if (step.repeat !== undefined) {
-        this.#variables.set(step.repeat.as, []);
+        const { times, over = [] } = step.repeat;
+        if ((times === undefined) === (step.repeat.over === undefined))
+          this.#report(at, 'a repetition needs either times or over');
+        this.#variables.set(
+          step.repeat.as,
+          over.flatMap((item) => Object.keys(Object(typeof item === 'string' ? {} : item))),
+        );
         this.#steps(step.repeat.steps, [...at, 'steps'], scenario);
         continue;
       }
@@ -63,6 +99,11 @@ class Linter {
     }
   }
 
+  #clients({ clients = [defaultClient], users = {} }: Scenario): void {
+    const missing = clients.find((client) => users[client] === undefined);
+    if (missing !== undefined) this.#report(['target'], `the client ${missing} is not among the users`);
+  }
+
   #capabilities(required: readonly string[]): void {
     const known = Object.values(this.#protocol.model.messages).flatMap(({ capability }) => capability ?? []);
     for (const [index, name] of required.entries())
@@ -70,16 +111,21 @@ class Linter {
         this.#report(['requires', index], `the document has no capability ${name}${suggestion(name, known)}`);
   }
 
-  #messages({ send, expect, silence }: Step, at: Path): void {
+  #messages({ send, expect, silence, rhythm, accounted }: Step, at: Path): void {
+    const [ours, theirs] =
+      this.#target === 'server' ? (['toServer', 'toClient'] as const) : (['toClient', 'toServer'] as const);
     if (send !== undefined) {
-      const kinds = [send.message, send.ping, send.frame, send.bytes].filter((kind) => kind !== undefined);
-      if (kinds.length !== 1) this.#report(at, 'a send step needs one of message, ping, frame and bytes');
-      this.#message(send.message, 'toServer', [...at, 'message']);
+      const kinds = [send.message, send.text, send.ping, send.frame, send.bytes].filter((kind) => kind !== undefined);
+      if (kinds.length !== 1) this.#report(at, 'a send step needs one of message, text, ping, frame and bytes');
+      this.#message(send.message, ours, [...at, 'message']);
     }
+    this.#message(rhythm?.message, theirs, [...at, 'message']);
+    this.#message(rhythm?.meanwhile?.send, ours, [...at, 'meanwhile', 'send']);
+    this.#message(accounted?.message, theirs, [...at, 'message']);
     if (expect !== undefined && (expect.message === undefined) === (expect.pong === undefined))
       this.#report(at, 'an expectation names either a message or a pong');
-    for (const message of list(expect?.message)) this.#message(message, 'toClient', [...at, 'message']);
-    this.#message(silence?.of, 'toClient', [...at, 'of']);
+    for (const message of list(expect?.message)) this.#message(message, theirs, [...at, 'message']);
+    this.#message(silence?.of, theirs, [...at, 'of']);
     if (silence?.otherwise !== undefined && silence.check !== undefined)
       this.#report(at, 'a check cannot be skipped by what it judges; leave out either check or otherwise');
   }
@@ -101,10 +147,26 @@ class Linter {
       this.#connected(winner);
       return;
     }
-    if (name === 'wait') return;
-    const fields = value as { from?: string; at?: string | string[]; connection?: string };
+    if (name === 'accept') {
+      const { as, from } = typeof value === 'string' ? { as: value } : (value as AcceptStep);
+      if (from !== undefined) this.#user(from, at, scenario);
+      return this.#connected(as);
+    }
+    if (name === 'wait' || name === 'listen') return;
+    const { from, to } = value as { from?: string; to?: string | string[] };
+    if (name === 'command' || name === 'expectEvent' || name === 'noEvent')
+      for (const client of [...list(from), ...list(to)]) this.#user(client, at, scenario);
+    if (name === 'command') return;
+    const fields = value as { from?: string; at?: string | string[]; connection?: string; of?: string | string[] };
     const used =
-      typeof value === 'string' ? [value] : [...list(fields.from), ...list(fields.at), ...list(fields.connection)];
+      typeof value === 'string'
+        ? [value]
+        : [
+            ...(name === 'send' ? list(fields.from) : []),
+            ...list(fields.at),
+            ...list(fields.connection),
+            ...(name === 'spread' ? list(fields.of) : []),
+          ];
     for (const connection of used) {
       if (!this.#connections.has(connection))
         this.#report(at, `no step before this one connects ${connection}${suggestion(connection, this.#connections)}`);
@@ -125,11 +187,18 @@ class Linter {
     const { check, proves, capture } = value as { check?: string; proves?: string | string[]; capture?: string };
     if (capture !== undefined) addCapture(this.#variables, step, capture);
     if (check !== undefined) this.#checks += 1;
-    if (check === framesCheck) this.#report(at, `${check} is the check that every scenario has by itself`);
+    if (implicitChecks.some((known) => known === check))
+      this.#report(at, `${check} is the check that every scenario has by itself`);
     if (check !== undefined && proves === undefined) this.#report(at, `check ${check} proves no requirement`);
     if (check === undefined && proves !== undefined) this.#report(at, 'proves needs a check');
     for (const id of list(proves)) {
-      if (this.#protocol.cite(id) !== undefined) continue;
+      const cited = this.#protocol.cite(id);
+      if (cited !== undefined && cited.requirement.actor !== this.#target)
+        this.#report(
+          [...at, 'proves'],
+          `${id} binds a ${cited.requirement.actor}, and the scenario judges a ${this.#target}`,
+        );
+      if (cited !== undefined) continue;
       const ids = this.#protocol.model.requirements.map((requirement) => requirement.id);
       const [base = '', part] = id.split('/');
       const why =
@@ -157,8 +226,7 @@ class Linter {
     if (fault !== undefined) this.#report(at, fault);
     for (const [key, inner] of Object.entries(value)) {
       const here = [...at, Array.isArray(value) ? Number(key) : key];
-      if (['within', 'eventually', 'limit', 'atLeast', '$atMost'].includes(key) && typeof inner === 'string')
-        this.#duration(inner, here);
+      if (durations.includes(key) && typeof inner === 'string') this.#duration(inner, here);
       this.#values(inner, here);
     }
   }

@@ -13,8 +13,8 @@ export interface LoadedScenario {
 export interface PlannedStep {
   readonly step: Step;
   readonly place: Place;
-  /** Values of the counters of the repetitions around it. */
-  readonly counters: Readonly<Record<string, number>>;
+  /** Values of the repetitions around it: a count, or one of the values that are gone through. */
+  readonly counters: Readonly<Record<string, unknown>>;
 }
 
 /** A check as the scenario declares it. */
@@ -60,16 +60,17 @@ export function planRuns(loaded: LoadedScenario): Plan[] {
 function unroll(
   steps: readonly Step[],
   path: readonly (string | number)[],
-  counters: Readonly<Record<string, number>>,
+  counters: Readonly<Record<string, unknown>>,
   loaded: LoadedScenario,
 ): PlannedStep[] {
   return steps.flatMap((step, index): PlannedStep[] => {
     const here = [...path, index];
     const { repeat } = step;
     if (repeat === undefined) return [{ step, place: loaded.locate(here), counters }];
-    return Array.from({ length: repeat.times }, (_, turn) =>
-      unroll(repeat.steps, [...here, 'repeat', 'steps'], { ...counters, [repeat.as]: turn + 1 }, loaded),
-    ).flat();
+    const values = repeat.over ?? Array.from({ length: repeat.times ?? 0 }, (_, turn) => turn + 1);
+    return values.flatMap((value) =>
+      unroll(repeat.steps, [...here, 'repeat', 'steps'], { ...counters, [repeat.as]: value }, loaded),
+    );
   });
 }
 

@@ -9,7 +9,12 @@ const userFields = ['userId', 'username', 'avatar'];
 /** Fields of what each kind of step captures. */
 const captured: Partial<Record<keyof Step, readonly string[]>> = {
   connect: ['accepted', 'upgraded', 'status', 'code', 'reason', 'refused', 'text'],
-  send: ['at', 'text'],
+  send: ['at', 'text', 'payload'],
+  command: ['at', 'text'],
+  accept: ['at', 'target', 'took'],
+  expectEvent: ['at', 'event', 'took'],
+  close: ['at'],
+  drop: ['at'],
   expect: ['at', 'text', 'payload', 'took'],
   expectClose: ['code', 'reason', 'how', 'at'],
 };
@@ -26,7 +31,7 @@ export function initialVariables({ users = {}, examples = [] }: Scenario, { mode
 
 /** Adds a connection, which has a user's fields where it bears the name of one. */
 export function addConnection(variables: Variables, name: string): void {
-  variables.set(name, [...(variables.get(name) ?? []), 'openedAt']);
+  variables.set(name, [...(variables.get(name) ?? []), 'openedAt', 'endedAt']);
 }
 
 /** Adds what a step captures. */

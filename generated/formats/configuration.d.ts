@@ -21,6 +21,7 @@ export interface Configuration {
    */
   protocol?: string;
   server?: ServerTarget;
+  client?: ClientTarget;
   users?: ConfiguredUsers;
   /**
    * IANA time zone of the server's createTime, for example Asia/Shanghai.
@@ -47,6 +48,17 @@ export interface ServerTarget {
   url?: string;
   /**
    * Program and arguments, one item each.
+   *
+   * @minItems 1
+   */
+  command?: string[];
+}
+/**
+ * The client under test.
+ */
+export interface ClientTarget {
+  /**
+   * Its driver and arguments, one item each.
    *
    * @minItems 1
    */

@@ -15,7 +15,7 @@ export type CheckName = string;
 export type Proves = RequirementId | RequirementId[];
 export type RequirementId = string;
 /**
- * A cell of the table of examples.
+ * A cell of the table of examples, or a value of a repetition.
  */
 export type Cell = string;
 /**
@@ -26,6 +26,15 @@ export type Names = Name | Name[];
  * A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.
  */
 export type Duration = string;
+export type CommandName = 'connect' | 'disconnect';
+/**
+ * HTTP status of the answer: 101 opens the connection. later: an answer follows as a step of its own.
+ */
+export type Status = number | 'later' | Cell;
+/**
+ * What the driver tells.
+ */
+export type EventName = 'online' | 'offline' | 'message' | 'notice' | 'refused';
 
 /**
  * One scripted conversation with an implementation under test. An expectation with a check is judged; one without is a control: when it does not hold, the checks of the scenario are untestable.
@@ -40,6 +49,10 @@ export interface Scenario {
    */
   title: string;
   /**
+   * Whom the scenario judges: a server (unless told), or a client, to which the kit is the server.
+   */
+  target?: 'server' | 'client';
+  /**
    * Optional capabilities without which the scenario is skipped.
    */
   requires?: string[];
@@ -53,6 +66,16 @@ export interface Scenario {
   users?: {
     [k: string]: 'known' | 'unknown' | number | undefined;
   };
+  /**
+   * Users as whom a program under test is started, in a scenario for clients; the user called client unless told.
+   *
+   * @minItems 1
+   */
+  clients?: Name[];
+  /**
+   * Path of the base URL that a client is told.
+   */
+  basePath?: string;
   /**
    * A table: the scenario runs once for each row, whose cells are ${example.name}.
    *
@@ -102,6 +125,29 @@ export interface Step {
   wait?: string;
   repeat?: RepeatStep;
   race?: RaceStep;
+  /**
+   * Tells the driver of a client something.
+   */
+  command?: CommandName | CommandStep;
+  /**
+   * Waits for a client's next attempt to connect, and answers it.
+   */
+  accept?: Name | AcceptStep;
+  answer?: AnswerStep;
+  /**
+   * on: takes connections, as at the beginning. off: TCP refuses them.
+   */
+  listen?: 'on' | 'off';
+  /**
+   * Name of a connection.
+   */
+  mute?: string;
+  expectEvent?: ExpectEventStep;
+  noEvent?: NoEventStep;
+  noAttempt?: NoAttemptStep;
+  rhythm?: RhythmStep;
+  accounted?: AccountedStep;
+  spread?: SpreadStep;
 }
 export interface ConnectStep {
   as: Name;
@@ -164,6 +210,14 @@ export interface SendStep {
    */
   payload?: string | Filler;
   /**
+   * Fields in place of those of the document's first example, for a message that is JSON.
+   */
+  with?: {} | Cell;
+  /**
+   * Sends this text, whether it is a message of the document or none.
+   */
+  text?: string;
+  /**
    * Sends a ping frame with this payload.
    */
   ping?: string;
@@ -171,7 +225,7 @@ export interface SendStep {
   /**
    * Bytes for the socket in hexadecimal, past all framing.
    */
-  bytes?: string;
+  bytes?: Cell;
   /**
    * Sends it so many times, back to back.
    */
@@ -332,21 +386,38 @@ export interface VerifyStep {
  */
 export interface CloseStep {
   connection: Name;
-  code?: number;
+  /**
+   * 1005: a close frame without a code.
+   */
+  code?: number | Cell;
   reason?: string;
+  /**
+   * Name of a connection.
+   */
+  capture?: string;
 }
 /**
  * Ends TCP without a closing handshake.
  */
 export interface DropStep {
   connection: Name;
-  how: 'fin' | 'reset';
+  how: ('fin' | 'reset') | Cell;
+  /**
+   * Name of a connection.
+   */
+  capture?: string;
 }
 /**
- * Runs steps several times; ${name} counts from 1.
+ * Runs steps several times; ${name} counts from 1, or is one value after the other.
  */
 export interface RepeatStep {
-  times: number;
+  times?: number;
+  /**
+   * Values in place of a count: texts, numbers, or mappings whose fields are ${name.field}.
+   *
+   * @minItems 1
+   */
+  over?: unknown[];
   as: Name;
   /**
    * @minItems 1
@@ -369,6 +440,199 @@ export interface RaceStep {
    * Name of a connection.
    */
   winner: string;
+  check?: CheckName;
+  proves?: Proves;
+}
+export interface CommandStep {
+  /**
+   * Text that the user sends.
+   */
+  send?: string;
+  /**
+   * Sends it so many times.
+   */
+  times?: number;
+  do?: CommandName;
+  /**
+   * One connection or several.
+   */
+  to?: Name | Name[];
+  /**
+   * Name of a connection.
+   */
+  capture?: string;
+}
+export interface AcceptStep {
+  /**
+   * Name of a connection.
+   */
+  as: string;
+  /**
+   * Name of a connection.
+   */
+  from?: string;
+  answer?: Status;
+  /**
+   * Whether liveness probes on the connection are answered at once, as by a good server; true unless told.
+   */
+  replies?: boolean;
+  /**
+   * Moment from which within counts, such as ${server.endedAt}; the beginning of the step unless told.
+   */
+  since?: string;
+  within?: Duration;
+  notBefore?: NotBefore;
+  check?: CheckName;
+  proves?: Proves;
+  /**
+   * Name of a connection.
+   */
+  capture?: string;
+}
+/**
+ * Answers an attempt that was left unanswered.
+ */
+export interface AnswerStep {
+  connection: Name;
+  status?: Status;
+  /**
+   * As for accept.
+   */
+  replies?: boolean;
+  /**
+   * The client may have left meanwhile, which is right too.
+   */
+  mayBeGone?: boolean;
+}
+/**
+ * Waits for an event of the driver: where selects it, has judges it.
+ */
+export interface ExpectEventStep {
+  event: EventName;
+  /**
+   * Name of a connection.
+   */
+  from?: string;
+  /**
+   * Matchers that select the event; the first that they fit is taken.
+   */
+  where?: {
+    [k: string]: unknown | undefined;
+  };
+  /**
+   * Matchers that the event must satisfy.
+   */
+  has?: {
+    [k: string]: unknown | undefined;
+  };
+  /**
+   * Moment from which within counts; the beginning of the step unless told.
+   */
+  since?: string;
+  within?: Duration;
+  notBefore?: NotBefore;
+  check?: CheckName;
+  proves?: Proves;
+  /**
+   * Name of a connection.
+   */
+  capture?: string;
+}
+/**
+ * No event of the kind has come that no expectation took: shown by a message that is sent at last and that the client tells of.
+ */
+export interface NoEventStep {
+  event: EventName;
+  /**
+   * Name of a connection.
+   */
+  from?: string;
+  /**
+   * Name of a connection.
+   */
+  at?: string;
+  /**
+   * Matchers of what must not come.
+   */
+  where?: {
+    [k: string]: unknown | undefined;
+  };
+  check?: CheckName;
+  proves?: Proves;
+}
+/**
+ * The client makes no attempt to connect for a time.
+ */
+export interface NoAttemptStep {
+  for: Duration;
+  check?: CheckName;
+  proves?: Proves;
+}
+/**
+ * Judges how regularly a message comes from the opening of a connection on. Delays during which the client answers no ping are forgiven.
+ */
+export interface RhythmStep {
+  at: Name;
+  /**
+   * Name of the message that comes regularly.
+   */
+  message: string;
+  interval: Duration;
+  /**
+   * How many are awaited.
+   */
+  beats: number;
+  /**
+   * By what share of it each interval may be shorter or longer.
+   */
+  share: number;
+  meanwhile?: Meanwhile;
+  check?: CheckName;
+  proves?: Proves;
+}
+/**
+ * What the client gets all the while.
+ */
+export interface Meanwhile {
+  every: Duration;
+  /**
+   * Name of a message of the document.
+   */
+  send: string;
+}
+/**
+ * Each of these texts has come in this order and once, or the driver has told that it was refused.
+ */
+export interface AccountedStep {
+  /**
+   * @minItems 1
+   */
+  texts: string[];
+  /**
+   * Name of the message as which a text comes.
+   */
+  message?: string;
+  /**
+   * Name of a connection.
+   */
+  at?: string;
+  within?: Duration;
+  check?: CheckName;
+  proves?: Proves;
+}
+/**
+ * Connections of several clients were lost at the same moment: their next attempts must not come at the same moment.
+ */
+export interface SpreadStep {
+  /**
+   * One connection or several.
+   */
+  of: Name | Name[];
+  interval: Duration;
+  /**
+   * Smallest share of the interval over which the attempts, but for the first and the last, must be spread.
+   */
+  share: number;
   check?: CheckName;
   proves?: Proves;
 }

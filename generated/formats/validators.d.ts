@@ -3,6 +3,7 @@
 import type { Configuration } from './configuration.js';
 import type { ControlLine } from './control.js';
 import type { DoctorSteps } from './doctor.js';
+import type { DriverLine } from './driver.js';
 import type { ExpectedFailures } from './expected-failures.js';
 import type { FaultList } from './faults.js';
 import type { Hints } from './hints.js';
@@ -32,6 +33,9 @@ export declare const validateUsers: Validator<Users>;
 
 /** Tells whether a value fits ControlLine; afterwards `errors` says why not. */
 export declare const validateControlLine: Validator<ControlLine>;
+
+/** Tells whether a value fits DriverLine; afterwards `errors` says why not. */
+export declare const validateDriverEvent: Validator<DriverLine>;
 
 /** Tells whether a value fits Configuration; afterwards `errors` says why not. */
 export declare const validateConfiguration: Validator<Configuration>;

@@ -86,6 +86,7 @@ function folderFindings(document: SpecDocument, folder: string): Finding[] {
 const formats = {
   users: 'validateUsers',
   control: 'validateControlLine',
+  driver: 'validateDriverEvent',
   configuration: 'validateConfiguration',
   scenario: 'validateScenario',
   report: 'validateReport',

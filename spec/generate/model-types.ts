@@ -19,6 +19,7 @@ export interface ProtocolModel {
   readonly timers: Readonly<Record<string, ModelTimer>>;
   readonly constants: Readonly<Record<string, ModelConstant>>;
   readonly closeCodes: Readonly<Record<string, ModelCloseCode>>;
+  readonly clientDuties?: ModelClientDuties;
   readonly directory?: ModelDirectory;
   readonly lifeCycle?: ModelLifeCycle;
   /** Prefix of requirement ids to the area's title. */
@@ -108,6 +109,20 @@ export interface ModelCloseCode {
   readonly code: number;
   readonly reason?: string;
   readonly description: string;
+}
+
+/** Requirements that a client is judged by all the time, whatever it is asked to do. */
+export interface ModelClientDuties {
+  /** It sends the document's messages, in frames of RFC 6455. */
+  readonly frames: string;
+  /** It asks for the channel's address. */
+  readonly address: string;
+  /** It holds one connection or attempt at a time. */
+  readonly single: string;
+  /** It tells no state that the wire contradicts. */
+  readonly state: string;
+  /** It delivers no message that was not sent. */
+  readonly delivery: string;
 }
 
 /** Users that a server knows when nobody tells it others, and userIds that it does not know. */

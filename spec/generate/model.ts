@@ -3,6 +3,7 @@ import { entriesOf, escapePointer, type Json, type JsonObject, unescapePointer, 
 import type {
   Direction,
   Message,
+  ModelClientDuties,
   ModelCloseCode,
   ModelConstant,
   ModelDirectory,
@@ -28,6 +29,7 @@ export function buildModel(document: JsonObject, source: JsonObject): ProtocolMo
   const probeOperation = operations.find((operation) => operation.id === probe?.[0]);
   const address = text(valueAt(document, ['channels', channelOf('toServer'), 'address']));
   const lifeCycle = document['x-im-life-cycle'] as unknown as ModelLifeCycle | undefined;
+  const duties = document['x-im-client-duties'] as unknown as ModelClientDuties | undefined;
   const directory = buildDirectory(document['x-im-directory']);
   return {
     protocol: text(valueAt(document, ['info', 'x-im-protocol'])),
@@ -52,6 +54,7 @@ export function buildModel(document: JsonObject, source: JsonObject): ProtocolMo
     timers: buildTimers(document['x-im-timers']),
     constants: mapValues(document['x-im-parameters'], (constant) => constant as unknown as ModelConstant),
     closeCodes: mapValues(document['x-im-close-codes'], (code) => withoutCites(code) as unknown as ModelCloseCode),
+    ...(duties === undefined ? {} : { clientDuties: duties }),
     ...(directory === undefined ? {} : { directory }),
     ...(lifeCycle === undefined ? {} : { lifeCycle }),
     areas: mapValues(document['x-im-areas'], text),

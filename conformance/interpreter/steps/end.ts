@@ -1,7 +1,7 @@
 import type { CloseStep, DropStep, ExpectCloseStep } from '#generated/formats/scenario.js';
 import { list } from '../../scenario/plan.ts';
-import { describeEnd } from '../connection.ts';
-import { interpolate, type Moment } from '../expressions.ts';
+import { type Connection, describeEnd, type End } from '../connection.ts';
+import { interpolate, interpolateText, type Moment } from '../expressions.ts';
 import { KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
 import { passTime } from './time.ts';
 
@@ -22,7 +22,7 @@ export function* expectClose(stage: Stage, step: ExpectCloseStep): Running {
       return stage.judge(step, { verdict: 'broken', expected, actual: describeEnd(end) }, true);
     if (step.capture !== undefined)
       stage.captures.set(step.capture, { code: end.code, reason: end.reason, how: end.how, at: end.at });
-    if (step.codes !== undefined && (end.code === undefined || !step.codes.includes(end.code)))
+    if (step.codes !== undefined && !step.codes.includes(codeOf(end) ?? 0))
       return stage.judge(step, { verdict: 'broken', expected, actual: describeEnd(end) }, false);
     const early = tooEarly(stage, step, end.at);
     stage.judge(
@@ -43,18 +43,36 @@ function tooEarly(stage: Stage, { notBefore }: ExpectCloseStep, at: Moment): str
   return `it was closed after ${Math.round(elapsed)} ms, earlier than ${notBefore.atLeast} (${Math.round(least)} ms)`;
 }
 
+/** The code of an end; that of a close frame without a code is written as RFC 6455 section 7.1.5 does. */
+function codeOf({ code, how }: End): number | undefined {
+  return code ?? (how === 'close frame' ? noCode : undefined);
+}
+
+const noCode = 1005;
+
 /** Starts the closing handshake. */
 // biome-ignore lint/correctness/useYield: a step like the others, though it never waits.
-export function* close(stage: Stage, { connection: name, code = 1000, reason = '' }: CloseStep): Running {
+export function* close(stage: Stage, step: CloseStep): Running {
+  const { connection: name, code: given = 1000, reason = '' } = step;
   const connection = stage.connection(name);
-  stage.note(name, 'sent', `close ${code}`);
-  stage.act({ type: 'close', connection: connection.id, code, reason });
+  const code = Number(interpolate(given, stage.scope));
+  stage.note(name, 'sent', code === noCode ? 'close without a code' : `close ${code}`);
+  ending(stage, connection, step.capture);
+  stage.act({ type: 'close', connection: connection.id, code: code === noCode ? undefined : code, reason });
 }
 
 /** Ends TCP without a closing handshake. */
 // biome-ignore lint/correctness/useYield: a step like the others, though it never waits.
-export function* drop(stage: Stage, { connection: name, how }: DropStep): Running {
-  const connection = stage.connection(name);
-  stage.note(name, 'sent', how === 'fin' ? 'TCP FIN' : 'TCP RST');
+export function* drop(stage: Stage, step: DropStep): Running {
+  const connection = stage.connection(step.connection);
+  const how = interpolateText(step.how, stage.scope) === 'fin' ? 'fin' : 'reset';
+  stage.note(step.connection, 'sent', how === 'fin' ? 'TCP FIN' : 'TCP RST');
+  ending(stage, connection, step.capture);
   stage.act({ type: 'drop', connection: connection.id, how });
+}
+
+function ending(stage: Stage, connection: Connection, capture: string | undefined): void {
+  const at = stage.moment();
+  connection.endedAt ??= at;
+  if (capture !== undefined) stage.captures.set(capture, { at });
 }

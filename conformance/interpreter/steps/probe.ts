@@ -6,6 +6,7 @@ import { type Running, type Stage, waitFor } from '../stage.ts';
  * answered in time or its connection ends. A document without a probe takes an open connection for a live one.
  */
 export function* probe(stage: Stage, connections: readonly Connection[], until: number): Running<boolean> {
+  if (connections.every(({ attempt }) => attempt !== undefined)) return yield* pinged(stage, connections, until);
   const { livenessProbe, messages } = stage.context.protocol.model;
   if (livenessProbe === undefined) return connections.every(({ end }) => end === undefined);
   const text = String(messages[livenessProbe.send]?.schema['const'] ?? '');
@@ -26,4 +27,17 @@ export function* probe(stage: Stage, connections: readonly Connection[], until: 
   const answered = !answers.includes(undefined);
   if (answered || stage.now >= until) stage.controlEnded(answered, since);
   return answered;
+}
+
+/** A client has no liveness probe to answer but that of RFC 6455. */
+function* pinged(stage: Stage, connections: readonly Connection[], until: number): Running<boolean> {
+  stage.silences += 1;
+  const payload = `probe ${stage.silences}`;
+  for (const { id } of connections) stage.act({ type: 'ping', connection: id, payload });
+  const answers = connections.map(({ pongs }) => firstFitting(pongs, (pong) => pong.payload === payload));
+  yield* waitFor(
+    () => connections.every(({ end }, index) => end !== undefined || answers[index]?.() !== undefined),
+    until,
+  );
+  return answers.every((answer) => answer() !== undefined);
 }

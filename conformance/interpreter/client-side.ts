@@ -1,0 +1,153 @@
+import type { Plan } from '../scenario/plan.ts';
+import { type Attempt, type Connection, newConnection } from './connection.ts';
+import type { Moment } from './expressions.ts';
+import { knownFields } from './sent-message.ts';
+import type { DriverEvent, ScenarioContext } from './types.ts';
+
+/** Something that a driver told. */
+export interface Told {
+  readonly at: Moment;
+  readonly client: string;
+  readonly event: DriverEvent;
+  /** Whether an expectation has taken it. */
+  consumed: boolean;
+}
+
+/** Something by which a client contradicts the document; `duty` says which rule it is that holds all the time. */
+export interface Contradiction {
+  readonly duty: 'address' | 'single' | 'state' | 'delivery';
+  readonly at: Moment;
+  readonly text: string;
+}
+
+/** Two connections of one client that were there at the same moment. */
+interface Overlap {
+  readonly before: Connection;
+  readonly after: Connection;
+  readonly since: number;
+}
+
+/** A client as whom a program is started where a scenario names none. */
+export const defaultClient = 'client';
+
+/** Milliseconds after its end until which a connection may be told of as open: the client may just be learning of it. */
+const reportingTime = 1000;
+
+/** Everything that clients under test did, as far as the kit, their server, can know. */
+export class ClientSide {
+  /** Clients of the scenario, by the names of their users. */
+  readonly names: readonly string[];
+  /** Connections in the order in which they came, answered or not. */
+  readonly attempts: Connection[] = [];
+  readonly told: Told[] = [];
+  /** How programs ended, by client. */
+  readonly exits = new Map<string, string>();
+  readonly contradictions: Contradiction[] = [];
+  readonly #context: ScenarioContext;
+  readonly #basePath: string;
+  readonly #overlaps: Overlap[] = [];
+  /** How often each message was sent, less how often it was told of. */
+  readonly #undelivered = new Map<string, number>();
+
+  constructor({ scenario }: Plan, context: ScenarioContext) {
+    const { target, clients = [defaultClient] } = scenario;
+    this.names = target === 'client' ? clients : [];
+    this.#basePath = scenario.basePath ?? '';
+    this.#context = context;
+  }
+
+  /** A client has made a TCP connection. */
+  attempted(id: string, client: string | undefined, at: Moment): Connection {
+    const attempt: Attempt = { at, client, target: undefined, taken: false, replies: true, unwatched: false };
+    const connection = newConnection(`attempt ${this.attempts.length + 1}`, id, at, attempt);
+    if (client !== undefined) this.#compare(connection, client, at);
+    this.attempts.push(connection);
+    return connection;
+  }
+
+  /** A client's request has come. */
+  requested(connection: Connection, target: string, at: Moment): void {
+    const { attempt, name } = connection;
+    if (attempt === undefined) return;
+    const [path = ''] = target.split('?');
+    const owner = this.names.find((client) => this.#addressOf(client) === path);
+    if (attempt.client === undefined && owner !== undefined) {
+      this.#compare(connection, owner, at);
+      attempt.client = owner;
+    }
+    if (owner !== undefined && owner === attempt.client) return;
+    const right = this.names.map((client) => this.#addressOf(client)).join(' or ');
+    this.contradictions.push({ duty: 'address', at, text: `${name} asked for ${target}, not for ${right}` });
+  }
+
+  /** The request targets that are right for a client. */
+  #addressOf(client: string): string {
+    const userId = this.#context.users[client]?.userId;
+    return this.#basePath + this.#context.protocol.model.address.replace(/\{[^}]*\}/, () => String(userId));
+  }
+
+  #compare(after: Connection, client: string, at: Moment): void {
+    const held = this.attempts.filter(
+      ({ attempt, endedAt }) => attempt?.client === client && !attempt.unwatched && endedAt === undefined,
+    );
+    for (const before of held) this.#overlaps.push({ before, after, since: at.real });
+  }
+
+  /** The kit has sent a text that is a message. */
+  sent(payload: unknown, message: string, times: number): void {
+    if (this.#context.protocol.model.messages[message]?.origin === undefined) return;
+    const key = this.#keyOf(payload, message);
+    this.#undelivered.set(key, (this.#undelivered.get(key) ?? 0) + times);
+  }
+
+  /** A driver tells something. */
+  tells(event: DriverEvent, client: string, at: Moment): void {
+    this.told.push({ at, client, event, consumed: false });
+    if (event.event === 'online' && !this.#isOpen(client, at.real))
+      this.contradictions.push({
+        duty: 'state',
+        at,
+        text: `${client} told that it was online while no connection was open`,
+      });
+    if (event.event === 'message') this.#delivered(event.message, client, at);
+  }
+
+  #isOpen(client: string, now: number): boolean {
+    const late = reportingTime + this.#context.tolerance;
+    return this.attempts.some(
+      ({ attempt, upgraded, endedAt }) =>
+        upgraded && attempt?.client === client && (endedAt === undefined || now <= endedAt.real + late),
+    );
+  }
+
+  /** Only what fits a message's schema claims to be one; what else is told as a message, scenarios judge. */
+  #delivered(payload: unknown, client: string, at: Moment): void {
+    if (this.names.length > 1) return;
+    for (const [name, { origin }] of Object.entries(this.#context.protocol.model.messages)) {
+      if (origin === undefined || this.#context.protocol.validators[name]?.(payload) !== true) continue;
+      const key = this.#keyOf(payload, name);
+      const left = this.#undelivered.get(key);
+      this.#undelivered.set(key, (left ?? 0) - 1);
+      if (left !== undefined && left > 0) return;
+      const what = left === undefined ? 'that was not sent' : 'more often than it was sent';
+      this.contradictions.push({ duty: 'delivery', at, text: `${client} told of a message ${what}: ${key}` });
+      return;
+    }
+  }
+
+  #keyOf(payload: unknown, message: string): string {
+    return knownFields(payload, this.#context.protocol.model.messages[message]);
+  }
+
+  /** Connections that were held at once, judged at the end: one may have ended while the news of the other came. */
+  overlapping(now: number): Contradiction[] {
+    return this.#overlaps.flatMap(({ before, after, since }) => {
+      const [first, second] = [before, after].map(({ endedAt }) => endedAt?.real ?? now);
+      const together = Math.min(first ?? now, second ?? now) - since;
+      if (together <= this.#context.tolerance) return [];
+      const what = before.upgraded ? 'was open' : 'was being made';
+      const text = `${after.name} was made while ${before.name} ${what}; both were there for ${Math.round(together)} ms`;
+      return [{ duty: 'single', at: after.attempt?.at ?? after.openedAt, text }];
+    });
+  }
+}

@@ -1,0 +1,178 @@
+import type {
+  AcceptStep,
+  AnswerStep,
+  CommandStep,
+  NoAttemptStep,
+  NotBefore,
+  SpreadStep,
+} from '#generated/formats/scenario.js';
+import { list } from '../../scenario/plan.ts';
+import type { Connection } from '../connection.ts';
+import { interpolate, interpolateText, type Moment } from '../expressions.ts';
+import { shown } from '../matchers.ts';
+import { ControlFailed, KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
+import type { DriverCommand } from '../types.ts';
+
+/** A client may be a little early by its clock: the share of a least time that is forgiven. */
+const forgivenShare = 0.1;
+
+/** Tells drivers something. */
+// biome-ignore lint/correctness/useYield: a step like the others, though it never waits.
+export function* command(stage: Stage, value: 'connect' | 'disconnect' | CommandStep): Running {
+  const step: CommandStep = typeof value === 'string' ? { do: value } : value;
+  const text = step.send === undefined ? undefined : interpolateText(step.send, stage.scope);
+  if ((text === undefined) === (step.do === undefined)) throw new KitFault('a command is either to send or to do');
+  const told: DriverCommand = text === undefined ? { command: step.do ?? 'connect' } : { command: 'send', text };
+  if (step.capture !== undefined) stage.captures.set(step.capture, { at: stage.moment(), text });
+  for (const client of step.to === undefined ? stage.clients.names : list(step.to)) {
+    for (let count = 0; count < (step.times ?? 1); count += 1) stage.act({ type: 'command', client, command: told });
+    stage.note(client, 'event', `told to ${text === undefined ? step.do : `send ${shown(text)}`}`);
+  }
+}
+
+/** A moment that a step names, or the present one. */
+export function momentOf(stage: Stage, text: string | undefined): Moment {
+  if (text === undefined) return stage.moment();
+  const moment = interpolate(text, stage.scope) as Moment | undefined;
+  if (typeof moment?.real !== 'number') throw new KitFault(`${text} is no moment`);
+  return moment;
+}
+
+/** Why something came too early; a client that was held up comes later and never earlier, so that little is forgiven. */
+export function earlyIn(stage: Stage, notBefore: NotBefore | undefined, at: Moment): string | undefined {
+  if (notBefore === undefined) return undefined;
+  const least = totalOf(stage.duration(notBefore.atLeast));
+  const elapsed = at.real - momentOf(stage, notBefore.since).real;
+  if (elapsed >= least * (1 - forgivenShare)) return undefined;
+  return `it came after ${Math.round(elapsed)} ms, earlier than ${notBefore.atLeast} (${Math.round(least)} ms)`;
+}
+
+/** Where the time of a wait begins and ends; a control that is mostly not answered is not waited for that long. */
+export function limitOf(
+  stage: Stage,
+  { since, within, check }: { readonly since?: string; readonly within?: string; readonly check?: string },
+): { readonly from: number; readonly most: number; readonly until: number } {
+  const from = momentOf(stage, since).real;
+  const usual = check === undefined ? stage.controlLimit : stage.limit('answerLimit');
+  const most = within === undefined ? usual : totalOf(stage.duration(within));
+  return { from, most, until: from + most + stage.context.tolerance };
+}
+
+/** The next attempt that no step has, and that came to a request. */
+function waiting({ clients }: Stage, from: string | undefined): Connection | undefined {
+  return clients.attempts.find(
+    ({ attempt }) =>
+      attempt !== undefined &&
+      !attempt.taken &&
+      attempt.target !== undefined &&
+      (from === undefined || attempt.client === from),
+  );
+}
+
+/** Why a client does nothing, where the reason is known. */
+export function whyNothing({ clients }: Stage, nothing: string): string {
+  const [exit] = clients.exits.values();
+  return exit ?? nothing;
+}
+
+/** Whether no client is there any more that could do something. */
+export function allGone({ clients }: Stage): boolean {
+  return clients.exits.size === clients.names.length;
+}
+
+/** Waits for the next attempt, and answers it. */
+export function* accept(stage: Stage, value: string | AcceptStep): Running {
+  const step: AcceptStep = typeof value === 'string' ? { as: value } : value;
+  const { from, most, until } = limitOf(stage, step);
+  yield* waitFor(() => waiting(stage, step.from) !== undefined || allGone(stage), until);
+  const connection = waiting(stage, step.from);
+  if (step.check === undefined) stage.controlEnded(connection !== undefined, from);
+  const within = step.within === undefined ? '' : ` within ${step.within} (${Math.round(most)} ms)`;
+  const expected = `an attempt to connect${within}`;
+  if (connection?.attempt === undefined) {
+    const actual = whyNothing(stage, 'none came');
+    return stage.judge(step, { verdict: 'broken', expected, actual }, true);
+  }
+  const { attempt } = connection;
+  const early = earlyIn(stage, step.notBefore, attempt.at);
+  attempt.taken = true;
+  attempt.replies = step.replies ?? true;
+  connection.name = step.as;
+  stage.connections.set(step.as, connection);
+  const took = attempt.at.real - from;
+  if (step.capture !== undefined) stage.captures.set(step.capture, { at: attempt.at, target: attempt.target, took });
+  const wrong = early ?? (attempt.at.real > until ? `it came after ${Math.round(took)} ms` : undefined);
+  const least = step.notBefore === undefined ? '' : `, not before ${step.notBefore.atLeast}`;
+  stage.judge(
+    step,
+    wrong === undefined
+      ? { verdict: 'pass', expected: expected + least }
+      : { verdict: 'broken', expected: expected + least, actual: wrong },
+    false,
+  );
+  if (step.answer !== 'later') yield* give(stage, connection, step.answer);
+}
+
+/** Answers an attempt that was left unanswered. */
+export function* answer(stage: Stage, step: AnswerStep): Running {
+  const connection = stage.connection(step.connection);
+  if (connection.attempt === undefined) throw new KitFault(`${step.connection} is no connection of a client`);
+  connection.attempt.replies = step.replies ?? true;
+  yield* give(stage, connection, step.status, step.mayBeGone);
+}
+
+function* give(stage: Stage, connection: Connection, value: AcceptStep['answer'], mayBeGone = false): Running {
+  if (mayBeGone && connection.over) return;
+  const status = Number(interpolate(value ?? 101, stage.scope));
+  stage.note(connection.name, 'sent', `HTTP ${status}`);
+  stage.act({ type: 'answer', connection: connection.id, status });
+  const settled = (): boolean => connection.upgraded || connection.refusal !== undefined || connection.over;
+  yield* waitFor(settled, stage.now + stage.context.tolerance);
+  if (status === 101 && !connection.upgraded && !mayBeGone)
+    throw new ControlFailed(whyNothing(stage, `${connection.name} was ended before it was answered`));
+}
+
+/** Lets time pass during which no attempt may come. */
+export function* noAttempt(stage: Stage, step: NoAttemptStep): Running {
+  const untaken = (): Connection | undefined => stage.clients.attempts.find(({ attempt }) => attempt?.taken === false);
+  const length = totalOf(stage.duration(step.for));
+  stage.note('', 'event', `wait ${step.for} for an attempt that must not come`);
+  const began = stage.now;
+  yield* waitFor(() => untaken() !== undefined || stage.clients.exits.size > 0, began + length);
+  const [exit] = stage.clients.exits.values();
+  if (exit !== undefined) throw new ControlFailed(exit);
+  const attempt = untaken()?.attempt;
+  const expected = `no attempt to connect for ${step.for} (${Math.round(length)} ms)`;
+  const actual = `one came after ${Math.round((attempt?.at.real ?? began) - began)} ms`;
+  stage.judge(
+    step,
+    attempt === undefined ? { verdict: 'pass', expected } : { verdict: 'broken', expected, actual },
+    false,
+  );
+}
+
+/** Waits for the next attempt of each of several clients, and judges that they do not come all at once. */
+export function* spread(stage: Stage, step: SpreadStep): Running {
+  const lost = list(step.of).map((name) => stage.connection(name));
+  const interval = totalOf(stage.duration(step.interval));
+  const next = (): (number | undefined)[] =>
+    lost.map(({ attempt, endedAt }) => {
+      const came = stage.clients.attempts.find(
+        (other) => !other.attempt?.taken && other.attempt?.client === attempt?.client,
+      );
+      return came?.attempt === undefined ? undefined : came.attempt.at.real - (endedAt?.real ?? 0);
+    });
+  yield* waitFor(() => !next().includes(undefined) || allGone(stage), stage.now + interval + stage.context.tolerance);
+  const delays = next()
+    .flatMap((delay) => delay ?? [])
+    .sort((a, b) => a - b);
+  if (delays.length < lost.length) throw new ControlFailed(whyNothing(stage, 'not every client tried again in time'));
+  const width = (delays.at(-2) ?? 0) - (delays[1] ?? 0);
+  const expected = `the next attempts of ${lost.length} clients to be spread over ${Math.round(step.share * interval)} ms or more`;
+  const actual = `they came after ${delays.map((delay) => Math.round(delay)).join(', ')} ms`;
+  stage.judge(
+    step,
+    width >= step.share * interval ? { verdict: 'pass', expected } : { verdict: 'broken', expected, actual },
+    false,
+  );
+}

@@ -1,0 +1,127 @@
+import type { RhythmStep } from '#generated/formats/scenario.js';
+import type { Connection } from '../connection.ts';
+import { composed } from '../sent-message.ts';
+import { ControlFailed, KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
+import { whyNothing } from './attempts.ts';
+import { sendText } from './send.ts';
+
+/** Parts of an interval after which a ping asks whether the client is being held up. */
+const pingsInAnInterval = 8;
+/** What a timer may always be off, in milliseconds, and as a share of its interval. */
+const leastSlack = 10;
+const slackShare = 0.05;
+
+/** A time during which the client, or this machine, did nothing: from when a ping was due until its answer came. */
+interface Delay {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Judges the rhythm of a message from the opening of its connection on. */
+export function* rhythm(stage: Stage, step: RhythmStep): Running {
+  const connection = stage.connection(step.at);
+  const interval = totalOf(stage.duration(step.interval));
+  const times = (): number[] => beatsOf(connection, step.message);
+  const delays = yield* untilBeaten(stage, step, connection, interval);
+  const beats = times().slice(0, step.beats);
+  for (const frame of connection.frames)
+    if (frame.is.kind === 'message' && frame.is.message.name === step.message) frame.consumed = true;
+  const range = `${Math.round(interval * (1 - step.share))} to ${Math.round(interval * (1 + step.share))} ms`;
+  const expected = `${step.beats} times ${step.message}, each ${range} after the one before`;
+  if (beats.length < step.beats) {
+    const came = beats.length === 0 ? 'none came' : `only ${beats.length} came`;
+    const actual = whyNothing(stage, `${came} in ${Math.round(stage.now - connection.upgradedAt)} ms`);
+    return stage.judge(step, { verdict: 'broken', expected, actual }, false);
+  }
+  const wrong = offBeat([connection.upgradedAt, ...beats], interval, step.share, delays);
+  stage.judge(
+    step,
+    wrong === undefined ? { verdict: 'pass', expected } : { verdict: 'broken', expected, actual: wrong },
+    false,
+  );
+}
+
+function beatsOf({ frames }: Connection, message: string): number[] {
+  return frames.flatMap(({ at, is }) => (is.kind === 'message' && is.message.name === message ? [at.real] : []));
+}
+
+/** Waits for the beats, pings all the while, and sends what is to be sent meanwhile. */
+function* untilBeaten(stage: Stage, step: RhythmStep, connection: Connection, interval: number): Running<Delay[]> {
+  const most = connection.upgradedAt + interval * (1 + step.share) * step.beats;
+  const delays: Delay[] = [];
+  const sending = step.meanwhile;
+  const every = sending === undefined ? Number.POSITIVE_INFINITY : totalOf(stage.duration(sending.every));
+  let pingDue = stage.now;
+  let sendDue = stage.now;
+  let number = 0;
+  let waitingSince: number | undefined;
+  const answered = (): boolean => connection.pongs.some(({ payload }) => payload === `rhythm ${number}`);
+  for (;;) {
+    if (connection.end !== undefined || stage.clients.exits.size > 0)
+      throw new ControlFailed(whyNothing(stage, `${connection.name} ended while its rhythm was being judged`));
+    const done = beatsOf(connection, step.message).length >= step.beats;
+    const late = delays.reduce((sum, { from, to }) => sum + (to - from), 0);
+    if (waitingSince !== undefined && answered()) {
+      delays.push({ from: waitingSince, to: stage.now });
+      waitingSince = undefined;
+    }
+    // A ping that is overdue tells of a delay of this machine, which the last beat may have suffered too.
+    if (done && waitingSince === undefined && stage.now < pingDue) return delays;
+    if (stage.now >= most + stage.context.tolerance + Math.min(late, interval * step.beats)) return delays;
+    if (waitingSince === undefined && stage.now >= pingDue) {
+      number += 1;
+      waitingSince = pingDue;
+      stage.act({ type: 'ping', connection: connection.id, payload: `rhythm ${number}` });
+      pingDue = stage.now + interval / pingsInAnInterval;
+    }
+    if (sending !== undefined && stage.now >= sendDue) {
+      sendMeanwhile(stage, connection, sending.send);
+      sendDue = stage.now + every;
+    }
+    const next = Math.min(
+      waitingSince === undefined ? pingDue : stage.now + interval,
+      sendDue,
+      most + stage.context.tolerance,
+    );
+    yield* waitFor(
+      () => connection.end !== undefined || stage.clients.exits.size > 0 || (waitingSince !== undefined && answered()),
+      Math.max(next, stage.now + 1),
+    );
+  }
+}
+
+function sendMeanwhile(stage: Stage, connection: Connection, name: string): void {
+  const message = stage.context.protocol.model.messages[name];
+  if (message === undefined) throw new KitFault(`the document has no message ${name}`);
+  const [example] = message.examples;
+  sendText(
+    stage,
+    connection,
+    message.contentType === 'application/json' ? composed(message, {}) : (example?.frame ?? ''),
+  );
+}
+
+/** The first interval that is off by more than may be, and more than the client was held up. `times[0]` is the opening. */
+function offBeat(
+  times: readonly number[],
+  interval: number,
+  share: number,
+  delays: readonly Delay[],
+): string | undefined {
+  const slack = leastSlack + slackShare * interval;
+  const held = (from: number, to: number): number =>
+    delays.reduce((sum, delay) => sum + Math.max(0, Math.min(to, delay.to) - Math.max(from, delay.from)), 0);
+  for (let index = 1; index < times.length; index += 1) {
+    const [before, at] = [times[index - 1] ?? 0, times[index] ?? 0];
+    const length = at - before;
+    const name = index === 1 ? 'the first came' : `number ${index} came`;
+    const after = index === 1 ? 'the opening' : 'the one before';
+    if (length > interval * (1 + share) + slack + held(before, at))
+      return `${name} ${Math.round(length)} ms after ${after}`;
+    // The one before may have been late, which makes the time from it to the next one shorter.
+    const earlier = times[index - 2] ?? before;
+    if (index > 1 && length < interval * (1 - share) - slack - held(earlier, before))
+      return `${name} ${Math.round(length)} ms after ${after}`;
+  }
+  return undefined;
+}
