@@ -15,6 +15,7 @@ import { now, type Played, play } from './play.ts';
 import { type Job, schedule } from './schedule.ts';
 import type { Selection } from './select.ts';
 import { dependsOnTiming, patience, sessionTime } from './timing.ts';
+import { tooSlow } from './too-slow.ts';
 import { UserPool, type Users } from './user-pool.ts';
 
 export interface SuiteOptions {
@@ -277,14 +278,6 @@ class Suite {
   results(): CheckResult[] {
     return this.#options.selection.plans.flatMap(({ id }) => this.#kept.get(id) ?? []);
   }
-}
-
-/** A failure that proves nothing, because this machine was held up. */
-function tooSlow(result: CheckResult): CheckResult {
-  if (result.verdict !== 'fail' && result.verdict !== 'warn') return result;
-  const { actual = 'it did not hold', ...rest } = result;
-  const reason = `this machine was too slow: ${actual}, while the kit itself was held up; run again, or with longer timers`;
-  return { ...rest, verdict: 'untestable', reason };
 }
 
 function isImplicit(check: string): boolean {
