@@ -15,6 +15,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'reference-client', rooms: ['generated'], packages: ['commander', 'string-width', 'ws'] },
   { name: 'reference-client/faults', rooms: ['generated', 'reference-client'], packages: ['commander'] },
   { name: 'conformance', rooms: ['generated'], packages: ['commander', 'string-width', 'yaml'] },
+  { name: 'conformance/examples', rooms: [], packages: ['ws'] },
   {
     name: 'bin',
     rooms: [
@@ -40,7 +41,7 @@ export const CONFINED: readonly Confined[] = [
   { module: 'json-schema-to-typescript', within: ['spec/generate/'], tests: false },
   { module: 'ajv', within: ['spec/generate/'], tests: false },
   { module: 'esbuild', within: ['spec/generate/'], tests: false },
-  { module: 'ws', within: ['reference-server/', 'reference-client/'], tests: true },
+  { module: 'ws', within: ['reference-server/', 'reference-client/', 'conformance/examples/'], tests: true },
   { module: 'node:child_process', within: ['conformance/process/', 'test/'], tests: true },
   { module: 'node:cluster', within: [], tests: false },
   { module: 'node:inspector', within: [], tests: false },

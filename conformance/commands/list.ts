@@ -15,7 +15,10 @@ export async function listChecks(
   print: (line: string) => void,
 ): Promise<void> {
   const protocol = await openProtocol(defaultProtocol);
-  const plans = await openScenarios(protocol, scenarios);
+  const plans =
+    scenarios.length > 0
+      ? await openScenarios(protocol, scenarios, 'any')
+      : [...(await openScenarios(protocol, [])), ...(await openScenarios(protocol, [], 'client'))];
   let selection: ReturnType<typeof select>;
   try {
     selection = select(plans, patterns, []);

@@ -21,21 +21,22 @@ export async function openProtocol(id: string): Promise<Protocol> {
 export type Actor = 'server' | 'client';
 
 /**
- * Runs of the scenarios of a protocol for an actor, or of other files and folders. Throws CommandFailure with a line for
+ * Runs of the scenarios of a protocol for an actor, or of other files and folders, which may be for any. Throws CommandFailure with a line for
  * each problem.
  */
 export async function openScenarios(
   protocol: Protocol,
   paths: readonly string[],
-  actor: Actor = 'server',
+  actor: Actor | 'any' = 'server',
 ): Promise<Plan[]> {
-  const folders = paths.length > 0 ? paths : [builtIn(protocol, actor)];
+  const folders = paths.length > 0 ? paths : [builtIn(protocol, actor === 'client' ? 'client' : 'server')];
   const loaded = await loadScenarios(folders, protocol).catch((error: unknown) => {
     throw error instanceof NoSuchScenarios ? new CommandFailure(error.message, 2) : error;
   });
   if (loaded.problems.length > 0) throw new CommandFailure(loaded.problems.map(formatProblem).join('\n'), 2);
   if (loaded.scenarios.length === 0) throw new CommandFailure(`there is no scenario in ${folders.join(', ')}`, 2);
-  const other = loaded.scenarios.find(({ scenario }) => (scenario.target ?? 'server') !== actor);
+  const other =
+    actor === 'any' ? undefined : loaded.scenarios.find(({ scenario }) => (scenario.target ?? 'server') !== actor);
   if (other !== undefined)
     throw new CommandFailure(
       `${other.file} judges a ${other.scenario.target ?? 'server'}: use it with im-conformance ${other.scenario.target ?? 'server'}`,

@@ -16,6 +16,7 @@ import { around, isGreen, tooSlow } from './results.ts';
 import { type Job, schedule } from './schedule.ts';
 import type { Selection } from './select.ts';
 import { dependsOnTiming, patience, sessionTime } from './timing.ts';
+import { tooSlow } from './too-slow.ts';
 import { UserPool, type Users } from './user-pool.ts';
 
 export interface SuiteOptions {

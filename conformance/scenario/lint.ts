@@ -157,7 +157,13 @@ class Linter {
     if (name === 'command' || name === 'expectEvent' || name === 'noEvent')
       for (const client of [...list(from), ...list(to)]) this.#user(client, at, scenario);
     if (name === 'command') return;
-    const fields = value as { from?: string; at?: string | string[]; connection?: string; of?: string | string[] };
+    const fields = value as {
+      from?: string;
+      at?: string | string[];
+      connection?: string;
+      of?: string | string[];
+      while?: string;
+    };
     const used =
       typeof value === 'string'
         ? [value]
@@ -165,6 +171,7 @@ class Linter {
             ...(name === 'send' ? list(fields.from) : []),
             ...list(fields.at),
             ...list(fields.connection),
+            ...list(fields.while),
             ...(name === 'spread' ? list(fields.of) : []),
           ];
     for (const connection of used) {

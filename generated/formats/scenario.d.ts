@@ -565,6 +565,10 @@ export interface NoEventStep {
  */
 export interface NoAttemptStep {
   for: Duration;
+  /**
+   * Name of a connection.
+   */
+  while?: string;
   check?: CheckName;
   proves?: Proves;
 }

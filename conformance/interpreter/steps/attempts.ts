@@ -141,6 +141,12 @@ export function* noAttempt(stage: Stage, step: NoAttemptStep): Running {
   yield* waitFor(() => untaken() !== undefined || stage.clients.exits.size > 0, began + length);
   const [exit] = stage.clients.exits.values();
   if (exit !== undefined) throw new ControlFailed(exit);
+  const held = step.while === undefined ? undefined : stage.connection(step.while);
+  // Who gives up one attempt for another is not at fault, and the news of the end may come second.
+  if (held !== undefined && untaken() !== undefined) {
+    yield* waitFor(() => held.endedAt !== undefined, stage.now + stage.context.tolerance);
+    if (held.endedAt !== undefined) throw new ControlFailed(`${held.name} was given up for another attempt`);
+  }
   const attempt = untaken()?.attempt;
   const expected = `no attempt to connect for ${step.for} (${Math.round(length)} ms)`;
   const actual = `one came after ${Math.round((attempt?.at.real ?? began) - began)} ms`;
