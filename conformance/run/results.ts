@@ -4,14 +4,6 @@ import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
 const traceBefore = 30;
 const traceAfter = 8;
 
-/** A failure that proves nothing, because this machine was held up. */
-export function tooSlow(result: CheckResult): CheckResult {
-  if (result.verdict !== 'fail' && result.verdict !== 'warn') return result;
-  const { actual = 'it did not hold', ...rest } = result;
-  const reason = `this machine was too slow: ${actual}, while the kit itself was held up; run again, or with longer timers`;
-  return { ...rest, verdict: 'untestable', reason };
-}
-
 /** Whether nothing is left to tell about a check. */
 export function isGreen({ verdict }: CheckResult): boolean {
   return verdict === 'pass' || verdict === 'skip';
