@@ -223,11 +223,14 @@ program
   .command('selftest')
   .summary('prove that the suite finds faults')
   .description(
-    'Runs the suite against servers that are wrong on purpose: every fault must be found by a check of what it breaks,\nand a server that implements nothing must score nothing.',
+    'Runs the suites against servers and clients that are wrong on purpose: every fault must be found by a check of what\nit breaks, and a program that implements nothing must score nothing.',
   )
   .usage('[options] [-- <command> [arguments...]]')
-  .argument('[command...]', 'program with --list and --fault NAME, after --; the one of this package unless told')
-  .option('--run <pattern>', 'only these faults and servers: ttl-*, or by requirement: SES-2 (repeatable)', several)
+  .argument('[command...]', 'program with --list and --fault NAME, after --; those of this package unless told')
+  .addOption(
+    new Option('--actor <actor>', 'only the server or the client of this package').choices(['server', 'client']),
+  )
+  .option('--run <pattern>', 'only these faults and programs: ttl-*, or by requirement: SES-2 (repeatable)', several)
   .option('--parallel <number>', 'faults at once (default: five for each processor)', positiveInteger)
   .option('--json', 'print the report as JSON, and nothing else', false)
   .addHelpText(
@@ -248,10 +251,8 @@ Exit codes: 0 every fault was found, 1 the suite does not find all that it shoul
 program
   .command('coverage')
   .summary('show what the suite covers')
-  .description(
-    'Shows for each requirement of a server the checks that prove it, the faults that they find, and how time passed.',
-  )
-  .argument('[report...]', 'reports of server --json: what was really played')
+  .description('Shows for each requirement the checks that prove it, the faults that they find, and how time passed.')
+  .argument('[report...]', 'reports of server --json or client --json: what was really played')
   .option('--selftest <file>', 'report of selftest --json: faults that were found')
   .option('--check', 'fail where a requirement has neither a check nor a reason why it cannot be observed', false)
   .option('--json', 'print JSON', false)
@@ -276,13 +277,13 @@ program
 
 program
   .command('serve')
-  .summary('run the reference server')
+  .summary('run the reference server, or one that misbehaves')
   .argument('[options...]', 'see im-conformance serve --help')
   .helpOption(false)
   .allowUnknownOption()
   .action(async (_options, _values, command: Command) => {
-    const { run } = await import('../reference-server/main.ts');
-    await run(command.args, 'im-conformance serve');
+    const { serve } = await import('../reference-server/faults/by-hand/serve.ts');
+    await serve(command.args, 'im-conformance serve');
   });
 
 program
