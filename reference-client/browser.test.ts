@@ -94,7 +94,9 @@ function withPage(body: (page: Page, server: TestServer) => Promise<void>): () =
   };
 }
 
-const start = (page: Page, { url }: TestServer): Promise<unknown> => page.evaluate(`start('${url}', ${INTERVAL})`);
+function start(page: Page, { url }: TestServer, interval = INTERVAL): Promise<unknown> {
+  return page.evaluate(`start('${url}', ${interval})`);
+}
 
 /** Waits for the event of that name and number, counted from 0. */
 async function told(page: Page, name: string, index = 0): Promise<Record<string, unknown>> {
@@ -138,12 +140,12 @@ inBrowser(
 inBrowser(
   'CL-2: sends heartbeats on a fixed rhythm',
   withPage(async (page, server) => {
-    await start(page, server);
+    await start(page, server, 600);
     const { texts } = await server.visit(0);
-    await eventually('eight heartbeats', () => texts.length >= 8);
+    await eventually('five heartbeats', () => texts.length >= 5);
     for (const [index, { at }] of texts.entries()) {
-      const off = at - (texts[0]?.at ?? 0) - index * INTERVAL;
-      assert.ok(Math.abs(off) < INTERVAL / 4, `heartbeat ${index} is ${off} ms off`);
+      const off = at - (texts[0]?.at ?? 0) - index * 600;
+      assert.ok(Math.abs(off) < 150, `heartbeat ${index} is ${off} ms off`);
     }
   }),
 );
@@ -153,9 +155,11 @@ inBrowser(
   withPage(async (page, server) => {
     await start(page, server);
     await told(page, 'online');
+    server.handshake = 400;
     (await server.visit(0)).socket.destroy();
     await told(page, 'offline');
     assert.equal(await page.evaluate(`client.send('meanwhile')`), { outcome: 'queued' });
+    server.handshake = 'accept';
     await told(page, 'online', 1);
     await told(page, 'sent');
     const visit = await server.visit(1);
@@ -165,15 +169,37 @@ inBrowser(
 );
 
 inBrowser(
+  'CL-8: keeps a text for the next connection that is given after a close frame, before the page is told of it',
+  withPage(async (page, server) => {
+    await start(page, server);
+    await told(page, 'online');
+    const { socket } = await server.visit(0);
+    socket.removeAllListeners('data');
+    socket.removeAllListeners('end');
+    let answer = Buffer.alloc(0);
+    socket.on('data', (data: Buffer) => {
+      answer = Buffer.concat([answer, data]);
+    });
+    socket.write(Buffer.from([0x88, 0x02, 0x03, 0xe9]));
+    await eventually('the echo', () => answer.includes(0x88));
+    await page.evaluate(`client.send('late')`);
+    await told(page, 'online', 1);
+    const visit = await server.visit(1);
+    await eventually('the text', () => chatOf(visit).includes('late'));
+  }),
+);
+
+inBrowser(
   'CL-14: keeps away for one interval after 4409, which a page can see, and treats a 409, which it cannot, as a failure',
   withPage(async (page, server) => {
     server.greet = ({ websocket }) => {
-      if (server.visits.length === 1) websocket.close(4409, 'token已建立连接');
+      if (server.visits.length > 1) return;
+      websocket.close(4409, 'token已建立连接');
+      server.handshake = 409;
     };
     await start(page, server);
     const { reason, at } = await told(page, 'offline');
     assert.is(reason, 'duplicate');
-    server.handshake = 409;
     const { delay } = await told(page, 'retry', 0);
     assert.ok(Number(delay) >= INTERVAL);
     const { detail, at: later } = await told(page, 'retry', 1);
@@ -218,7 +244,7 @@ inBrowser(
   'tries at once when the network is back',
   withPage(async (page, server) => {
     server.handshake = 400;
-    await page.evaluate(`start('${server.url}', 20000)`);
+    await page.evaluate(`Math.random = () => 0.9; start('${server.url}', 20000)`);
     await told(page, 'retry');
     server.handshake = 'accept';
     await page.evaluate(`dispatchEvent(new Event('online'))`);

@@ -1,7 +1,7 @@
 import { openBrowserLink } from './shell/browser-link.ts';
 import { Client, type ClientOptions } from './shell/client.ts';
 
-export type * from './core/events.ts';
+export type { ClientEvents, OfflineReason, RefusalReason, SendAnswer } from './core/events.ts';
 export type { Client, ClientOptions };
 
 declare function addEventListener(type: string, listener: () => void): void;

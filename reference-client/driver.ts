@@ -2,10 +2,11 @@ import { drive } from './driver/drive.ts';
 import { readSettings } from './driver/settings.ts';
 import { createClient } from './node.ts';
 import { UserError } from './user-error.ts';
+import { visible } from './visible.ts';
 
 /** A client that another program drives by lines of JSON: see README.md. Exit codes: 0, or 2 for a wrong environment. */
 
-const log = (line: string): void => void process.stderr.write(`reference-client: ${line}\n`);
+const log = (line: string): void => void process.stderr.write(`reference-client: ${visible(line)}\n`);
 const event = (told: object): void => void process.stdout.write(`${JSON.stringify(told)}\n`);
 
 // Whoever reads our output may go away; the end of our input tells us to stop.

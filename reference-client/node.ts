@@ -1,7 +1,7 @@
 import { Client, type ClientOptions } from './shell/client.ts';
 import { openNodeLink } from './shell/node-link.ts';
 
-export type * from './core/events.ts';
+export type { ClientEvents, OfflineReason, RefusalReason, SendAnswer } from './core/events.ts';
 export type { Client, ClientOptions };
 
 /** A client for Node, by the package ws. */

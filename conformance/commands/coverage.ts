@@ -9,7 +9,7 @@ import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
 
 /** Options of `im-conformance coverage`. */
 export interface CoverageOptions {
-  /** Report files of `im-conformance server --json`. */
+  /** Report files of `im-conformance server --json` and `client --json`. */
   readonly reports: readonly string[];
   /** Report file of `im-conformance selftest --json`. */
   readonly selftest?: string | undefined;
@@ -21,7 +21,7 @@ export interface CoverageOptions {
 /** Prints what the suite covers; gives the exit code. Throws CommandFailure. */
 export async function showCoverage(options: CoverageOptions, print: (line: string) => void): Promise<number> {
   const protocol = await openProtocol(defaultProtocol);
-  const plans = await openScenarios(protocol, []);
+  const plans = [...(await openScenarios(protocol, [])), ...(await openScenarios(protocol, [], 'client'))];
   const reports = await Promise.all(
     options.reports.map((file) => readReport(file, validateReport, 'server --json', protocol)),
   );

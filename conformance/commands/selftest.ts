@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { SelftestReport } from '#generated/formats/selftest.js';
+import type { ProvedRequirement, SelftestReport } from '#generated/formats/selftest.js';
 import { configuredUsers } from '../config/settings.ts';
 import { packageVersion } from '../package-folder.ts';
 import type { Protocol } from '../protocol/protocol.ts';
@@ -12,20 +12,22 @@ import { defaultCommand } from '../selftest/default-command.ts';
 import { type Offer, readOffer, WrongFaultList } from '../selftest/fault-list.ts';
 import { resultLines } from '../selftest/lines.ts';
 import { matrixOf } from '../selftest/matrix.ts';
-import { narrowed } from '../selftest/narrow.ts';
-import { runSelftest, type SelftestEvents } from '../selftest/run-selftest.ts';
+import { isEmpty, narrowed } from '../selftest/narrow.ts';
+import { runSelftest, type SelftestEvents, type SelftestResults } from '../selftest/run-selftest.ts';
 import type { Bench } from '../selftest/subject.ts';
 import { judgeSelftest } from '../selftest/verdict.ts';
 import { CommandFailure } from './failure.ts';
 import { runInterruptibly } from './interruptibly.ts';
 import { failureOf } from './judge.ts';
-import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
+import { type Actor, defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
 import { usersFor } from './target.ts';
 
 /** Options of `im-conformance selftest`. */
 export interface SelftestOptions {
   /** Program that can be wrong on purpose; this package's own where it is empty. */
   readonly command: readonly string[];
+  /** Which of this package's own; both unless told. */
+  readonly actor?: Actor | undefined;
   /** Globs over names of faults and servers. */
   readonly run: readonly string[];
   /** Faults at once. */
@@ -35,6 +37,8 @@ export interface SelftestOptions {
 
 /** A fault is mostly waited for: so many at once for each processor. */
 const faultsPerProcessor = 5;
+
+const actors: readonly Actor[] = ['server', 'client'];
 
 /** Proves that the suite can fail, prints the report, and gives the exit code. Throws CommandFailure. */
 export async function selftest(options: SelftestOptions): Promise<number> {
@@ -50,31 +54,36 @@ export async function selftest(options: SelftestOptions): Promise<number> {
 async function prove(options: SelftestOptions): Promise<number> {
   const startedAt = new Date();
   const protocol = await openProtocol(defaultProtocol);
-  const command = options.command.length > 0 ? options.command : defaultCommand();
-  const bench = await benchFor(protocol, command);
-  const offered = await readOffer(command, protocol);
-  const offer = narrowed(offered, options.run);
+  const parts = await partsOf(protocol, options);
   const parallel = options.parallel ?? faultsPerProcessor * availableParallelism();
   const report = await runInterruptibly({ stop: async () => {} }, async (signal) => {
-    const events = options.json ? silent : printing(offer, protocol);
-    const results = await runSelftest(bench, offer, parallel, events, signal);
-    const requirements = matrixOf(protocol, bench.plans, results.faults);
-    const facts = { ...results, requirements, filtered: options.run.length > 0, interrupted: signal.aborted };
+    const results: SelftestResults[] = [];
+    const requirements: ProvedRequirement[] = [];
+    for (const { bench, offer } of parts) {
+      const events = options.json ? silent : printing(offer, protocol);
+      const result = await runSelftest(bench, offer, parallel, events, signal);
+      results.push(result);
+      requirements.push(...matrixOf(protocol, bench.actor, bench.plans, result.faults));
+    }
+    const all = {
+      baselines: results.flatMap(({ baselines }) => baselines),
+      faults: results.flatMap(({ faults }) => faults),
+      nulls: results.flatMap(({ nulls }) => nulls),
+    };
+    const facts = { ...all, requirements, filtered: isPart(options), interrupted: signal.aborted };
     const { verdict, exitCode, problems } = judgeSelftest(facts);
     const built: SelftestReport = {
       format: 1,
       kit: packageVersion(),
       protocol: `${protocol.model.protocol} ${protocol.model.version}`,
-      target: command.join(' '),
+      target: parts.map(({ bench }) => bench.command.join(' ')).join('; '),
       filtered: facts.filtered,
       interrupted: facts.interrupted,
       startedAt: startedAt.toISOString(),
       milliseconds: Date.now() - startedAt.getTime(),
       verdict,
       exitCode,
-      baselines: [...results.baselines],
-      faults: [...results.faults],
-      nulls: [...results.nulls],
+      ...all,
       requirements,
       problems: [...problems],
     };
@@ -84,15 +93,40 @@ async function prove(options: SelftestOptions): Promise<number> {
   return report?.exitCode ?? 130;
 }
 
+/** A program that can be wrong, and what it is to be judged as. */
+interface Part {
+  readonly bench: Bench;
+  readonly offer: Offer;
+}
+
+/** The command's program, or this package's own: what of them the patterns leave. Throws UnmatchedPattern. */
+async function partsOf(protocol: Protocol, { command, actor, run }: SelftestOptions): Promise<Part[]> {
+  if (command.length > 0 && actor !== undefined)
+    throw new CommandFailure('--actor chooses one of this package; the program of a command says itself what it is', 2);
+  const own = actors.filter((one) => actor === undefined || one === actor).map(defaultCommand);
+  const commands = command.length > 0 ? [command] : own;
+  const offers = await Promise.all(commands.map((each) => readOffer(each, protocol)));
+  const left = narrowed(offers, run);
+  const parts = left.map(async (offer, index): Promise<Part> => {
+    return { offer, bench: await benchFor(protocol, offer.actor, commands[index] ?? []) };
+  });
+  return (await Promise.all(parts)).filter(({ offer }) => !isEmpty(offer));
+}
+
+function isPart({ run, actor, command }: SelftestOptions): boolean {
+  return run.length > 0 || actor !== undefined || command.length > 0;
+}
+
 /** Everything optional is declared, so that its checks are played; the program is told to offer it by its command. */
-async function benchFor(protocol: Protocol, command: readonly string[]): Promise<Bench> {
+async function benchFor(protocol: Protocol, actor: Actor, command: readonly string[]): Promise<Bench> {
   const { model } = protocol;
   const capabilities = Object.values(model.messages).flatMap(({ capability }) => capability ?? []);
   return {
+    actor,
     protocol,
     command,
     capabilities,
-    plans: await openScenarios(protocol, []),
+    plans: await openScenarios(protocol, [], actor),
     timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...usersFor(true, configuredUsers(undefined, model)),
   };

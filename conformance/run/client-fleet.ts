@@ -7,6 +7,7 @@ import type { TestUser } from '../interpreter/types.ts';
 import { acceptPeer } from '../peer/accept.ts';
 import { listenOn } from '../peer/listener.ts';
 import { startDriver } from '../process/driver.ts';
+import type { ProgramMessage } from '../process/program-output.ts';
 import { within } from '../process/within.ts';
 import { type Calibration, measureJitter, toleranceFor } from './calibrate.ts';
 import { clientRig } from './client-rig.ts';
@@ -24,6 +25,8 @@ export interface ClientFleetOptions {
   readonly intervalMs?: number | undefined;
   readonly timeoutMs: number;
   readonly readyTimeoutMs: number;
+  /** Told each event that the program prints, those that its contract does not have too. */
+  readonly onEvent?: ((message: ProgramMessage) => void) | undefined;
 }
 
 /** Shortest and longest interval that a client is told, in milliseconds. */
@@ -89,7 +92,7 @@ function processorShare(): number {
 }
 
 function instanceOf(
-  { model, command, readyTimeoutMs, timeoutMs }: ClientFleetOptions,
+  { model, command, readyTimeoutMs, timeoutMs, onEvent }: ClientFleetOptions,
   interval: number,
   calibration: Calibration,
   { starts, lag }: { readonly starts: Turns; readonly lag: LagWatch },
@@ -115,6 +118,7 @@ function instanceOf(
       timers: variables(model, told),
       readyTimeoutMs,
       requestTimeoutMs: timeoutMs,
+      onEvent,
       starts,
     }),
   };

@@ -20,6 +20,8 @@ export interface RigOptions {
   readonly readyTimeoutMs: number;
   /** Milliseconds until the request of a connection must be there. */
   readonly requestTimeoutMs: number;
+  /** Told each event that the program prints, those that its contract does not have too. */
+  readonly onEvent?: ((message: ProgramMessage) => void) | undefined;
   /** Programs that start at the same time take each other's processor. */
   readonly starts: Turns;
 }
@@ -143,6 +145,7 @@ class ClientRig implements Rig {
   }
 
   #take(message: ProgramMessage, client: string): void {
+    this.#options.onEvent?.(message);
     if (this.#released) return;
     this.#told += 1;
     if (this.#told > mostEvents) {

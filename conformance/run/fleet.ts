@@ -2,6 +2,7 @@ import type { ProtocolModel } from '#generated/formats/model.js';
 import type { ClockGrade, TestUser } from '../interpreter/types.ts';
 import type { ProgramMessage } from '../process/program-output.ts';
 import { attach, type Instance, launch } from './instances.ts';
+import { LagWatch } from './lag-watch.ts';
 import { linkTimers, scaledTimers } from './short-timers.ts';
 import type { Users } from './user-pool.ts';
 
@@ -47,6 +48,14 @@ export interface FleetOptions {
   readonly onEvent?: ((message: ProgramMessage) => void) | undefined;
 }
 
+/** Milliseconds for which this process may be held up without a failure being put down to that. */
+const mostLag = 100;
+
+/** The same instance; it tells when this process was held up. */
+function watched(instance: Instance, lag: LagWatch): Instance {
+  return { ...instance, heldUpSince: (moment) => lag.worstSince(moment) > mostLag };
+}
+
 /** A program crashes this often before the run gives up on it. */
 const crashLimit = 10;
 
@@ -56,9 +65,10 @@ export function runningServer(url: string, timers: Readonly<Record<string, numbe
     throw new ClockUnavailable(
       '--clock virtual needs a program that the kit starts and that offers the command advance',
     );
+  const lag = new LagWatch();
   let attached: Promise<Instance> | undefined;
   const instance = (): Promise<Instance> => {
-    attached ??= attach(url, timers, options);
+    attached ??= attach(url, timers, options).then((one) => watched(one, lag));
     return attached;
   };
   return {
@@ -67,7 +77,7 @@ export function runningServer(url: string, timers: Readonly<Record<string, numbe
     ours: false,
     crashes: [],
     left: [],
-    stop: async () => {},
+    stop: async () => lag.stop(),
   };
 }
 
@@ -77,6 +87,7 @@ export function runningServer(url: string, timers: Readonly<Record<string, numbe
  */
 export function startedServer(command: readonly string[], options: FleetOptions): Fleet {
   const { model, clock } = options;
+  const lag = new LagWatch();
   const crashes: string[] = [];
   const started = new Map<Kind, Promise<Instance>>();
   const running = new Map<Kind, Instance>();
@@ -86,8 +97,9 @@ export function startedServer(command: readonly string[], options: FleetOptions)
     await one.stop();
     left.push(...(await one.left()));
   };
-  const begin = (grade: 'scaled' | 'real', timers: Readonly<Record<string, number>>): Promise<Instance> =>
-    launch({ ...options, command, users: [...options.users.known, options.probeUser], clock: grade, timers });
+  const users = [...options.users.known, options.probeUser];
+  const begin = async (grade: 'scaled' | 'real', timers: Readonly<Record<string, number>>): Promise<Instance> =>
+    watched(await launch({ ...options, command, users, clock: grade, timers }), lag);
   const start = async (kind: Kind): Promise<Instance> => {
     if (clock === 'real') return begin('real', {});
     if (kind !== 'ordinary' && (await grade()) === 'scaled') return begin('scaled', scaledTimers(model.timers));
@@ -128,6 +140,7 @@ export function startedServer(command: readonly string[], options: FleetOptions)
     instance,
     grade,
     stop: async () => {
+      lag.stop();
       const begun = await Promise.allSettled(started.values());
       await Promise.all(begun.map(async (one) => (one.status === 'fulfilled' ? end(one.value) : undefined)));
       await Promise.all(ended);

@@ -15,7 +15,8 @@ export class LagWatch {
     let due = performance.now() + period;
     this.#timer = setInterval(() => {
       const at = performance.now();
-      if (at - due >= leastLag && this.#lags.length < mostKept) this.#lags.push({ at: now(), ms: at - due });
+      if (at - due >= leastLag) this.#lags.push({ at: now(), ms: at - due });
+      if (this.#lags.length > mostKept) this.#lags.shift();
       due = at + period;
     }, period);
     this.#timer.unref();

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
+import type { CheckResult } from '#generated/formats/report.js';
 import { framesCheck, implicitChecks } from '../interpreter/implicit.ts';
 import { levelOf, worse } from '../interpreter/judgement.ts';
 import type { ClockGrade, ScenarioContext } from '../interpreter/types.ts';
@@ -12,6 +12,7 @@ import { MemoryBudget } from './memory-budget.ts';
 import { shuffled } from './order.ts';
 import { Patience } from './patience.ts';
 import { now, type Played, play } from './play.ts';
+import { around, isGreen } from './results.ts';
 import { type Job, schedule } from './schedule.ts';
 import type { Selection } from './select.ts';
 import { dependsOnTiming, patience, sessionTime } from './timing.ts';
@@ -64,10 +65,6 @@ export interface SuiteResult {
 }
 
 const kinds = ['ordinary', 'timed', 'alone'] as const;
-
-/** Trace entries that are kept before and after the decision of a check that is not green. */
-const traceBefore = 30;
-const traceAfter = 8;
 
 /** Plays the selected scenarios, those whose timing failed once more alone. Throws what the fleet throws. */
 export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer: AbortSignal): Promise<SuiteResult> {
@@ -192,8 +189,9 @@ class Suite {
     await instance.settled();
     const heldUp = instance.heldUpSince?.(began) === true;
     const run = { ...played, targetGone: instance.crash() !== undefined, heldUp };
-    // Nobody is accused because the machine was slow, not even when he is tried alone.
-    return heldUp && given.repeated ? { ...run, results: run.results.map(tooSlow) } : run;
+    // A client is judged by the clock throughout: where that went wrong when it was tried alone too, it is not accused.
+    const excused = heldUp && given.repeated && plan.scenario.target === 'client';
+    return excused ? { ...run, results: run.results.map(tooSlow) } : run;
   }
 
   /** Which instance a run needs. */
@@ -249,7 +247,8 @@ class Suite {
         (verdict === 'untestable' && reason?.includes('too slow')),
     );
     if (this.#options.oneTry === true || this.#signal.aborted) return false;
-    return targetGone || heldUp || (bad && dependsOnTiming(plan));
+    const late = heldUp && (bad || plan.scenario.target === 'client');
+    return targetGone || late || (bad && dependsOnTiming(plan));
   }
 
   /** Keeps the selected results of a run; of several final ones the worst of each check. */
@@ -282,15 +281,4 @@ class Suite {
 
 function isImplicit(check: string): boolean {
   return implicitChecks.some((known) => known === check);
-}
-
-function isGreen({ verdict }: CheckResult): boolean {
-  return verdict === 'pass' || verdict === 'skip';
-}
-
-/** What happened around the decision of a check. */
-function around(trace: readonly TraceEntry[], decidedAt: number): TraceEntry[] {
-  const after = trace.findIndex(({ milliseconds }) => milliseconds > decidedAt);
-  const decision = after === -1 ? trace.length : after;
-  return trace.slice(Math.max(0, decision - traceBefore), decision + traceAfter);
 }

@@ -69,7 +69,7 @@ function verdictLines(report: SelftestReport, page: Page): string[] {
   const tally = [
     `${killed} of ${faults.length} faults killed`,
     `${requirements.filter((row) => row.killed > 0).length} of ${requirements.length} requirements and recommendations`,
-    `${empty} of ${nulls.length} null servers without a verified requirement`,
+    `${empty} of ${nulls.length} null programs without a verified requirement`,
   ].join(', ');
   return [
     ...paragraph(`Verdict: ${verdict}: ${words}`, page).map((line) => page.paint(style, page.paint('bold', line))),

@@ -29,7 +29,7 @@ export function coverageOf(
 ): CoverageRow[] {
   const declared = checksOf(plans);
   const results = reports.flatMap(({ checks }) => checks).filter(wasExecuted);
-  return citableIds(protocol).map((id) => {
+  return [...citableIds(protocol, 'server'), ...citableIds(protocol, 'client')].map((id) => {
     const proving = results.filter(({ requirements }) => requirements.includes(id));
     const proved = selftest?.requirements.find((row) => row.id === id);
     const played = reports.length > 0;

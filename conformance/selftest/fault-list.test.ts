@@ -26,7 +26,12 @@ function complaint(list: unknown): string {
 test('offers faults, null servers, and sound servers of which one is always there', () => {
   const relayed = { name: 'none-relayed', kind: 'baseline', description: 'Is sound behind a relay.' };
   const offer = parseOffer(JSON.stringify([silent, fault, relayed]), protocol);
-  assert.equal(offer, { faults: [fault], nulls: [silent], baselines: ['none', 'none-relayed'] });
+  assert.equal(offer, {
+    actor: 'server',
+    faults: [fault],
+    nulls: [silent],
+    baselines: ['none', 'none-relayed'],
+  });
 });
 
 test('is refused with what is wrong', () => {
@@ -35,22 +40,26 @@ test('is refused with what is wrong', () => {
     [[], /does not fit spec\/formats\/faults\.schema\.json: the list must NOT have fewer than 1 items$/],
     [[{ ...fault, name: 'Ack Twice' }], /the list at \/0\/name must match pattern/],
     [[fault, fault], /ack-sent-twice: it is listed twice$/],
-    [[{ ...fault, name: 'none' }], /none: this name is kept for the server without a fault$/],
+    [[{ ...fault, name: 'none' }], /none: this name is kept for the program without a fault$/],
     [[{ ...fault, breaks: undefined }], /it does not say which requirement it breaks$/],
     [[{ ...silent, breaks: 'HB-1' }], /null-silent: only a fault breaks a requirement, and this is a null$/],
     [[{ ...fault, breaks: 'HB-99' }], /the protocol has no requirement HB-99; did you mean HB-\d\?$/],
-    [[{ ...fault, breaks: 'CL-1' }], /CL-1 binds clients$/],
+    [
+      [fault, { ...fault, name: 'stray', breaks: 'CL-1' }],
+      /stray: CL-1 binds clients, and others break what binds servers$/,
+    ],
   ];
   for (const [list, said] of cases) assert.match(complaint(list), said);
 });
 
 test('is narrowed by names and by requirements', () => {
   const offer = parseOffer(JSON.stringify([fault, silent]), protocol);
-  assert.equal(narrowed(offer, ['HB-*']), { faults: [fault], nulls: [], baselines: [] });
-  assert.equal(narrowed(offer, ['n*']), { faults: [], nulls: [silent], baselines: ['none'] });
+  assert.is(parseOffer(JSON.stringify([{ ...fault, breaks: 'CL-1' }]), protocol).actor, 'client');
+  assert.equal(narrowed([offer], ['HB-*']), [{ actor: 'server', faults: [fault], nulls: [], baselines: [] }]);
+  assert.equal(narrowed([offer], ['n*']), [{ actor: 'server', faults: [], nulls: [silent], baselines: ['none'] }]);
   assert.throws(
-    () => narrowed(offer, ['ack-sent-twize']),
-    /^ack-sent-twize matches no fault and no server; did you mean ack-sent-twice\?$/,
+    () => narrowed([offer], ['ack-sent-twize']),
+    /^ack-sent-twize matches no fault and no program; did you mean ack-sent-twice\?$/,
   );
 });
 
@@ -59,7 +68,7 @@ test('that cannot be had ends the command with exit code 2 or 3 and one line', a
     cli('selftest', '--', process.execPath, '-e', '0', '--'),
     cli('selftest', '--', process.execPath, '-e', 'console.error("no list"); process.exit(7)', '--'),
     cli('selftest', '--', 'no-such-command-anywhere'),
-    cli('selftest', '--run', 'nul-silent'),
+    cli('selftest', '--actor', 'server', '--run', 'nul-silent'),
   ]);
   assert.equal([wrong?.code, wrong?.stdout], [2, '']);
   assert.match(wrong?.stderr ?? '', /^im-conformance: what --list prints is not JSON/);
@@ -70,7 +79,7 @@ test('that cannot be had ends the command with exit code 2 or 3 and one line', a
   assert.is(unmatched?.code, 2);
   assert.match(
     unmatched?.stderr ?? '',
-    /^im-conformance: nul-silent matches no fault and no server; did you mean null-silent\?\n$/,
+    /^im-conformance: nul-silent matches no fault and no program; did you mean null-silent\?\n$/,
   );
 });
 

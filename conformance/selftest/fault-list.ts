@@ -1,10 +1,11 @@
 import type { FaultList, ListedFault } from '#generated/formats/faults.js';
 import { validateFaultList } from '#generated/formats/validators.js';
+import type { Actor } from '../commands/scenarios.ts';
 import { outputOf } from '../process/output-of.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { suggestion } from '../suggestion.ts';
 
-/** A server that is wrong in one point. */
+/** A program that is wrong in one point. */
 export interface Fault extends ListedFault {
   /** Requirement that it breaks, as checks cite it. */
   readonly breaks: string;
@@ -12,16 +13,18 @@ export interface Fault extends ListedFault {
 
 /** What a program offers to be. */
 export interface Offer {
+  /** What it is, by what its faults break. */
+  readonly actor: Actor;
   readonly faults: readonly Fault[];
   readonly nulls: readonly ListedFault[];
-  /** Names of sound servers. */
+  /** Names of sound programs. */
   readonly baselines: readonly string[];
 }
 
 /** A list that cannot be used; the message says what is wrong with it. */
 export class WrongFaultList extends Error {}
 
-/** Name under which every such program starts its server without a fault. */
+/** Name under which every such program starts without a fault. */
 export const soundServer = 'none';
 
 const listTime = 30_000;
@@ -34,14 +37,17 @@ export async function readOffer([file = '', ...args]: readonly string[], protoco
 /** Reads the list that a program printed. Throws WrongFaultList. */
 export function parseOffer(text: string, protocol: Protocol): Offer {
   const listed = parseList(text);
+  const cited = listed.flatMap(({ breaks }) => (breaks === undefined ? [] : (protocol.cite(breaks) ?? [])));
+  const actor = cited[0]?.requirement.actor ?? 'server';
   const problems = listed.flatMap((entry, index) => {
     const twice = listed.findIndex(({ name }) => name === entry.name) < index;
-    return [...(twice ? ['it is listed twice'] : []), ...problemsOf(entry, protocol)].map(
+    return [...(twice ? ['it is listed twice'] : []), ...problemsOf(entry, actor, protocol)].map(
       (problem) => `${entry.name}: ${problem}`,
     );
   });
   if (problems.length > 0) throw new WrongFaultList(`the list of --list is wrong:\n  ${problems.join('\n  ')}`);
   return {
+    actor,
     faults: listed.filter((entry): entry is Fault => entry.kind === 'fault'),
     nulls: listed.filter(({ kind }) => kind === 'null'),
     baselines: [soundServer, ...listed.filter(({ kind }) => kind === 'baseline').map(({ name }) => name)],
@@ -63,8 +69,8 @@ function parseList(text: string): FaultList {
   );
 }
 
-function problemsOf({ name, kind, breaks }: ListedFault, protocol: Protocol): string[] {
-  if (name === soundServer) return [`this name is kept for the server without a fault`];
+function problemsOf({ name, kind, breaks }: ListedFault, actor: Actor, protocol: Protocol): string[] {
+  if (name === soundServer) return [`this name is kept for the program without a fault`];
   if (kind !== 'fault') return breaks === undefined ? [] : [`only a fault breaks a requirement, and this is a ${kind}`];
   if (breaks === undefined) return ['it does not say which requirement it breaks'];
   const cited = protocol.cite(breaks);
@@ -72,5 +78,7 @@ function problemsOf({ name, kind, breaks }: ListedFault, protocol: Protocol): st
     const known = protocol.model.requirements.map(({ id }) => id);
     return [`the protocol has no requirement ${breaks}${suggestion(breaks, known)}`];
   }
-  return cited.requirement.actor === 'server' ? [] : [`${breaks} binds clients`];
+  return cited.requirement.actor === actor
+    ? []
+    : [`${breaks} binds ${cited.requirement.actor}s, and others break what binds ${actor}s`];
 }

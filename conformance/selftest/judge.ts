@@ -9,12 +9,12 @@ import type { Plan } from '../scenario/plan.ts';
 import type { Fault } from './fault-list.ts';
 import { type Bench, partOf, runSubject } from './subject.ts';
 
-/** Scenarios at once against a server that may be right. */
+/** Scenarios at once against a program that may be right. */
 const parallel = 16;
-/** Against a server that answers nothing nearly all time is waiting. */
+/** Against a program that answers nothing nearly all time is waiting. */
 const waitingParallel = 64;
 
-/** Judges a sound server by the whole suite. Throws ProgramError or TargetUnreachable. */
+/** Judges a sound program by the whole suite. Throws ProgramError or TargetUnreachable. */
 export async function judgeBaseline(bench: Bench, name: string, signal: AbortSignal): Promise<BaselineResult> {
   const elapsed = stopwatch();
   const selection = partOf(bench.plans, () => true);
@@ -78,14 +78,14 @@ function planOf({ scenario, example }: CheckResult): string {
   return example === undefined ? scenario : `${scenario}[${example}]`;
 }
 
-/** Judges a server that implements nothing, by the whole suite. */
+/** Judges a program that implements nothing, by the whole suite. */
 export async function judgeNull(
   bench: Bench,
   { name, description }: ListedFault,
   signal: AbortSignal,
 ): Promise<NullResult> {
   const elapsed = stopwatch();
-  const of = bench.protocol.model.requirements.filter(({ actor }) => actor === 'server').length;
+  const of = bench.protocol.model.requirements.filter(({ actor }) => actor === bench.actor).length;
   const result = (verified: string[], more: Pick<NullResult, 'judged' | 'reason'>): NullResult => ({
     name,
     description,
@@ -119,10 +119,14 @@ export async function judgeNull(
   }
 }
 
-function judged({ protocol }: Bench, checks: readonly CheckResult[], signal: AbortSignal): ReturnType<typeof judgeRun> {
+function judged(
+  { protocol, actor }: Bench,
+  checks: readonly CheckResult[],
+  signal: AbortSignal,
+): ReturnType<typeof judgeRun> {
   return judgeRun({
     model: protocol.model,
-    actor: 'server',
+    actor,
     checks,
     filtered: false,
     interrupted: signal.aborted,
@@ -140,7 +144,7 @@ function untilNoneIsOpen({ plans }: Bench): (result: CheckResult) => boolean {
   };
 }
 
-/** The reason for which a server could not be judged; anything but a fault of the program is thrown on. */
+/** The reason for which a program could not be judged; anything but a fault of the program is thrown on. */
 function reasonOf(error: unknown): string {
   if (error instanceof TargetUnreachable) return error.message;
   if (error instanceof ProgramError)

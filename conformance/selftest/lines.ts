@@ -3,7 +3,7 @@ import { padEnd } from '../report/layout.ts';
 import { fitted } from '../report/lines.ts';
 import type { Page } from '../report/page.ts';
 
-/** One judged server on one line each; `widest` is the number of cells of the longest name. */
+/** One judged program on one line each; `widest` is the number of cells of the longest name. */
 export interface ResultLines {
   baseline(result: BaselineResult): string;
   fault(result: FaultResult): string;

@@ -1,4 +1,5 @@
 import type { FaultResult, ProvedRequirement } from '#generated/formats/selftest.js';
+import type { Actor } from '../commands/scenarios.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
 
@@ -10,21 +11,22 @@ export function checksOf(plans: readonly Plan[]): Map<string, number> {
   return counts;
 }
 
-/** Ids of the requirements of servers and of their recommendations, in the order of the ledger. */
-export function citableIds({ model }: Protocol): string[] {
+/** Ids of the requirements of an actor and of their recommendations, in the order of the ledger. */
+export function citableIds({ model }: Protocol, whose: Actor): string[] {
   return model.requirements
-    .filter(({ actor }) => actor === 'server')
+    .filter(({ actor }) => actor === whose)
     .flatMap(({ id, recommendation }) => (recommendation === undefined ? [id] : [id, `${id}/SHOULD`]));
 }
 
 /** What is proved of each requirement: everything that a check proves or a fault breaks. */
 export function matrixOf(
   protocol: Protocol,
+  actor: Actor,
   plans: readonly Plan[],
   faults: readonly Pick<FaultResult, 'breaks' | 'outcome' | 'killedBy'>[],
 ): ProvedRequirement[] {
   const checks = checksOf(plans);
-  return citableIds(protocol).flatMap((id) => {
+  return citableIds(protocol, actor).flatMap((id) => {
     const breaking = faults.filter(({ breaks }) => breaks === id);
     const killed = breaking.filter(({ outcome }) => outcome === 'killed');
     const count = checks.get(id) ?? 0;

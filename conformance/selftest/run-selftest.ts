@@ -22,10 +22,10 @@ export interface SelftestResults {
 const againAtOnce = 2;
 
 /**
- * Judges everything that is offered: the sound servers first and alone, because with a suite that finds faults there
- * nothing else means anything, and then the null servers, whose runs are waiting, beside `parallel` faults at once. What
+ * Judges everything that is offered: the sound programs first and alone, because with a suite that finds faults there
+ * nothing else means anything, and then the null programs, whose runs are waiting, beside `parallel` faults at once. What
  * is not plain by then, for which a busy machine may be the reason, is judged once more with little beside it.
- * Throws ProgramError or TargetUnreachable where a sound server cannot be judged.
+ * Throws ProgramError or TargetUnreachable where a sound program cannot be judged.
  */
 export async function runSelftest(
   bench: Bench,

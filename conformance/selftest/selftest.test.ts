@@ -26,7 +26,7 @@ test.before(async () => {
   bench = await smallBench();
   offer = await readOffer(faultyProgram, bench.protocol);
   results = await runSelftest(bench, offer, 4, events, signal);
-  const requirements = matrixOf(bench.protocol, bench.plans, results.faults);
+  const requirements = matrixOf(bench.protocol, 'server', bench.plans, results.faults);
   const judged = judgeSelftest({ ...results, requirements, filtered: false, interrupted: false });
   problems = judged.problems;
   assert.equal([judged.verdict, judged.exitCode], ['not proven', 1]);
@@ -74,7 +74,7 @@ test('tells of a requirement with a check that no fault breaks', () => {
 
 test('tells of a server that is said to implement nothing and fulfils something', () => {
   assert.equal(problemsOf('null-chats'), [
-    'null verified: a server that implements nothing is taken to fulfil HB-1, MSG-1, MSG-12',
+    'null verified: a program that implements nothing is taken to fulfil HB-1, MSG-1, MSG-12',
   ]);
 });
 
@@ -87,7 +87,7 @@ test('lets a server that implements nothing score nothing, whether it accepts an
 });
 
 test('counts checks and faults of each requirement', () => {
-  const rows = matrixOf(bench.protocol, bench.plans, results.faults);
+  const rows = matrixOf(bench.protocol, 'server', bench.plans, results.faults);
   assert.equal(
     rows.map(({ id, checks, killed, faults }) => [id, checks, killed, faults]),
     [

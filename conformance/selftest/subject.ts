@@ -1,15 +1,20 @@
 import type { CheckResult } from '#generated/formats/report.js';
+import type { Actor } from '../commands/scenarios.ts';
 import type { TestUser } from '../interpreter/types.ts';
+import type { ProgramMessage } from '../process/program-output.ts';
 import { within } from '../process/within.ts';
 import type { Protocol } from '../protocol/protocol.ts';
+import { clientFleet } from '../run/client-fleet.ts';
 import { type ClockChoice, startedServer } from '../run/fleet.ts';
 import { runSuite } from '../run/run-suite.ts';
 import type { Selection } from '../run/select.ts';
 import type { Users } from '../run/user-pool.ts';
 import type { Plan } from '../scenario/plan.ts';
 
-/** What every server of a selftest is judged by. */
+/** What every program of a selftest is judged by. */
 export interface Bench {
+  /** What the program is. */
+  readonly actor: Actor;
   readonly protocol: Protocol;
   /** The whole suite. */
   readonly plans: readonly Plan[];
@@ -21,7 +26,7 @@ export interface Bench {
   readonly timeZone: string;
 }
 
-/** How one server is judged. */
+/** How one program is judged. */
 export interface Judging {
   readonly selection: Selection;
   readonly clock: ClockChoice;
@@ -33,7 +38,7 @@ export interface Judging {
   stopAt?(result: CheckResult): boolean;
 }
 
-/** What one server came to. */
+/** What one program came to. */
 export interface SubjectRun {
   /** Final results. */
   readonly checks: readonly CheckResult[];
@@ -59,17 +64,20 @@ export async function runSubject(
     tellApplied = () => resolve(true);
   });
   const { protocol, users, probeUser, capabilities, timeZone } = bench;
-  const fleet = startedServer([...bench.command, '--fault', name], {
+  const command = [...bench.command, '--fault', name];
+  const fleetOptions = {
     model: protocol.model,
     clock: judging.clock,
     users,
     probeUser,
     timeoutMs: answerTimeout,
     readyTimeoutMs: readyTimeout,
-    onEvent: ({ event }) => {
+    onEvent: ({ event }: ProgramMessage) => {
       if (event === 'fault-applied') tellApplied();
     },
-  });
+  };
+  const fleet =
+    bench.actor === 'client' ? clientFleet({ ...fleetOptions, command }) : startedServer(command, fleetOptions);
   try {
     const options = { protocol, fleet, users, capabilities, timeZone, timeoutMs: scenarioTimeout, ...judging };
     const { checks } = await runSuite(options, { began: () => {}, played: () => {} }, signal);

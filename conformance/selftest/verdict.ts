@@ -50,7 +50,7 @@ function baselineProblems(result: BaselineResult): SelftestProblem[] {
   if (isConformant(result)) return [];
   const { name, verdict, broken } = result;
   const more = broken.length > shownChecks ? ` and ${broken.length - shownChecks} more` : '';
-  const text = `the server without a fault is ${verdict}, so that nothing else was judged: ${broken.slice(0, shownChecks).join(', ')}${more}`;
+  const text = `the program without a fault is ${verdict}, so that nothing else was judged: ${broken.slice(0, shownChecks).join(', ')}${more}`;
   return [{ kind: 'baseline not conformant', subject: name, text }];
 }
 
@@ -70,7 +70,7 @@ function faultProblems({ name, breaks, outcome, applied, killedBy, reason }: Fau
 function nullProblems({ name, verified, judged, reason }: NullResult): SelftestProblem[] {
   if (!judged) return [{ kind: 'not judged', subject: name, text: reason ?? 'it could not be judged' }];
   if (verified.length === 0) return [];
-  const text = `a server that implements nothing is taken to fulfil ${verified.join(', ')}`;
+  const text = `a program that implements nothing is taken to fulfil ${verified.join(', ')}`;
   return [{ kind: 'null verified', subject: name, text }];
 }
 

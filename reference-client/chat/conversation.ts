@@ -56,8 +56,10 @@ export class Conversation {
     const answer = await this.#client.send(text);
     if (answer.outcome === 'sent') entry.sent = true;
     else if (answer.outcome === 'refused') {
+      const { reason, message } = answer;
+      if (reason === 'full' || reason === 'disconnected') return this.#lose(entry, `not sent, ${message}: ${text}`);
       this.#forget(entry);
-      this.#screen.warn(answer.message); // CL-7, CL-15
+      this.#screen.warn(message); // CL-7, CL-15
     } else if (!this.#client.online) this.#screen.note(`waits for a connection: ${text}`); // CL-8
   }
 
@@ -110,7 +112,8 @@ export class Conversation {
   }
 
   #forget(entry: Unanswered | undefined): void {
-    if (entry !== undefined) this.#unanswered.splice(this.#unanswered.indexOf(entry), 1);
+    const index = entry === undefined ? -1 : this.#unanswered.indexOf(entry);
+    if (index >= 0) this.#unanswered.splice(index, 1);
     this.#settleIfAnswered();
   }
 

@@ -2,17 +2,8 @@ import stringWidth from 'string-width';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Breaks a text into lines of at most so many cells, at a blank where there is one; Han and emoji take two cells. */
+/** Breaks a line into lines of at most so many cells, at a blank where there is one; Han and emoji take two cells. */
 export function wrap(text: string, columns: number): string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, columns));
-}
-
-/** Moves a text to the right end of so many columns. */
-export function toTheRight(text: string, columns: number): string {
-  return ' '.repeat(Math.max(columns - stringWidth(text), 0)) + text;
-}
-
-function wrapLine(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const { segment } of graphemes.segment(text)) {
@@ -25,4 +16,9 @@ function wrapLine(text: string, columns: number): string[] {
     line += segment;
   }
   return [...lines, line];
+}
+
+/** Moves a text to the right end of so many columns. */
+export function toTheRight(text: string, columns: number): string {
+  return ' '.repeat(Math.max(columns - stringWidth(text), 0)) + text;
 }

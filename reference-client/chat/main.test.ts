@@ -58,6 +58,19 @@ test(
 );
 
 test(
+  'sends thousands of lines that are piped into it at once',
+  withChat(['--user', '1001'], async (chat) => {
+    server.greet = broadcast(1001, '我');
+    const texts = Array.from({ length: 3000 }, (_, index) => `line ${index}`);
+    chat.write(...texts);
+    chat.endInput();
+    assert.equal(await chat.exit(), { code: 0, signal: null });
+    assert.equal(chatOf(await server.visit(0)), texts);
+    assert.is(chat.lines.filter((line) => line.startsWith('>')).length, 3000);
+  }),
+);
+
+test(
   'shows messages of others, notices and strange frames as such, without a control character',
   withChat(['--agent'], async (chat) => {
     const { path, websocket } = await server.visit(0);
@@ -86,13 +99,13 @@ test(
     const visit = await server.visit(0);
     await eventually('the close', () => visit.closed === 1000);
     chat.write('hi');
-    await chat.line('! not connected');
+    await chat.line('! not sent, not connected: hi');
     chat.write('/nonsense');
     await chat.line('! /nonsense: there are /connect, /disconnect and /quit; //text sends /text');
     chat.write('/connect');
     await server.visit(1);
     chat.write('/quit');
-    assert.equal(await chat.exit(), { code: 0, signal: null });
+    assert.equal(await chat.exit(), { code: 1, signal: null });
     assert.is(server.mostAtOnce, 1);
   }),
 );

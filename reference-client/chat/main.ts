@@ -8,6 +8,9 @@ import { plainScreen } from './plain-screen.ts';
 import type { Screen, ScreenEvents } from './screen.ts';
 import { terminalScreen } from './terminal-screen.ts';
 
+/** Room for what is piped in at once. */
+const MOST_QUEUED = 10_000;
+
 /**
  * Runs a chat on a terminal, or on plain lines where there is none, until its user goes or the input ends. `name` is what
  * the program is called in its messages. The exit code is 0; 1 where the input has ended and not all of it may have
@@ -27,8 +30,8 @@ export async function run(argv: readonly string[], name: string): Promise<void> 
 }
 
 async function chat(options: Options): Promise<void> {
-  const client = UserError.from(() => createClient(options));
-  const onTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  const client = UserError.from(() => createClient({ ...options, mostQueued: MOST_QUEUED }));
+  const onTerminal = process.stdin.isTTY && process.stdout.isTTY && process.env['TERM'] !== 'dumb';
   let take = (_line: string): void => {};
   let leave = (): void => {};
   let end = (): void => {};

@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { ImMessage } from '#generated/support-chat/types.js';
+import { visible } from '../visible.ts';
 import type { Screen, ScreenEvents } from './screen.ts';
-import { visible } from './visible.ts';
 
 /** Plain lines, for a pipe or a file: one line for each thing that happens, no colours and no cursor. */
 export function plainScreen(input: Readable, output: Writable, events: ScreenEvents): Screen {
-  const print = (line: string): void => void output.write(`${visible(line).replaceAll('\n', '\\n')}\n`);
+  const print = (line: string): void => void output.write(`${visible(line)}\n`);
   const lines = createInterface({ input });
   lines.on('line', (line) => events.line(line));
   lines.on('close', () => events.end());

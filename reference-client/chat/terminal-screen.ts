@@ -3,9 +3,9 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import type { ImMessage } from '#generated/support-chat/types.js';
+import { visible } from '../visible.ts';
 import { toTheRight, wrap } from './layout.ts';
 import type { Screen, ScreenEvents } from './screen.ts';
-import { visible } from './visible.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -43,6 +43,14 @@ export function terminalScreen(input: ReadStream, output: WriteStream, events: S
     lines.prompt(true);
   }
 
+  function aboveIn(style: Style, text: string): void {
+    above(
+      wrap(visible(text), columns())
+        .map((line) => paint(style, line))
+        .join('\n'),
+    );
+  }
+
   /** Takes the line away that was just entered: it comes back as a message. */
   function erase(line: string): void {
     clearBelow(Math.floor((stringWidth(prompt) + stringWidth(line)) / columns()) + 1);
@@ -66,11 +74,8 @@ export function terminalScreen(input: ReadStream, output: WriteStream, events: S
     message({ username, avatar, createTime, text }: ImMessage, own: boolean) {
       const width = columns();
       const bubble = Math.floor(width * BUBBLE);
-      const head = wrap(
-        visible([username, createTime, avatar].filter(Boolean).join('  ')).replaceAll('\n', ' '),
-        width,
-      );
-      const words = wrap(visible(text), bubble);
+      const head = wrap(visible([username, createTime, avatar].filter(Boolean).join('  ')), width);
+      const words = text.split('\n').flatMap((line) => wrap(visible(line), bubble));
       const place = (line: string): string => (own ? toTheRight(line, width) : line);
       above([...head.map((line) => paint('gray', place(line))), ...words.map(place), ''].join('\n'));
     },
@@ -78,18 +83,8 @@ export function terminalScreen(input: ReadStream, output: WriteStream, events: S
       light(online);
       if (open) above('');
     },
-    note: (text) =>
-      above(
-        wrap(visible(text), columns())
-          .map((line) => paint('gray', line))
-          .join('\n'),
-      ),
-    warn: (text) =>
-      above(
-        wrap(visible(text), columns())
-          .map((line) => paint('yellow', line))
-          .join('\n'),
-      ),
+    note: (text) => aboveIn('gray', text),
+    warn: (text) => aboveIn('yellow', text),
     close: () => lines.close(),
   };
 }

@@ -85,7 +85,7 @@ export interface ClientEvents {
   sent: { readonly text: string };
   /** A text that was queued is not sent after all. */
   refused: { readonly text: string; readonly reason: RefusalReason; readonly message: string };
-  /** No connection came about; the next attempt is made in so many milliseconds. */
+  /** There is no connection; the next attempt is made in so many milliseconds. */
   retry: { readonly delay: number; readonly detail: string };
   /** Something odd that needs nobody's attention. */
   log: { readonly line: string };

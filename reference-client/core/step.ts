@@ -52,6 +52,9 @@ export function step(state: State, event: Event, now: number): readonly Effect[]
   return applyRow(TRANSITIONS[state.link.phase], state, event, now);
 }
 
+/** The machine, or one in its place. */
+export type Step = typeof step;
+
 function isPresent({ link }: State, connection: number): boolean {
   return 'connection' in link && link.connection === connection;
 }

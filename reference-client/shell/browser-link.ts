@@ -36,8 +36,7 @@ export function openBrowserLink(url: string, events: LinkEvents): Link {
     },
     close: (code) => socket.close(code),
     drop() {
-      // There is no way to end TCP at once; the platform goes on with that by itself, and nobody listens any more.
-      socket.onopen = socket.onmessage = socket.onclose = null;
+      // There is no way to end TCP at once: the platform goes on with that by itself, and what it still tells is too late.
       socket.close();
       events.ended({ code: 1006, reason: '' });
     },

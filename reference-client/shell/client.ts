@@ -2,7 +2,7 @@ import { TIMERS } from '#generated/support-chat/constants.js';
 import { nextDeadline } from '../core/deadlines.ts';
 import type { ClientEvents, Effect, Event, SendAnswer } from '../core/events.ts';
 import { createState, type State } from '../core/state.ts';
-import { step } from '../core/step.ts';
+import { type Step, step } from '../core/step.ts';
 import { Alarm } from './alarm.ts';
 import { channelUrl } from './channel-url.ts';
 import { Emitter, type Listener } from './emitter.ts';
@@ -34,6 +34,7 @@ interface Pending {
 export class Client {
   readonly #url: string;
   readonly #openLink: OpenLink;
+  readonly #step: Step;
   readonly #state: State;
   readonly #emitter = new Emitter<ClientEvents>();
   readonly #alarm = new Alarm(() => this.#take({ event: { type: 'clock' } }));
@@ -42,9 +43,10 @@ export class Client {
   #ends: (() => void)[] = [];
   #busy = false;
 
-  constructor({ url, userId, heartbeatInterval, mostQueued }: ClientOptions, openLink: OpenLink) {
+  constructor({ url, userId, heartbeatInterval, mostQueued }: ClientOptions, openLink: OpenLink, machine: Step = step) {
     this.#url = channelUrl(url, userId);
     this.#openLink = openLink;
+    this.#step = machine;
     this.#state = createState({
       heartbeatInterval: heartbeatInterval ?? TIMERS.heartbeatInterval,
       mostQueued: mostQueued ?? 100,
@@ -92,7 +94,7 @@ export class Client {
     this.#busy = true;
     for (let next = this.#pending.shift(); next !== undefined; next = this.#pending.shift()) {
       const now = performance.now();
-      for (const effect of step(this.#state, next.event, now)) this.#carryOut(effect, next);
+      for (const effect of this.#step(this.#state, next.event, now)) this.#carryOut(effect, next);
       this.#alarm.set(nextDeadline(this.#state), now);
     }
     this.#busy = false;

@@ -8,7 +8,7 @@ export interface LinkEnd {
   readonly status?: number;
 }
 
-/** What a link tells its owner. `ended` comes exactly once and last. */
+/** What a link tells its owner. Whatever it tells after `ended` is too late. */
 export interface LinkEvents {
   opened(): void;
   text(text: string): void;
