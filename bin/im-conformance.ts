@@ -70,7 +70,7 @@ async function needsParser(error: NodeJS.ErrnoException): Promise<never> {
 }
 
 const program = new Command('im-conformance')
-  .description('Checks servers of instant-messaging protocols against the documents that define them.')
+  .description('Checks servers and clients of instant-messaging protocols against the documents that define them.')
   .version(packageVersion())
   .showHelpAfterError('(im-conformance --help shows the commands and options)')
   .showSuggestionAfterError()

@@ -39,8 +39,9 @@ const tryingTime = 60;
 /** Second tries have a process each, and a long interval: a few at once are as good as alone. */
 const secondTriesAtOnce = 3;
 const roundedTo = 50;
-/** Second tries are made with an interval that is so many times longer. */
+/** Second tries are made with an interval that is so many times longer, up to a limit in milliseconds. */
 const longerAgain = 3;
+const longestAgain = 2000;
 const pings = 8;
 /** Milliseconds that a client gets to connect when it is measured. */
 const connectingTime = 5000;
@@ -69,7 +70,8 @@ export function clientFleet(options: ClientFleetOptions): Fleet {
     instance,
     again: () => {
       again ??= instance().then(({ calibration, told = {} }) => {
-        const interval = Math.max(...Object.values(told)) * longerAgain;
+        const before = Math.max(...Object.values(told));
+        const interval = Math.max(before, Math.min(before * longerAgain, longestAgain));
         return instanceOf(options, interval, calibration, { starts, lag });
       });
       return again;

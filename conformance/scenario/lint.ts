@@ -192,7 +192,7 @@ class Linter {
 
   #check(step: keyof Step, value: object, at: Path): void {
     const { check, proves, capture } = value as { check?: string; proves?: string | string[]; capture?: string };
-    if (capture !== undefined) addCapture(this.#variables, step, capture);
+    if (capture !== undefined) addCapture(this.#variables, step, capture, this.#target);
     if (check !== undefined) this.#checks += 1;
     if (implicitChecks.some((known) => known === check))
       this.#report(at, `${check} is the check that every scenario has by itself`);
