@@ -123,7 +123,11 @@ export const RECONNECT_FAULTS: readonly Fault[] = [
     name: 'no-reconnect-after-broken-frames',
     breaks: 'CL-5',
     description: 'Does not reconnect after the server broke RFC 6455.',
-    step: leftBy(1002, 1007),
+    step: givesUp(
+      () =>
+        ({ reason }) =>
+          reason.startsWith('WS_ERR_'),
+    ),
   },
   {
     name: 'first-attempt-late',
