@@ -81,6 +81,33 @@ export const SILENCE_FAULTS: readonly Fault[] = [
     ),
   },
   {
+    name: 'silent-connection-kept',
+    breaks: 'CL-4',
+    description: 'Reconnects after a silence, and leaves the old connection open.',
+    link: (applied) => (open) => (url, events) => {
+      let isKept = false;
+      const inner = open(url, {
+        ...events,
+        opened() {
+          isKept = true;
+          events.opened();
+        },
+      });
+      return {
+        ...inner,
+        close(code) {
+          isKept = false;
+          inner.close(code);
+        },
+        drop() {
+          if (!isKept) return inner.drop();
+          applied();
+          setImmediate(() => events.ended({ code: 1006, reason: 'left as it is' }));
+        },
+      };
+    },
+  },
+  {
     name: 'silent-server-not-tried-again',
     breaks: 'CL-4',
     description: 'Leaves a silent server for good.',
