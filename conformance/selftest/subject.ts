@@ -56,7 +56,8 @@ const longerInterval = 3;
 const answerTimeout = 5000;
 /** A client prints a line and no more. */
 const readyTimeout = { server: 30_000, client: 10_000 } as const;
-const scenarioTimeout = 30_000;
+/** A client may take half a minute to come back. */
+const scenarioTimeout = { server: 30_000, client: 60_000 } as const;
 /** How long the last line of a program that has ended may be on its way, in milliseconds. */
 const lastLine = 500;
 
@@ -92,7 +93,15 @@ export async function runSubject(
       ? clientFleet({ ...fleetOptions, command, calibration: measured.calibration, intervalMs })
       : startedServer(command, fleetOptions);
   try {
-    const options = { protocol, fleet, users, capabilities, timeZone, timeoutMs: scenarioTimeout, ...judging };
+    const options = {
+      protocol,
+      fleet,
+      users,
+      capabilities,
+      timeZone,
+      timeoutMs: scenarioTimeout[bench.actor],
+      ...judging,
+    };
     const began: SuiteEvents['began'] = ({ calibration, told = {} }) => {
       measured.calibration ??= calibration;
       measured.intervalMs ??= Math.max(...Object.values(told));

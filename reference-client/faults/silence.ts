@@ -1,7 +1,6 @@
 import { FRAMES } from '#generated/support-chat/constants.js';
 import type { EventType } from '../core/events.ts';
 import type { Fault, StepPlace } from './fault.ts';
-import { tellings } from './link-places.ts';
 import { afterwards, effects, events } from './step-places.ts';
 
 /** Events by which the step knows that the server lives. */
@@ -35,24 +34,6 @@ export const SILENCE_FAULTS: readonly Fault[] = [
     breaks: 'CL-4',
     description: 'Counts a silent server as lost after one and a half intervals.',
     step: patience(-1.5),
-  },
-  {
-    name: 'pings-are-no-life',
-    breaks: 'CL-4',
-    description: 'Counts a server as lost that sends nothing but pings.',
-    link: tellings((inner, _, applied) => {
-      let isData = false;
-      return {
-        text(text) {
-          isData = true;
-          inner.text(text);
-        },
-        heard() {
-          if (!isData) applied();
-          isData = false;
-        },
-      };
-    }),
   },
   {
     name: 'only-acknowledgements-are-life',

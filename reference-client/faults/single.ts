@@ -55,12 +55,6 @@ export const SINGLE_FAULTS: readonly Fault[] = [
     step: beginsAnew('online'),
   },
   {
-    name: 'connects-again-while-closing',
-    breaks: 'CL-6',
-    description: 'Does not wait for the end of a connection that it closes when it is told to connect.',
-    step: beginsAnew('closing'),
-  },
-  {
     name: 'two-attempts-at-once',
     breaks: 'CL-6',
     description: 'Makes each attempt twice, and leaves one of the two connections an interval later.',
