@@ -167,6 +167,46 @@ Exit codes: 0 conformant (or a part of the suite passed), 1 a MUST is broken,
   );
 
 program
+  .command('both')
+  .summary('judge a client and a server by what passes between them')
+  .description(
+    'Starts a server and clients that talk to it through the kit, which reads along: what is wrong is put down to the one\nthat the wire shows to be wrong.',
+  )
+  .usage('[options] -- <client command> ---- <server command>')
+  .argument('[command...]', "the client's driver, ----, and the server, after --")
+  .option('--run <pattern>', 'only what matches: link/*, link/x:check, CL-9 or MSG (repeatable)', several)
+  .option('--skip <pattern>', 'not what matches (repeatable)', several)
+  .option('--scenarios <path>', 'scenarios of your own in place of the built-in ones (repeatable)', several)
+  .option('--heartbeat <duration>', 'heartbeat interval that both are told (default: measured)', duration)
+  .option('--timeout <duration>', 'longest time of one scenario', duration, 60_000)
+  .option('--start-timeout <duration>', 'longest time until each program is ready', duration, 30_000)
+  .option('--parallel <number>', 'scenarios at once', positiveInteger, 16)
+  .option('--repeat <number>', 'plays everything so often; a check keeps its worst result', positiveInteger, 1)
+  .option('--fail-fast', 'stops at the first MUST that is broken', false)
+  .option('--expected-failures <file>', 'failures that are accepted for now, with reasons')
+  .option('--update-expected-failures', 'write that file from what fails now', false)
+  .option('--json', 'print the report as JSON, and nothing else', false)
+  .addOption(langOption())
+  .addHelpText(
+    'after',
+    `
+Example:
+  im-conformance both -- node driver.js ---- python3 my_server.py
+
+Exit codes: 0 nothing that the two show together is broken, 1 a MUST is broken,
+2 usage or configuration, 3 they could not be judged, 130 interrupted.`,
+  )
+  .action((command: string[], options) =>
+    guarded(async () => {
+      if (lacksDashes('both', command)) return 2;
+      const { judgeBoth } = await import('../conformance/commands/both.ts');
+      const { run = [], skip = [], scenarios = [], timeout, startTimeout, heartbeat, ...rest } = options;
+      const times = { timeoutMs: timeout, startTimeoutMs: startTimeout, intervalMs: heartbeat };
+      return judgeBoth({ ...rest, ...times, run, skip, scenarios, command });
+    }),
+  );
+
+program
   .command('doctor')
   .summary('find out why a server cannot be judged')
   .description('Checks how a server is plugged in, step by step, before any requirement is judged; says what to do.')

@@ -75,6 +75,8 @@ export interface Connection {
   readonly direction: 'toServer' | 'toClient';
   /** On a connection that a client made. */
   readonly attempt: Attempt | undefined;
+  /** What its other side sends, where the kit stands between a client and a server. */
+  other: Connection | undefined;
   /** The moment before our end of it, or the arrival of theirs, whichever came first. */
   endedAt: Moment | undefined;
   upgraded: boolean;
@@ -98,6 +100,7 @@ export function newConnection(name: string, id: string, openedAt: Moment, attemp
     openedAt,
     direction: attempt === undefined ? 'toClient' : 'toServer',
     attempt,
+    other: undefined,
     endedAt: undefined,
     upgraded: false,
     upgradedAt: 0,
@@ -111,6 +114,19 @@ export function newConnection(name: string, id: string, openedAt: Moment, attemp
   };
 }
 
+/** What the server sends on a connection that a client has made to it through the kit. */
+export function serverSideOf(client: Connection): Connection {
+  const server = newConnection(client.name, serverSideId(client.id), client.openedAt);
+  server.other = client;
+  client.other = server;
+  return server;
+}
+
+/** Id under which a rig tells what the server sends on a connection. */
+export function serverSideId(id: string): string {
+  return `${id} server`;
+}
+
 /** Applies what was observed on a connection, and says it in words for the trace. */
 export function applyEvent(
   connection: Connection,
@@ -119,7 +135,11 @@ export function applyEvent(
   context: ScenarioContext,
 ): string | undefined {
   const text = describeEvent(connection, event, at, context);
-  if (connection.end !== undefined || connection.refusal !== undefined || connection.over) connection.endedAt ??= at;
+  if (connection.end !== undefined || connection.refusal !== undefined || connection.over) {
+    connection.endedAt ??= at;
+    // Whatever ends at the server is over for the client as soon as it hears of it, and the other way round.
+    if (connection.other !== undefined) connection.other.endedAt ??= at;
+  }
   return text;
 }
 
@@ -234,7 +254,7 @@ export function isProbe(is: Classified, { protocol }: ScenarioContext): boolean 
 }
 
 /** A message belongs to the scenario if a user of the scenario sent it, or if it carries what the scenario wrote. */
-function isOwn(is: Classified, { alone, users, nonce }: ScenarioContext): boolean {
+export function isOwn(is: Classified, { alone, users, nonce }: ScenarioContext): boolean {
   const meant = meantBy(is);
   if (alone || meant?.message.origin === undefined) return true;
   const { sender, content } = meant.message.origin;

@@ -20,12 +20,17 @@ export interface Target {
 /** What a run needs to judge clients: their programs, and a port to which they connect. */
 export interface Rig {
   perform(action: RigAction): void;
+  /** Does something to a connection that is not the kit's own. */
+  onConnection?(action: PassedAction): void;
   /** Ends everything, and says what there is to note about it. */
   release(): Promise<readonly string[]>;
 }
 
 /** What a rig does for a scenario. */
-export type RigAction = Extract<Action, { type: 'answer' | 'listen' | 'command' }>;
+export type RigAction = Extract<Action, { type: 'answer' | 'listen' | 'command' | 'server' }>;
+
+/** What can be done to a connection that passes through the kit. */
+export type PassedAction = Extract<Action, { type: 'drop' | 'stall' | 'resume' | 'destroy' }>;
 
 /** What a rig tells a run. */
 export interface RigEvents {
@@ -198,7 +203,14 @@ class Player {
       case 'answer':
       case 'listen':
       case 'command':
+      case 'server':
         return this.#rig?.perform(action);
+      case 'drop':
+      case 'stall':
+      case 'resume':
+      case 'destroy':
+        this.#rig?.onConnection?.(action);
+        return performOnPeer(this.#peers.get(action.connection), action);
       default:
         return performOnPeer(this.#peers.get(action.connection), action);
     }

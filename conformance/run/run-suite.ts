@@ -5,6 +5,7 @@ import { levelOf, worse } from '../interpreter/judgement.ts';
 import type { ClockGrade, ScenarioContext } from '../interpreter/types.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
+import { stopsServer } from './both-rig.ts';
 import type { Calibration } from './calibrate.ts';
 import type { Fleet, Kind } from './fleet.ts';
 import type { Instance } from './instances.ts';
@@ -15,7 +16,7 @@ import { now, type Played, play } from './play.ts';
 import { around, isGreen } from './results.ts';
 import { type Job, schedule } from './schedule.ts';
 import type { Selection } from './select.ts';
-import { dependsOnTiming, patience, sessionTime } from './timing.ts';
+import { dependsOnTiming, judgesClients, patience, sessionTime } from './timing.ts';
 import { tooSlow } from './too-slow.ts';
 import { UserPool, type Users } from './user-pool.ts';
 
@@ -179,7 +180,7 @@ class Suite {
       controlLimit: this.#patience.limit,
       advanced: instance.advanced(),
       timeZone,
-      alone: fleet.ours && (given.repeated || plan.scenario.target === 'client' || this.isExclusive(plan)),
+      alone: fleet.ours && (given.repeated || hasOwnServer(plan) || this.isExclusive(plan)),
       shared: !fleet.ours,
     };
     const began = now();
@@ -189,8 +190,8 @@ class Suite {
     await instance.settled();
     const heldUp = instance.heldUpSince?.(began) === true;
     const run = { ...played, targetGone: instance.crash() !== undefined, heldUp };
-    // A client is judged by the clock throughout: where that went wrong when it was tried alone too, it is not accused.
-    const excused = heldUp && given.repeated && plan.scenario.target === 'client';
+    // Clients are judged by the clock throughout: where that went wrong when it was tried alone too, it is not accused.
+    const excused = heldUp && given.repeated && judgesClients(plan);
     return excused ? { ...run, results: run.results.map(tooSlow) } : run;
   }
 
@@ -247,7 +248,7 @@ class Suite {
         (verdict === 'untestable' && reason?.includes('too slow')),
     );
     if (this.#options.oneTry === true || this.#signal.aborted) return false;
-    const late = heldUp && (bad || plan.scenario.target === 'client');
+    const late = heldUp && (bad || judgesClients(plan));
     return targetGone || late || (bad && dependsOnTiming(plan));
   }
 
@@ -277,6 +278,11 @@ class Suite {
   results(): CheckResult[] {
     return this.#options.selection.plans.flatMap(({ id }) => this.#kept.get(id) ?? []);
   }
+}
+
+/** Whether nobody else can speak to the server of a run: the kit itself is that, or it was started for it. */
+function hasOwnServer(plan: Plan): boolean {
+  return plan.scenario.target === 'client' || stopsServer(plan);
 }
 
 function isImplicit(check: string): boolean {

@@ -28,12 +28,17 @@ export function patience(plan: Plan, timers: TimerValues): number {
   return total;
 }
 
+/** Whether the programs of clients take part in a run. */
+export function judgesClients({ scenario }: Pick<Plan, 'scenario'>): boolean {
+  return scenario.target === 'client' || scenario.target === 'both';
+}
+
 const timingKeys = ['inTime', 'notBefore', 'eventually', 'within'];
 
 /** Whether a failure may be the machine's slowness, so that it is tried once more alone before it counts. */
 export function dependsOnTiming({ scenario, steps }: Plan): boolean {
   // The timers of a client run all the time, whatever the scenario is about.
-  if (scenario.target === 'client') return true;
+  if (judgesClients({ scenario })) return true;
   return steps.some(({ step }) => {
     const [name, value] = stepEntry(step);
     if (name === 'wait') return true;

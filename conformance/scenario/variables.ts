@@ -12,6 +12,7 @@ const captured: Partial<Record<keyof Step, readonly string[]>> = {
   send: ['at', 'text', 'payload'],
   command: ['at', 'text'],
   accept: ['at', 'target', 'took'],
+  expectAnswer: ['accepted', 'upgraded', 'status', 'code', 'reason', 'refused', 'text'],
   expectEvent: ['at', 'event', 'took'],
   close: ['at'],
   drop: ['at'],
