@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { guarded, lacksDashes, needsParser } from './mistakes.ts';
+import { duration, positiveInteger, several, shard, wholeNumber } from './options.ts';
 
 // Everything but this table of commands is loaded when it is needed, so that help and errors of usage come at once.
 
@@ -9,33 +11,6 @@ const { languageOf, languages } = await import('../conformance/language.ts');
 // Whoever reads the output may stop reading: a closed pipe ends no run, and the exit code still tells.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
 
-const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, m: 60_000, h: 3_600_000 };
-
-function duration(text: string): number {
-  const [, amount, unit = ''] = /^([0-9]+(?:\.[0-9]+)?) ?([a-z]+)$/.exec(text) ?? [];
-  const factor = units[unit];
-  if (amount === undefined || factor === undefined)
-    throw new InvalidArgumentError('write it as 500ms, 30s, 5min or 2h.');
-  return Number(amount) * factor;
-}
-
-function positiveInteger(text: string): number {
-  if (!/^[1-9][0-9]{0,5}$/.test(text)) throw new InvalidArgumentError('it is a whole number from 1 up.');
-  return Number(text);
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError('it is a whole number.');
-  return Number(text);
-}
-
-function shard(text: string): { index: number; count: number } {
-  const [, index = 0, count = 0] = (/^([0-9]{1,4})\/([0-9]{1,4})$/.exec(text) ?? []).map(Number);
-  if (index < 1 || index > count) throw new InvalidArgumentError('write it as 1/3 for the first of three parts.');
-  return { index, count };
-}
-
-const several = (value: string, before: string[] = []): string[] => [...before, value];
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 const langOption = (): Option =>
@@ -43,34 +18,8 @@ const langOption = (): Option =>
     .choices(languages)
     .default(languageOf(process.env), 'from LC_ALL, LC_MESSAGES or LANG');
 
-/** Tells of a command that is not set off by --, which would take its options for those of the kit. */
-function lacksDashes(name: string, command: readonly string[]): boolean {
-  if (command.length === 0 || process.argv.includes('--')) return false;
-  process.stderr.write(`im-conformance: put -- before the command: im-conformance ${name} -- ${command.join(' ')}\n`);
-  return true;
-}
-
-/** Tells a user's mistake in a few lines; anything else is a fault of the kit and keeps its stack trace. */
-async function guarded(work: () => Promise<number>): Promise<void> {
-  const { CommandFailure } = await import('../conformance/commands/failure.ts');
-  try {
-    process.exitCode = await work();
-  } catch (error) {
-    if (!(error instanceof CommandFailure)) throw error;
-    process.stderr.write(`im-conformance: ${error.message}\n`);
-    process.exitCode = error.exitCode;
-  }
-}
-
-/** The parser is large, and only this command needs it: an optional peer. */
-async function needsParser(error: NodeJS.ErrnoException): Promise<never> {
-  const { CommandFailure } = await import('../conformance/commands/failure.ts');
-  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-  throw new CommandFailure('lint needs two more packages: npm install @asyncapi/parser ajv', 2);
-}
-
 const program = new Command('im-conformance')
-  .description('Checks servers of instant-messaging protocols against the documents that define them.')
+  .description('Checks servers and clients of instant-messaging protocols against the documents that define them.')
   .version(packageVersion())
   .showHelpAfterError('(im-conformance --help shows the commands and options)')
   .showSuggestionAfterError()
@@ -263,11 +212,14 @@ program
   .command('selftest')
   .summary('prove that the suite finds faults')
   .description(
-    'Runs the suite against servers that are wrong on purpose: every fault must be found by a check of what it breaks,\nand a server that implements nothing must score nothing.',
+    'Runs the suites against servers and clients that are wrong on purpose: every fault must be found by a check of what\nit breaks, and a program that implements nothing must score nothing.',
   )
   .usage('[options] [-- <command> [arguments...]]')
-  .argument('[command...]', 'program with --list and --fault NAME, after --; the one of this package unless told')
-  .option('--run <pattern>', 'only these faults and servers: ttl-*, or by requirement: SES-2 (repeatable)', several)
+  .argument('[command...]', 'program with --list and --fault NAME, after --; those of this package unless told')
+  .addOption(
+    new Option('--actor <actor>', 'only the server or the client of this package').choices(['server', 'client']),
+  )
+  .option('--run <pattern>', 'only these faults and programs: ttl-*, or by requirement: SES-2 (repeatable)', several)
   .option('--parallel <number>', 'faults at once (default: five for each processor)', positiveInteger)
   .option('--json', 'print the report as JSON, and nothing else', false)
   .addHelpText(
@@ -288,10 +240,8 @@ Exit codes: 0 every fault was found, 1 the suite does not find all that it shoul
 program
   .command('coverage')
   .summary('show what the suite covers')
-  .description(
-    'Shows for each requirement of a server the checks that prove it, the faults that they find, and how time passed.',
-  )
-  .argument('[report...]', 'reports of server --json: what was really played')
+  .description('Shows for each requirement the checks that prove it, the faults that they find, and how time passed.')
+  .argument('[report...]', 'reports of server --json or client --json: what was really played')
   .option('--selftest <file>', 'report of selftest --json: faults that were found')
   .option('--check', 'fail where a requirement has neither a check nor a reason why it cannot be observed', false)
   .option('--json', 'print JSON', false)
@@ -316,13 +266,13 @@ program
 
 program
   .command('serve')
-  .summary('run the reference server')
+  .summary('run the reference server, or one that misbehaves')
   .argument('[options...]', 'see im-conformance serve --help')
   .helpOption(false)
   .allowUnknownOption()
   .action(async (_options, _values, command: Command) => {
-    const { run } = await import('../reference-server/main.ts');
-    await run(command.args, 'im-conformance serve');
+    const { serve } = await import('../reference-server/faults/by-hand/serve.ts');
+    await serve(command.args, 'im-conformance serve');
   });
 
 program

@@ -5,7 +5,7 @@ import { startDriver } from '../process/driver.ts';
 import { ProgramError } from '../process/program-error.ts';
 import { bothRig } from './both-rig.ts';
 import { measureJitter } from './calibrate.ts';
-import { intervalFor, linkTimersOf, linkVariables, longestInterval, processorShare } from './client-interval.ts';
+import { intervalAgain, intervalFor, linkTimersOf, linkVariables, processorShare } from './client-interval.ts';
 import { type Fleet, startedServer } from './fleet.ts';
 import type { Instance } from './instances.ts';
 import { Turns } from './turns.ts';
@@ -23,13 +23,6 @@ export interface BothFleetOptions {
   readonly intervalMs?: number | undefined;
   readonly timeoutMs: number;
   readonly readyTimeoutMs: number;
-}
-
-/** Second tries are made with an interval that is so many times longer. */
-const longerAgain = 3;
-
-function longer(interval: number): number {
-  return Math.max(interval, Math.min(longestInterval, longerAgain * interval));
 }
 
 /** One server, and clients that are started anew for each run; the kit stands between them. */
@@ -59,7 +52,7 @@ export function bothFleet(options: BothFleetOptions): Fleet {
     ours: true,
     instance,
     again: async () => {
-      again ??= instance().then(({ told = {} }) => pair(longer(Math.max(...Object.values(told)))));
+      again ??= instance().then(({ told = {} }) => pair(intervalAgain(Math.max(...Object.values(told)))));
       return (await again)();
     },
     grade: async () => 'scaled',

@@ -10,7 +10,14 @@ import { startDriver } from '../process/driver.ts';
 import type { ProgramMessage } from '../process/program-output.ts';
 import { within } from '../process/within.ts';
 import { type Calibration, measureJitter, toleranceFor } from './calibrate.ts';
-import { intervalFor, linkTimersOf, linkVariables, longestInterval, processorShare } from './client-interval.ts';
+import {
+  intervalAgain,
+  intervalFor,
+  linkTimersOf,
+  linkVariables,
+  longestInterval,
+  processorShare,
+} from './client-interval.ts';
 import { clientRig } from './client-rig.ts';
 import type { Fleet } from './fleet.ts';
 import { host, type Instance } from './instances.ts';
@@ -32,8 +39,6 @@ export interface ClientFleetOptions {
 
 /** Second tries have a process each, and a long interval: a few at once are as good as alone. */
 const secondTriesAtOnce = 3;
-/** Second tries are made with an interval that is so many times longer. */
-const longerAgain = 3;
 const pings = 8;
 /** Milliseconds that a client gets to connect when it is measured. */
 const connectingTime = 5000;
@@ -60,7 +65,7 @@ export function clientFleet(options: ClientFleetOptions): Fleet {
     instance,
     again: () => {
       again ??= instance().then(({ calibration, told = {} }) => {
-        const interval = Math.max(...Object.values(told)) * longerAgain;
+        const interval = intervalAgain(Math.max(...Object.values(told)));
         return instanceOf(options, interval, calibration, { starts, lag });
       });
       return again;

@@ -11,11 +11,19 @@ const delaysInAnInterval = 25;
 /** How long the processor is tried, in milliseconds. */
 const tryingTime = 60;
 const roundedTo = 50;
+/** Second tries are made with an interval that is so many times longer, up to a limit in milliseconds. */
+const longerAgain = 3;
+const longestAgain = 2000;
 
 /** Milliseconds that clients are told for their timers, by the share of a processor and the longest delay that was measured. */
 export function intervalFor(share: number, worstDelay: number): number {
   const fitting = Math.max(shortest / share ** 2, delaysInAnInterval * worstDelay);
   return Math.min(longestInterval, Math.ceil(fitting / roundedTo) * roundedTo);
+}
+
+/** The interval of second tries, by that of the first. */
+export function intervalAgain(before: number): number {
+  return Math.max(before, Math.min(before * longerAgain, longestAgain));
 }
 
 /** What part of a processor this process gets when it asks for all of it: others may be busy too. */

@@ -6,6 +6,7 @@ import { openPeer } from '../peer/peer.ts';
 import type { Peer } from '../peer/peer-types.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { MemoryBudget } from './memory-budget.ts';
+import { performOnPeer } from './perform-on-peer.ts';
 
 /** What scenarios need of a target. */
 export interface Target {
@@ -272,32 +273,5 @@ class Player {
     for (const peer of this.#peers.values()) peer.destroy();
     this.#memory.keeps(this, 0);
     return (await this.#rig?.release()) ?? [];
-  }
-}
-
-type PeerAction = Exclude<Action, RigAction | { type: 'connect' | 'advance' | 'wake' | 'verdict' | 'note' | 'done' }>;
-
-function performOnPeer(peer: Peer | undefined, action: PeerAction): void {
-  switch (action.type) {
-    case 'text':
-      return peer?.sendText(action.text);
-    case 'frame':
-      return peer?.sendFrame(action.frame);
-    case 'bytes':
-      return peer?.sendBytes(action.bytes);
-    case 'ping':
-      return peer?.ping(new TextEncoder().encode(action.payload));
-    case 'close':
-      return peer?.close(action.code, action.reason);
-    case 'drop':
-      return peer?.drop(action.how);
-    case 'stall':
-      return peer?.stall();
-    case 'resume':
-      return peer?.resume();
-    case 'mute':
-      return peer?.mute();
-    case 'destroy':
-      return peer?.destroy();
   }
 }

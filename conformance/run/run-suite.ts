@@ -121,6 +121,7 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
 class Suite {
   readonly #options: SuiteOptions;
   readonly #clock: ClockGrade;
+  readonly #onlyTimed: boolean;
   readonly #signal: AbortSignal;
   readonly #pools: Readonly<Record<Kind, UserPool>>;
   readonly #notes = new Set<string>();
@@ -133,6 +134,7 @@ class Suite {
     this.#options = options;
     this.#clock = clock;
     this.#signal = signal;
+    this.#onlyTimed = options.selection.plans.every((plan) => this.#isTimed(plan));
     const scenarios = options.selection.plans.map(({ scenario }) => scenario);
     const newPool = (): UserPool => new UserPool(options.users, scenarios);
     const ordinary = newPool();
@@ -197,13 +199,19 @@ class Suite {
 
   /** Which instance a run needs. */
   kind(plan: Plan): Kind {
-    if (sessionTime(plan, this.#options.protocol.model.timers) === 0) return 'ordinary';
+    if (!this.#isTimed(plan)) return 'ordinary';
+    // Whose clock can be advanced is started as an ordinary one is: without those it need not be there twice.
+    if (this.#clock === 'virtual' && this.#onlyTimed) return 'ordinary';
     return this.#clock === 'scaled' && plan.scenario.exclusive === true ? 'alone' : 'timed';
   }
 
   /** A virtual clock is one for everybody: who advances it must be alone. */
   isExclusive(plan: Plan): boolean {
-    return plan.scenario.exclusive === true || (this.kind(plan) === 'timed' && this.#clock === 'virtual');
+    return plan.scenario.exclusive === true || (this.#isTimed(plan) && this.#clock === 'virtual');
+  }
+
+  #isTimed(plan: Plan): boolean {
+    return sessionTime(plan, this.#options.protocol.model.timers) > 0;
   }
 
   #tooLong(plan: Plan, { clock, timers }: Instance): string | undefined {

@@ -91,12 +91,12 @@ const faults: Fault[] = [
   [
     'nothing to send',
     withSteps('send: { from: alice }', acked),
-    '7:5 a send step needs one of message, ping, frame and bytes',
+    '7:5 a send step needs one of message, text, ping, frame and bytes',
   ],
   [
     'two things to send',
     withSteps('send: { from: alice, message: heartbeat, ping: a }', acked),
-    '7:5 a send step needs one of message, ping, frame and bytes',
+    '7:5 a send step needs one of message, text, ping, frame and bytes',
   ],
   [
     'an unknown timer',

@@ -215,7 +215,7 @@ class Linter {
 
   #check(step: keyof Step, value: object, at: Path): void {
     const { check, proves, capture } = value as { check?: string; proves?: string | string[]; capture?: string };
-    if (capture !== undefined) addCapture(this.#variables, step, capture);
+    if (capture !== undefined) addCapture(this.#variables, step, capture, this.#target);
     if (check !== undefined) this.#checks += 1;
     const bound = this.#target === 'both' ? sideBound(step, value) : this.#target;
     if (implicitChecks.some((known) => known === check))

@@ -36,6 +36,15 @@ export function addConnection(variables: Variables, name: string): void {
 }
 
 /** Adds what a step captures. */
-export function addCapture(variables: Variables, step: keyof Step, name: string): void {
-  variables.set(name, captured[step] ?? []);
+export function addCapture(
+  variables: Variables,
+  step: keyof Step,
+  name: string,
+  target: 'server' | 'client' | 'both',
+): void {
+  // What a server is sent has no payload but its text.
+  const fields = (captured[step] ?? []).filter(
+    (field) => target === 'client' || step !== 'send' || field !== 'payload',
+  );
+  variables.set(name, fields);
 }

@@ -52,7 +52,7 @@ export function step(state: State, event: Event, now: number): readonly Effect[]
   return applyRow(TRANSITIONS[state.link.phase], state, event, now);
 }
 
-/** The machine, or one in its place. */
+/** The signature of `step`, so that a program can put its own in the place of ours. */
 export type Step = typeof step;
 
 function isPresent({ link }: State, connection: number): boolean {

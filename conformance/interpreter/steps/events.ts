@@ -38,7 +38,7 @@ export function* expectEvent(stage: Stage, step: ExpectEventStep): Running {
   const told = find();
   if (step.check === undefined) stage.controlEnded(told !== undefined, from);
   const what = `the event ${step.event}${where === undefined ? '' : ` with ${shown(where)}`}`;
-  const expected = `${what} within ${step.within === undefined || step.within.endsWith('s') ? '' : `${step.within}, `}${Math.round(most)} ms`;
+  const expected = `${what} within ${Math.round(most)} ms`;
   if (told === undefined)
     return stage.judge(step, { verdict: 'broken', expected, actual: whatWasTold(stage, client) }, true);
   told.consumed = true;

@@ -11,6 +11,9 @@ const pingsInAnInterval = 8;
 const leastSlack = 10;
 const slackShare = 0.05;
 
+/** So many intervals are waited for the next beat. */
+const missedBeats = 3;
+
 /** A time during which the client, or this machine, did nothing: from when a ping was due until its answer came. */
 interface Delay {
   readonly from: number;
@@ -47,7 +50,7 @@ function beatsOf({ frames }: Connection, message: string): number[] {
 
 /** Waits for the beats, pings all the while, and sends what is to be sent meanwhile. */
 function* untilBeaten(stage: Stage, step: RhythmStep, connection: Connection, interval: number): Running<Delay[]> {
-  const most = connection.upgradedAt + interval * (1 + step.share) * step.beats;
+  const longest = interval * (1 + step.share);
   const delays: Delay[] = [];
   const sending = step.meanwhile;
   const every = sending === undefined ? Number.POSITIVE_INFINITY : totalOf(stage.duration(sending.every));
@@ -59,7 +62,10 @@ function* untilBeaten(stage: Stage, step: RhythmStep, connection: Connection, in
   for (;;) {
     if (connection.end !== undefined || stage.clients.exits.size > 0)
       throw new ControlFailed(whyNothing(stage, `${connection.name} ended while its rhythm was being judged`));
-    const done = beatsOf(connection, step.message).length >= step.beats;
+    const beats = beatsOf(connection, step.message);
+    const done = beats.length >= step.beats;
+    // So many intervals without a beat are no rhythm, however many are still to come.
+    const most = (beats.at(-1) ?? connection.upgradedAt) + longest * missedBeats;
     const late = delays.reduce((sum, { from, to }) => sum + (to - from), 0);
     if (waitingSince !== undefined && answered()) {
       delays.push({ from: waitingSince, to: stage.now });
@@ -91,6 +97,7 @@ function* untilBeaten(stage: Stage, step: RhythmStep, connection: Connection, in
 }
 
 function sendMeanwhile(stage: Stage, connection: Connection, name: string): void {
+  stage.note(connection.name, 'sent', name);
   const message = stage.context.protocol.model.messages[name];
   if (message === undefined) throw new KitFault(`the document has no message ${name}`);
   const [example] = message.examples;

@@ -17,9 +17,11 @@ export class Tunnel {
   readonly #response = new HeadReader();
   readonly #clientFrames = new FrameReader();
   readonly #serverFrames = new FrameReader();
+  #asked = false;
   #requested = false;
   #answered = false;
   #ghost = false;
+  #orphaned = false;
   #held = false;
 
   /** Both sockets are of this tunnel alone. */
@@ -37,6 +39,7 @@ export class Tunnel {
 
   /** Sends a frame of our own to the client. */
   tellClient(own: Frame): void {
+    this.#wire.told?.(own, this);
     this.#toClient(encodeFrame(own));
   }
 
@@ -48,6 +51,22 @@ export class Tunnel {
   /** Ends TCP to the client, after all that it was sent. */
   endClient(): void {
     this.#client.end();
+  }
+
+  /** Resets TCP to the client. */
+  resetClient(): void {
+    this.#client.resetAndDestroy();
+  }
+
+  /** The server loses this client at once; the client does not see that, and gets only what it is told from here. */
+  orphan(): void {
+    this.#orphaned = true;
+    this.#server.destroy();
+  }
+
+  /** From now on nothing is read from the client, its end included. */
+  deafen(): void {
+    this.#client.pause();
   }
 
   /** Ends both sides at once. */
@@ -77,12 +96,16 @@ export class Tunnel {
     server.on('data', (bytes) => this.#fromServer(bytes));
     client.on('end', () => this.#clientEnded('fin'));
     client.on('error', () => this.#clientEnded('reset'));
-    server.on('end', () => client.end());
-    server.on('error', () => client.resetAndDestroy());
+    server.on('end', () => {
+      if (!this.#orphaned) client.end();
+    });
+    server.on('error', () => {
+      if (!this.#orphaned) client.resetAndDestroy();
+    });
     client.on('drain', () => this.hold(this.#held));
     server.on('drain', () => client.resume());
     server.on('close', () => {
-      if (!client.writableEnded) client.destroy();
+      if (!client.writableEnded && !this.#orphaned) client.destroy();
     });
     client.on('close', () => {
       if (!this.#ghost && !server.writableEnded) server.destroy();
@@ -92,8 +115,16 @@ export class Tunnel {
 
   #fromClient(bytes: Buffer): void {
     if (this.#requested) return this.#framesFromClient(bytes);
-    const read = this.#request.read(bytes);
-    if (read === undefined) return;
+    const head = this.#request.read(bytes)?.head;
+    if (head === undefined || this.#asked) return; // what comes too early waits with the request
+    this.#asked = true;
+    if (this.#wire.asked === undefined) this.#takeRequest();
+    else this.#wire.asked(head, this, () => this.#takeRequest());
+  }
+
+  #takeRequest(): void {
+    const read = this.#request.read(Buffer.alloc(0));
+    if (read === undefined || !this.#server.writable) return;
     this.#requested = true;
     const verdict = this.#wire.request?.(read.head, this) ?? { forward: read.head };
     if ('answer' in verdict) {
@@ -130,6 +161,7 @@ export class Tunnel {
 
   #framesFromServer(bytes: Buffer): void {
     const { fromServer } = this.#wire;
+    if (this.#orphaned) return;
     if (this.#ghost) return this.#answerAsGhost(bytes);
     if (fromServer === undefined) {
       if (this.#wire.clientEnded !== undefined || this.#wire.fromClient !== undefined) this.#serverFrames.read(bytes);
@@ -157,6 +189,11 @@ export class Tunnel {
 
   #clientEnded(how: Ending): void {
     if (this.#ghost) return;
+    if (this.#orphaned) {
+      if (this.#client.writableEnded) return;
+      if (this.#wire.clientEnded?.(how, this) !== true) this.#client.end();
+      return;
+    }
     const alive = this.#server.writable && !this.#server.readableEnded;
     if (this.#answered && alive && this.#wire.clientEnded?.(how, this) === true) {
       this.haunt();
@@ -167,7 +204,7 @@ export class Tunnel {
       this.#server.resetAndDestroy();
       return;
     }
-    if (!this.#requested && this.#request.bytes.length > 0) this.#server.write(this.#request.bytes);
+    if (!this.#asked && this.#request.bytes.length > 0) this.#server.write(this.#request.bytes);
     this.#server.end();
   }
 }

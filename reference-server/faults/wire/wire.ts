@@ -11,6 +11,8 @@ export type Ending = 'fin' | 'reset';
 export interface Wire {
   /** A client has connected; nothing is read from it before `go`. */
   arrived?(tunnel: Tunnel, go: () => void): void;
+  /** A client's request is complete, up to its empty line; it is not handed on before `go`. */
+  asked?(head: string, tunnel: Tunnel, go: () => void): void;
   /** A client's request, up to its empty line. */
   request?(head: string, tunnel: Tunnel): Verdict;
   /** The server's answer, up to its empty line. */
@@ -21,7 +23,9 @@ export interface Wire {
   fromClient?(frame: Frame, tunnel: Tunnel): readonly Frame[];
   /** A frame of the server; what is returned goes on to the client. */
   fromServer?(frame: Frame, tunnel: Tunnel): readonly Frame[];
-  /** The client's side ended without the server's doing; true keeps that from the server. */
+  /** The client was told a frame of our own. */
+  told?(frame: Frame, tunnel: Tunnel): void;
+  /** The client's side ended without the server's doing; true keeps that from the server, and an orphan's TCP open. */
   clientEnded?(how: Ending, tunnel: Tunnel): boolean;
   /** The tunnel is no more. */
   gone?(tunnel: Tunnel): void;

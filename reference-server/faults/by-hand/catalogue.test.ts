@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import * as assert from 'uvu/assert';
+import type { ProtocolModel } from '#generated/formats/model.js';
+import { suite } from '../../../test/harness.ts';
+import { UserError } from '../../user-error.ts';
+import { entries } from '../catalogue.ts';
+import { choose } from './choice.ts';
+import { Journal } from './journal.ts';
+import { listed, listing } from './listing.ts';
+import { MISBEHAVIOURS } from './misbehaviours.ts';
+
+const test = suite('catalogue of misbehaviours');
+const model: ProtocolModel = JSON.parse(
+  await readFile(new URL('../../../generated/support-chat/model.json', import.meta.url), 'utf8'),
+);
+const journal = new Journal(() => {});
+
+test('each exercises requirements on a client that the ledger has', () => {
+  const ledger = model.requirements.filter(({ actor }) => actor === 'client').map(({ id }) => id);
+  for (const { name, exercises } of MISBEHAVIOURS) {
+    assert.ok(exercises.length > 0, name);
+    assert.equal(
+      exercises.filter((id) => !ledger.includes(id)),
+      [],
+    );
+  }
+});
+
+test('each name is used once, and none is among the faults that the suite has to find', () => {
+  const names = [...MISBEHAVIOURS, ...entries()].map(({ name }) => name);
+  assert.is(new Set(names).size, names.length);
+  for (const { name } of MISBEHAVIOURS) assert.match(name, /^[a-z]+(-[a-z]+)*$/);
+});
+
+test('everything that is listed can be chosen', () => {
+  for (const { name } of listed() as { name: string }[]) assert.type(choose(name, journal).start, 'function');
+  for (const { name, time } of MISBEHAVIOURS) {
+    if (time !== undefined) assert.type(choose(`${name}=250ms`, journal).start, 'function');
+  }
+});
+
+for (const columns of [20, 60, 71, 72, 80, 200]) {
+  test(`the list fits ${columns} columns`, () => {
+    const text = listing(columns);
+    const widest = Math.max(...text.split('\n').map(({ length }) => length));
+    assert.ok(widest <= Math.max(40, Math.min(columns, 100)), `${widest} characters`);
+    for (const { name } of [...MISBEHAVIOURS, ...entries()]) {
+      assert.is(text.includes(`\n  ${name}`), name !== 'none-wire', name);
+    }
+  });
+}
+
+test('misbehaviours stand first, then the faults by requirement, then the null servers', () => {
+  const text = listing(80);
+  const places = ['Misbehaviours:', '  silent', 'Faults:', 'EP-1\n', 'CLK-1\n', 'Null servers:', '  null-echo'];
+  const found = places.map((words) => text.indexOf(words));
+  assert.equal(
+    [...found].sort((a, b) => a - b),
+    found,
+  );
+  assert.not(found.includes(-1));
+});
+
+test('a time that no timer of Node.js can wait is not an instant', () => {
+  assert.match(choose('restarts=8760h', journal).words.join(' '), /: 2147483647 ms\. /);
+});
+
+test('a server with which nothing is wrong does not say that it is wrong', () => {
+  for (const name of ['none', 'none-wire']) assert.match(choose(name, journal).words.join(' '), /^Nothing is wrong/);
+});
+
+const MISTAKES: readonly [text: string, message: string][] = [
+  ['slow-handshak', 'there is no fault "slow-handshak"; did you mean slow-handshake? (--list-faults shows them all)'],
+  [
+    'slow-handshak=5s',
+    'there is no fault "slow-handshak"; did you mean slow-handshake? (--list-faults shows them all)',
+  ],
+  ['agent-refusd', 'there is no fault "agent-refusd"; did you mean agent-refused? (--list-faults shows them all)'],
+  ['busy=5s', 'the fault busy takes no time'],
+  ['agent-refused=5s', 'the fault agent-refused takes no time'],
+  ['slow=soon', 'the time of slow is "soon": expected a duration such as 250ms, 60s, 90m or 2h, at most 8760h'],
+  ['slow=', 'the time of slow is "": expected a duration such as 250ms, 60s, 90m or 2h, at most 8760h'],
+  ['a\n\x1b', 'there is no fault "a\\n\\u001b"; did you mean'],
+];
+
+for (const [text, message] of MISTAKES) {
+  test(`${JSON.stringify(text)} is a mistake`, () => {
+    assert.throws(
+      () => choose(text, journal),
+      (error: unknown) => error instanceof UserError && error.exitCode === 2 && error.message.startsWith(message),
+    );
+  });
+}
+
+test.run();

@@ -1,0 +1,77 @@
+import type { ListedFault } from '#generated/formats/faults.js';
+import { DURATION_EXAMPLES, parseDuration } from '../../duration.ts';
+import type { Start } from '../../main.ts';
+import { UserError } from '../../user-error.ts';
+import { entries, starterOf } from '../catalogue.ts';
+import { nearest } from '../nearest.ts';
+import { behind } from '../wire/proxy.ts';
+import type { Journal } from './journal.ts';
+import { adviceOf, type Misbehaviour, written } from './misbehaviour.ts';
+import { MISBEHAVIOURS } from './misbehaviours.ts';
+import { watched } from './watched.ts';
+
+/** What was chosen with --fault. */
+export interface Choice {
+  readonly start: Start;
+  /** What is wrong with this server, and what a client should do about it: a line each. */
+  readonly words: readonly string[];
+}
+
+/** Reads NAME or NAME=TIME; throws a UserError that tells what is wrong, and the nearest name. */
+export function choose(text: string, journal: Journal): Choice {
+  const [, name = text, time] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
+  const misbehaviour = MISBEHAVIOURS.find((one) => one.name === name);
+  if (misbehaviour !== undefined) return misbehaving(misbehaviour, time, journal);
+  const entry = [SOUND, ...entries()].find((one) => one.name === name);
+  if (entry === undefined) {
+    const near = nearest(
+      name,
+      [...MISBEHAVIOURS, ...entries()].map((one) => one.name),
+    );
+    throw new UserError(
+      `there is no fault ${JSON.stringify(name)}; did you mean ${near}? (--list-faults shows them all)`,
+      2,
+    );
+  }
+  if (time !== undefined) throw new UserError(`the fault ${name} takes no time`, 2);
+  const { description, breaks, kind } = entry;
+  const start = starterOf(name, () => journal.misbehaves('the fault has taken effect for the first time'));
+  return {
+    start: behind(watched({}, journal), start),
+    words:
+      kind === 'baseline'
+        ? ['Nothing is wrong with this server; what happens is told here.']
+        : [wrongness(name), `${description}${breaks === undefined ? '' : ` Breaks ${breaks}.`}`],
+  };
+}
+
+const SOUND: ListedFault = { name: 'none', kind: 'baseline', description: 'Nothing.' };
+
+/** The longest that a timer of Node.js can wait, in milliseconds: some 24 days. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+function wrongness(fault: string): string {
+  return `This server is wrong on purpose: ${fault}`;
+}
+
+function misbehaving(misbehaviour: Misbehaviour, text: string | undefined, journal: Journal): Choice {
+  const { name, description, advice, exercises, time, start } = misbehaviour;
+  if (text !== undefined && time === undefined) throw new UserError(`the fault ${name} takes no time`, 2);
+  const wanted = text === undefined ? (time?.ms ?? 0) : parseDuration(text);
+  if (wanted === undefined) {
+    throw new UserError(
+      `the time of ${name} is ${JSON.stringify(text)}: expected a duration such as ${DURATION_EXAMPLES}`,
+      2,
+    );
+  }
+  const ms = Math.min(wanted, LONGEST_TIMER);
+  const setting = time === undefined || ms === 0 ? '' : ` Time (${time.of}): ${written(ms)}.`;
+  return {
+    start: start(ms, journal),
+    words: [
+      wrongness(text === undefined ? name : `${name}=${text}`),
+      `${description}${setting}`,
+      adviceOf(advice, exercises),
+    ],
+  };
+}
