@@ -14,7 +14,7 @@ export interface Received {
   readonly own: boolean;
   /** Whether an expectation has taken it. */
   consumed: boolean;
-  /** Whether it is a liveness probe that the kit has answered by itself. */
+  /** Whether it is a liveness probe that the kit has answered by itself; or one, or an answer, that it has passed on. */
   routine: boolean;
 }
 
@@ -218,7 +218,7 @@ function applyText(connection: Connection, text: string, at: Moment, context: Sc
   const own = isOwn(is, context);
   // Of what other scenarios say one frame is enough to know that something came.
   if (own || connection.frames.length === 0) {
-    const routine = connection.attempt?.replies === true && isProbe(is, context);
+    const routine = isRoutine(connection, is, context);
     connection.frames.push({ at, text, is, own, consumed: false, routine });
     connection.kept += keptForEach + keptForCharacter * text.length;
   }
@@ -246,6 +246,12 @@ function addViolation({ violations }: Connection, violation: Violation): void {
 export function shownFrame(text: string): string {
   if (!text.startsWith('{')) return shown(text);
   return text.length > 400 ? `${text.slice(0, 380)}… (${text.length} characters)` : text;
+}
+
+function isRoutine({ attempt, other }: Connection, is: Classified, context: ScenarioContext): boolean {
+  if (other === undefined) return attempt?.replies === true && isProbe(is, context);
+  const { livenessProbe } = context.protocol.model;
+  return is.kind === 'message' && [livenessProbe?.send, livenessProbe?.reply].includes(is.message.name);
 }
 
 /** Whether it is the message that asks for a sign of life. */

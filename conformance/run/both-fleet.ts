@@ -8,6 +8,7 @@ import { measureJitter } from './calibrate.ts';
 import { intervalAgain, intervalFor, linkTimersOf, linkVariables, processorShare } from './client-interval.ts';
 import { type Fleet, startedServer } from './fleet.ts';
 import type { Instance } from './instances.ts';
+import { LagWatch } from './lag-watch.ts';
 import { Turns } from './turns.ts';
 import type { Users } from './user-pool.ts';
 
@@ -25,16 +26,20 @@ export interface BothFleetOptions {
   readonly readyTimeoutMs: number;
 }
 
+/** Second tries have clients of their own, and a long interval: a few at once are as good as alone. */
+const secondTriesAtOnce = 3;
+
 /** One server, and clients that are started anew for each run; the kit stands between them. */
 export function bothFleet(options: BothFleetOptions): Fleet {
   const starts = new Turns(availableParallelism());
+  const lag = new LagWatch();
   const servers: Fleet[] = [];
   /** A server that is told an interval, and how clients get to it. */
   const pair = (interval: number): (() => Promise<Instance>) => {
     const told = linkTimersOf(options.model, interval);
     const server = startedServer(options.server, { ...options, clock: 'scaled', timers: told });
     servers.push(server);
-    return async () => paired(await named('server', server.instance('ordinary')), told, options, starts);
+    return async () => paired(await named('server', server.instance('ordinary')), told, options, { starts, lag });
   };
   const begin = async (): Promise<() => Promise<Instance>> => {
     const { intervalMs } = options;
@@ -50,6 +55,7 @@ export function bothFleet(options: BothFleetOptions): Fleet {
   };
   return {
     ours: true,
+    secondTriesAtOnce,
     instance,
     again: async () => {
       again ??= instance().then(({ told = {} }) => pair(intervalAgain(Math.max(...Object.values(told)))));
@@ -63,6 +69,7 @@ export function bothFleet(options: BothFleetOptions): Fleet {
       return servers.flatMap(({ left }) => left);
     },
     stop: async () => {
+      lag.stop();
       await Promise.all(servers.map((server) => server.stop()));
     },
   };
@@ -72,13 +79,14 @@ function paired(
   server: Instance,
   told: Readonly<Record<string, number>>,
   options: BothFleetOptions,
-  starts: Turns,
+  { starts, lag }: { readonly starts: Turns; readonly lag: LagWatch },
 ): Instance {
   const { model, client, users, probeUser, readyTimeoutMs } = options;
   return {
     ...server,
     url: bothLabel(options),
     told,
+    heldUpSince: (moment) => lag.worstSince(moment) > server.calibration.tolerance,
     openRig: bothRig({
       command: client,
       timers: linkVariables(model, told),

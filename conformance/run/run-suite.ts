@@ -168,6 +168,7 @@ class Suite {
     given: { users: ScenarioContext['users']; nonce: string; repeated: boolean },
   ): Promise<Played> {
     const { protocol, fleet, timeZone, timeoutMs } = this.#options;
+    const { secondTriesAtOnce: secondTries = 1 } = fleet;
     const again = given.repeated ? fleet.again?.() : undefined;
     const instance = await (again ?? fleet.instance(this.kind(plan)));
     const tooLong = this.#tooLong(plan, instance);
@@ -182,7 +183,7 @@ class Suite {
       controlLimit: this.#patience.limit,
       advanced: instance.advanced(),
       timeZone,
-      alone: fleet.ours && (given.repeated || hasOwnServer(plan) || this.isExclusive(plan)),
+      alone: fleet.ours && ((given.repeated && secondTries === 1) || hasOwnServer(plan) || this.isExclusive(plan)),
       shared: !fleet.ours,
     };
     const began = now();
