@@ -12,6 +12,9 @@ export type Side = 'client' | 'server';
 /** Both, the one that begins first. */
 export const sides: readonly Side[] = ['client', 'server'];
 
+/** The one extension that it can read (RFC 7692). */
+const compression = 'permessage-deflate';
+
 /** What a tap tells: the events of each side as its other side would see them. */
 export interface TapListener {
   tell(side: Side, event: Untimed<PeerEvent>): void;
@@ -23,9 +26,10 @@ export interface TapListener {
 export class WireTap {
   readonly #listener: TapListener;
   readonly #limits: PeerLimits;
+  /** What the client sends before it is answered. */
   readonly #request = new ByteBuffer();
   readonly #answer: AnswerReader;
-  readonly #frames: Readonly<Record<Side, Incoming>>;
+  #frames: Readonly<Record<Side, Incoming>> | undefined;
   #offer: Offer | undefined;
   #state: 'request' | 'answer' | 'open' | 'over' = 'request';
   readonly #ended: Record<Side, boolean> = { client: false, server: false };
@@ -34,12 +38,11 @@ export class WireTap {
     this.#listener = listener;
     this.#limits = { ...DEFAULT_LIMITS, ...limits };
     this.#answer = new AnswerReader(this.#limits.headBytes);
-    this.#frames = { client: new Incoming(this.#limits, 'client'), server: new Incoming(this.#limits, 'server') };
   }
 
   /** Bytes of messages that are not complete. */
   get held(): number {
-    return this.#frames.client.held + this.#frames.server.held;
+    return this.#frames === undefined ? this.#request.length : this.#frames.client.held + this.#frames.server.held;
   }
 
   feed(side: Side, bytes: Uint8Array): void {
@@ -62,22 +65,23 @@ export class WireTap {
   }
 
   #feedClient(bytes: Uint8Array): void {
-    // A client may send frames once it has seen the answer, which comes through here first.
-    if (this.#state !== 'request') return this.#read('client', bytes);
+    if (this.#state === 'open') return this.#read('client', bytes);
     this.#request.append(bytes);
+    if (this.#state === 'request') this.#readRequest();
+  }
+
+  #readRequest(): void {
     const text = this.#request.peek().toString('latin1');
     const end = /\r?\n\r?\n/.exec(text);
     if (end === null) {
       if (this.#request.length > this.#limits.headBytes) this.#noRequest('the head of the request has no end');
       return;
     }
-    const size = end.index + end[0].length;
     const request = readRequest(text.slice(0, end.index));
     if (typeof request === 'string') return this.#noRequest(request);
-    this.#offer = readOffer(this.#request.take(size));
+    this.#offer = readOffer(this.#request.take(end.index + end[0].length));
     this.#state = 'answer';
     this.#listener.tell('client', { type: 'request', target: request.target, faults: request.faults });
-    if (this.#request.length > 0) this.#read('client', this.#request.take(this.#request.length));
   }
 
   #noRequest(message: string): void {
@@ -114,16 +118,21 @@ export class WireTap {
     // The server has opened it before the client knows.
     for (const side of ['server', 'client'] as const) this.#listener.tell(side, { type: 'open' });
     const extensions = acceptedExtensions(head);
-    if (extensions.length > 0)
+    const unknown = extensions.filter((name) => name !== compression);
+    if (unknown.length > 0)
       return this.#listener.unreadable(
-        `the client and the server have agreed on ${extensions.join(', ')}, so that the kit cannot read what they say; switch it off in one of them`,
+        `the client and the server have agreed on ${unknown.join(', ')}, so that the kit cannot read what they say; switch it off in one of them`,
       );
+    const incoming = (side: Side): Incoming => new Incoming(this.#limits, side, extensions.includes(compression));
+    this.#frames = { client: incoming('client'), server: incoming('server') };
     this.#state = 'open';
     this.#read('server', rest);
+    this.#read('client', this.#request.take(this.#request.length));
   }
 
   #read(side: Side, bytes: Uint8Array): void {
-    const frames = this.#frames[side];
+    const frames = this.#frames?.[side];
+    if (frames === undefined) return;
     frames.feed(bytes);
     for (let item = frames.next(); item !== undefined; item = frames.next()) this.#listener.tell(side, item);
   }
