@@ -86,7 +86,8 @@ function paired(
     ...server,
     url: bothLabel(options),
     told,
-    heldUpSince: (moment) => lag.worstSince(moment) > server.calibration.tolerance,
+    // No limit for a client is shorter than an interval.
+    heldUpSince: (moment) => lag.worstSince(moment) > Math.max(server.calibration.tolerance, ...Object.values(told)),
     openRig: bothRig({
       command: client,
       timers: linkVariables(model, told),

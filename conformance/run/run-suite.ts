@@ -193,9 +193,10 @@ class Suite {
     await instance.settled();
     const heldUp = instance.heldUpSince?.(began) === true;
     const run = { ...played, targetGone: instance.crash() !== undefined, heldUp };
-    // Clients are judged by the clock throughout: where that went wrong when it was tried alone too, it is not accused.
+    // Clients are judged by the clock: where that went wrong when it was tried alone too, nobody is accused.
     const excused = heldUp && given.repeated && judgesClients(plan);
-    return excused ? { ...run, results: run.results.map(tooSlow) } : run;
+    const byClock = ({ check }: CheckResult): boolean => isImplicit(check) || dependsOnTiming(plan, [check]);
+    return excused ? { ...run, results: run.results.map((each) => (byClock(each) ? tooSlow(each) : each)) } : run;
   }
 
   /** Which instance a run needs. */
@@ -251,14 +252,16 @@ class Suite {
   }
 
   worthAnotherTry({ plan, results, targetGone = false, heldUp = false }: Played): boolean {
-    const bad = results.some(
-      ({ check, verdict, reason }) =>
-        ((verdict === 'fail' || verdict === 'warn') && check !== framesCheck) ||
-        (verdict === 'untestable' && reason?.includes('too slow')),
-    );
+    const bad = results
+      .filter(
+        ({ check, verdict, reason }) =>
+          ((verdict === 'fail' || verdict === 'warn') && check !== framesCheck) ||
+          (verdict === 'untestable' && reason?.includes('too slow')),
+      )
+      .map(({ check }) => check);
     if (this.#options.oneTry === true || this.#signal.aborted) return false;
-    const late = heldUp && (bad || judgesClients(plan));
-    return targetGone || late || (bad && dependsOnTiming(plan));
+    const late = heldUp && (bad.length > 0 || judgesClients(plan));
+    return targetGone || late || (bad.length > 0 && dependsOnTiming(plan, bad));
   }
 
   /** Keeps the selected results of a run; of several final ones the worst of each check. */

@@ -23,7 +23,8 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
     const where = interpolate(step.where, stage.scope);
     const messages = list(step.message);
     const find = finder(stage, connection, messages, where);
-    const decided = (): boolean => find() !== undefined || connection.end !== undefined;
+    const decided = (): boolean =>
+      find() !== undefined || connection.end !== undefined || connection.other?.end !== undefined;
     const spoilt = spoiler(connection, started);
     yield* waitFor(() => decided() || spoilt() !== undefined, until);
     yield* waitFor(decided, Math.min(until, stage.now + stage.context.tolerance + afterSpoilt));
@@ -43,6 +44,8 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
         stage.judge(step, { verdict: 'pass', expected }, true);
         continue;
       }
+      const gone = leftBy(connection);
+      if (gone !== undefined) return stage.judge(step, { verdict: 'untestable', expected, reason: gone }, true);
       if (end === undefined && stage.now < until) {
         const reason = `instead of ${expected} came what breaks the document`;
         return stage.judge(step, { verdict: 'untestable', expected, reason }, true);
@@ -116,6 +119,13 @@ function* expectPong(stage: Stage, step: ExpectStep, connection: Connection, tex
 function placeOf({ name, attempt, other }: Connection): string {
   if (other === undefined) return `at ${name}`;
   return attempt === undefined ? `from the server to ${name}` : `from the client ${name}`;
+}
+
+/** Whoever has been left by the other side has nothing more to send. */
+function leftBy({ name, end, other }: Connection): string | undefined {
+  if (other?.end === undefined || (end !== undefined && end.at.real < other.end.at.real)) return undefined;
+  const who = other.attempt === undefined ? 'the server has ended' : 'the client has left';
+  return `${who} ${name} before what was expected could come: ${describeEnd(other.end)}`;
 }
 
 function gotBy({ name, attempt, other }: Connection): string {
