@@ -75,6 +75,8 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
       began: terminal.began,
       played: (results, again) => terminal.played(results.map(expected.accept), again),
     };
+    const isUnexpected = (check: CheckResult): boolean =>
+      expected.accept(check).expectedFailure === undefined && check.verdict === 'fail';
     const result = await runSuite(
       {
         protocol,
@@ -87,8 +89,7 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
         parallel: options.parallel,
         seed: options.seed,
         rounds: options.repeat,
-        stopAt: (check) =>
-          options.failFast && expected.accept(check).expectedFailure === undefined && check.verdict === 'fail',
+        ...(options.failFast ? { stopAt: isUnexpected } : {}),
       },
       events,
       signal,
