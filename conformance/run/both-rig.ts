@@ -48,8 +48,13 @@ export function bothRig(options: BothRigOptions): OpenRig {
 }
 
 /** Whether a run needs a server of its own. */
-export function stopsServer({ steps }: Plan): boolean {
+function stopsServer({ steps }: Plan): boolean {
   return steps.some(({ step }) => step.server !== undefined);
+}
+
+/** Whether nobody else can speak to the server of a run: the kit itself is that, or it was started for it. */
+export function hasOwnServer(plan: Plan): boolean {
+  return plan.scenario.target === 'client' || stopsServer(plan);
 }
 
 class BothRig implements Rig {

@@ -5,7 +5,7 @@ import { levelOf, worse } from '../interpreter/judgement.ts';
 import type { ClockGrade, ScenarioContext } from '../interpreter/types.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
-import { stopsServer } from './both-rig.ts';
+import { hasOwnServer } from './both-rig.ts';
 import type { Calibration } from './calibrate.ts';
 import type { Fleet, Kind } from './fleet.ts';
 import type { Instance } from './instances.ts';
@@ -13,7 +13,7 @@ import { MemoryBudget } from './memory-budget.ts';
 import { shuffled } from './order.ts';
 import { Patience } from './patience.ts';
 import { now, type Played, play } from './play.ts';
-import { around, isGreen } from './results.ts';
+import { alikeBetween, around, isGreen } from './results.ts';
 import { type Job, schedule } from './schedule.ts';
 import type { Selection } from './select.ts';
 import { dependsOnTiming, judgesClients, patience, sessionTime } from './timing.ts';
@@ -270,9 +270,10 @@ class Suite {
   keep({ plan, results, trace, notes }: Played, again: boolean): readonly CheckResult[] {
     for (const note of notes) this.#notes.add(note);
     const { selection } = this.#options;
+    const alike = plan.scenario.target === 'both' ? alikeBetween : undefined;
     const kept = results
       .filter(({ check }) => isImplicit(check) || selection.includes(plan, check))
-      .map((result) => (isGreen(result) ? result : { ...result, trace: around(trace, result.milliseconds) }));
+      .map((result) => (isGreen(result) ? result : { ...result, trace: around(trace, result.milliseconds, alike) }));
     if (again) return kept;
     const merged = new Map((this.#kept.get(plan.id) ?? []).map((result) => [result.check, result]));
     for (const result of kept) {
@@ -292,11 +293,6 @@ class Suite {
   results(): CheckResult[] {
     return this.#options.selection.plans.flatMap(({ id }) => this.#kept.get(id) ?? []);
   }
-}
-
-/** Whether nobody else can speak to the server of a run: the kit itself is that, or it was started for it. */
-function hasOwnServer(plan: Plan): boolean {
-  return plan.scenario.target === 'client' || stopsServer(plan);
 }
 
 function isImplicit(check: string): boolean {
