@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { guarded, lacksDashes, needsParser } from './mistakes.ts';
+import { duration, positiveInteger, several, shard, wholeNumber } from './options.ts';
 
 // Everything but this table of commands is loaded when it is needed, so that help and errors of usage come at once.
 
@@ -9,65 +11,12 @@ const { languageOf, languages } = await import('../conformance/language.ts');
 // Whoever reads the output may stop reading: a closed pipe ends no run, and the exit code still tells.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
 
-const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, m: 60_000, h: 3_600_000 };
-
-function duration(text: string): number {
-  const [, amount, unit = ''] = /^([0-9]+(?:\.[0-9]+)?) ?([a-z]+)$/.exec(text) ?? [];
-  const factor = units[unit];
-  if (amount === undefined || factor === undefined)
-    throw new InvalidArgumentError('write it as 500ms, 30s, 5min or 2h.');
-  return Number(amount) * factor;
-}
-
-function positiveInteger(text: string): number {
-  if (!/^[1-9][0-9]{0,5}$/.test(text)) throw new InvalidArgumentError('it is a whole number from 1 up.');
-  return Number(text);
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError('it is a whole number.');
-  return Number(text);
-}
-
-function shard(text: string): { index: number; count: number } {
-  const [, index = 0, count = 0] = (/^([0-9]{1,4})\/([0-9]{1,4})$/.exec(text) ?? []).map(Number);
-  if (index < 1 || index > count) throw new InvalidArgumentError('write it as 1/3 for the first of three parts.');
-  return { index, count };
-}
-
-const several = (value: string, before: string[] = []): string[] => [...before, value];
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 const langOption = (): Option =>
   new Option('--lang <language>', 'language of what is said')
     .choices(languages)
     .default(languageOf(process.env), 'from LC_ALL, LC_MESSAGES or LANG');
-
-/** Tells of a command that is not set off by --, which would take its options for those of the kit. */
-function lacksDashes(name: string, command: readonly string[]): boolean {
-  if (command.length === 0 || process.argv.includes('--')) return false;
-  process.stderr.write(`im-conformance: put -- before the command: im-conformance ${name} -- ${command.join(' ')}\n`);
-  return true;
-}
-
-/** Tells a user's mistake in a few lines; anything else is a fault of the kit and keeps its stack trace. */
-async function guarded(work: () => Promise<number>): Promise<void> {
-  const { CommandFailure } = await import('../conformance/commands/failure.ts');
-  try {
-    process.exitCode = await work();
-  } catch (error) {
-    if (!(error instanceof CommandFailure)) throw error;
-    process.stderr.write(`im-conformance: ${error.message}\n`);
-    process.exitCode = error.exitCode;
-  }
-}
-
-/** The parser is large, and only this command needs it: an optional peer. */
-async function needsParser(error: NodeJS.ErrnoException): Promise<never> {
-  const { CommandFailure } = await import('../conformance/commands/failure.ts');
-  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-  throw new CommandFailure('lint needs two more packages: npm install @asyncapi/parser ajv', 2);
-}
 
 const program = new Command('im-conformance')
   .description('Checks servers and clients of instant-messaging protocols against the documents that define them.')
@@ -163,6 +112,46 @@ Exit codes: 0 conformant (or a part of the suite passed), 1 a MUST is broken,
       const { run = [], skip = [], scenarios = [], timeout, startTimeout, heartbeat, ...rest } = options;
       const times = { timeoutMs: timeout, startTimeoutMs: startTimeout, intervalMs: heartbeat };
       return judgeClient({ ...rest, ...times, run, skip, scenarios, command });
+    }),
+  );
+
+program
+  .command('both')
+  .summary('judge a client and a server by what passes between them')
+  .description(
+    'Starts a server and clients that talk to it through the kit, which reads along: what is wrong is put down to the one\nthat the wire shows to be wrong.',
+  )
+  .usage('[options] -- <client command> ---- <server command>')
+  .argument('[command...]', "the client's driver, ----, and the server, after --")
+  .option('--run <pattern>', 'only what matches: link/*, link/x:check, CL-9 or MSG (repeatable)', several)
+  .option('--skip <pattern>', 'not what matches (repeatable)', several)
+  .option('--scenarios <path>', 'scenarios of your own in place of the built-in ones (repeatable)', several)
+  .option('--heartbeat <duration>', 'heartbeat interval that both are told (default: measured)', duration)
+  .option('--timeout <duration>', 'longest time of one scenario', duration, 60_000)
+  .option('--start-timeout <duration>', 'longest time until each program is ready', duration, 30_000)
+  .option('--parallel <number>', 'scenarios at once', positiveInteger, 16)
+  .option('--repeat <number>', 'plays everything so often; a check keeps its worst result', positiveInteger, 1)
+  .option('--fail-fast', 'stops at the first MUST that is broken', false)
+  .option('--expected-failures <file>', 'failures that are accepted for now, with reasons')
+  .option('--update-expected-failures', 'write that file from what fails now', false)
+  .option('--json', 'print the report as JSON, and nothing else', false)
+  .addOption(langOption())
+  .addHelpText(
+    'after',
+    `
+Example:
+  im-conformance both -- node driver.js ---- python3 my_server.py
+
+Exit codes: 0 nothing that the two show together is broken, 1 a MUST is broken,
+2 usage or configuration, 3 they could not be judged, 130 interrupted.`,
+  )
+  .action((command: string[], options) =>
+    guarded(async () => {
+      if (lacksDashes('both', command)) return 2;
+      const { judgeBoth } = await import('../conformance/commands/both.ts');
+      const { run = [], skip = [], scenarios = [], timeout, startTimeout, heartbeat, ...rest } = options;
+      const times = { timeoutMs: timeout, startTimeoutMs: startTimeout, intervalMs: heartbeat };
+      return judgeBoth({ ...rest, ...times, run, skip, scenarios, command });
     }),
   );
 

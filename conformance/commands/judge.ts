@@ -21,7 +21,7 @@ import { UnmatchedPattern } from '../run/select.ts';
 import { TargetUnreachable } from '../run/unreachable.ts';
 import { CommandFailure } from './failure.ts';
 import { runInterruptibly } from './interruptibly.ts';
-import type { Actor } from './scenarios.ts';
+import type { Parties } from './scenarios.ts';
 
 /** Options of the commands that judge an implementation. */
 export interface JudgingOptions {
@@ -51,7 +51,7 @@ export interface JudgingOptions {
 /** What is judged, by what. */
 export interface Judged extends Pick<SuiteOptions, 'protocol' | 'selection' | 'users' | 'timeZone' | 'capabilities'> {
   /** Whom the requirements bind. */
-  readonly actor: Actor;
+  readonly actor: Parties;
   /** The implementation in one line. */
   readonly label: string;
   /** The implementation as arguments of the command. */

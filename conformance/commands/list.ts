@@ -1,6 +1,6 @@
 import { select, UnmatchedPattern } from '../run/select.ts';
 import { CommandFailure } from './failure.ts';
-import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
+import { defaultProtocol, openProtocol, openScenarios, parties } from './scenarios.ts';
 
 /** Options of `im-conformance list`. */
 export interface ListOptions {
@@ -18,7 +18,7 @@ export async function listChecks(
   const plans =
     scenarios.length > 0
       ? await openScenarios(protocol, scenarios, 'any')
-      : [...(await openScenarios(protocol, [])), ...(await openScenarios(protocol, [], 'client'))];
+      : (await Promise.all(parties.map((whom) => openScenarios(protocol, [], whom)))).flat();
   let selection: ReturnType<typeof select>;
   try {
     selection = select(plans, patterns, []);

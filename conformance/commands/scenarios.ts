@@ -17,37 +17,43 @@ export async function openProtocol(id: string): Promise<Protocol> {
   });
 }
 
-/** Whom scenarios judge. */
+/** Whom requirements bind. */
 export type Actor = 'server' | 'client';
 
+/** Whom scenarios judge. */
+export type Parties = Actor | 'both';
+
+/** Each of them: the kit has a suite for all. */
+export const parties: readonly Parties[] = ['server', 'client', 'both'];
+
 /**
- * Runs of the scenarios of a protocol for an actor, or of other files and folders, which may be for any. Throws CommandFailure with a line for
+ * Runs of the kit's scenarios for a protocol that judge somebody, or of other files and folders, which may be for any. Throws CommandFailure with a line for
  * each problem.
  */
 export async function openScenarios(
   protocol: Protocol,
   paths: readonly string[],
-  actor: Actor | 'any' = 'server',
+  whom: Parties | 'any' = 'server',
 ): Promise<Plan[]> {
-  const folders = paths.length > 0 ? paths : [builtIn(protocol, actor === 'client' ? 'client' : 'server')];
+  const folders = paths.length > 0 ? paths : [builtIn(protocol, whom === 'any' ? 'server' : whom)];
   const loaded = await loadScenarios(folders, protocol).catch((error: unknown) => {
     throw error instanceof NoSuchScenarios ? new CommandFailure(error.message, 2) : error;
   });
   if (loaded.problems.length > 0) throw new CommandFailure(loaded.problems.map(formatProblem).join('\n'), 2);
   if (loaded.scenarios.length === 0) throw new CommandFailure(`there is no scenario in ${folders.join(', ')}`, 2);
   const other =
-    actor === 'any' ? undefined : loaded.scenarios.find(({ scenario }) => (scenario.target ?? 'server') !== actor);
-  if (other !== undefined)
-    throw new CommandFailure(
-      `${other.file} judges a ${other.scenario.target ?? 'server'}: use it with im-conformance ${other.scenario.target ?? 'server'}`,
-      2,
-    );
+    whom === 'any' ? undefined : loaded.scenarios.find(({ scenario }) => (scenario.target ?? 'server') !== whom);
+  if (other !== undefined) {
+    const { target = 'server' } = other.scenario;
+    const whom = target === 'both' ? 'a client and a server' : `a ${target}`;
+    throw new CommandFailure(`${other.file} judges ${whom}: use it with im-conformance ${target}`, 2);
+  }
   return loaded.scenarios.flatMap(planRuns);
 }
 
 /** Folder of the kit's own scenarios, written from the working directory where that is shorter. */
-function builtIn({ model }: Protocol, actor: Actor): string {
-  const folder = fileURLToPath(new URL(`conformance/scenarios/${model.protocol}/${actor}`, packageFolder()));
+function builtIn({ model }: Protocol, whom: Parties): string {
+  const folder = fileURLToPath(new URL(`conformance/scenarios/${model.protocol}/${whom}`, packageFolder()));
   const relative = path.relative(process.cwd(), folder);
   return relative.startsWith('..') ? folder : relative;
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../scenario/plan.ts';
-import { type Attempt, type Connection, newConnection } from './connection.ts';
+import { type Attempt, type Connection, isOwn, newConnection } from './connection.ts';
 import type { Moment } from './expressions.ts';
 import { knownFields } from './sent-message.ts';
 import type { DriverEvent, ScenarioContext } from './types.ts';
@@ -33,6 +33,10 @@ export const defaultClient = 'client';
 /** Milliseconds after its end until which a connection may be told of as open: the client may just be learning of it. */
 const reportingTime = 1000;
 
+function isState({ event }: DriverEvent): boolean {
+  return event === 'online' || event === 'offline';
+}
+
 /** Everything that clients under test did, as far as the kit, their server, can know. */
 export class ClientSide {
   /** Clients of the scenario, by the names of their users. */
@@ -48,17 +52,21 @@ export class ClientSide {
   readonly #overlaps: Overlap[] = [];
   /** How often each message was sent, less how often it was told of. */
   readonly #undelivered = new Map<string, number>();
+  /** Whether the kit stands between clients and a server, and so sees what each client gets. */
+  readonly #between: boolean;
 
   constructor({ scenario }: Plan, context: ScenarioContext) {
     const { target, clients = [defaultClient] } = scenario;
-    this.names = target === 'client' ? clients : [];
+    this.names = target === 'client' || target === 'both' ? clients : [];
+    this.#between = target === 'both';
     this.#basePath = scenario.basePath ?? '';
     this.#context = context;
   }
 
   /** A client has made a TCP connection. */
   attempted(id: string, client: string | undefined, at: Moment): Connection {
-    const attempt: Attempt = { at, client, target: undefined, taken: false, replies: true, unwatched: false };
+    const replies = !this.#between;
+    const attempt: Attempt = { at, client, target: undefined, taken: false, replies, unwatched: false };
     const connection = newConnection(`attempt ${this.attempts.length + 1}`, id, at, attempt);
     if (client !== undefined) this.#compare(connection, client, at);
     this.attempts.push(connection);
@@ -70,14 +78,17 @@ export class ClientSide {
     const { attempt, name } = connection;
     if (attempt === undefined) return;
     const [path = ''] = target.split('?');
-    const owner = this.names.find((client) => this.#addressOf(client) === path);
+    // Two clients may have one userId.
+    const right = (client: string): boolean => this.#addressOf(client) === path;
+    const owner = attempt.client !== undefined && right(attempt.client) ? attempt.client : this.names.find(right);
     if (attempt.client === undefined && owner !== undefined) {
       this.#compare(connection, owner, at);
       attempt.client = owner;
     }
     if (owner !== undefined && owner === attempt.client) return;
-    const right = this.names.map((client) => this.#addressOf(client)).join(' or ');
-    this.contradictions.push({ duty: 'address', at, text: `${name} asked for ${target}, not for ${right}` });
+    const asked = attempt.client !== undefined && this.#between ? [attempt.client] : this.names;
+    const addresses = asked.map((client) => this.#addressOf(client)).join(' or ');
+    this.contradictions.push({ duty: 'address', at, text: `${name} asked for ${target}, not for ${addresses}` });
   }
 
   /** The request targets that are right for a client. */
@@ -93,16 +104,16 @@ export class ClientSide {
     for (const before of held) this.#overlaps.push({ before, after, since: at.real });
   }
 
-  /** The kit has sent a text that is a message. */
-  sent(payload: unknown, message: string, times: number): void {
+  /** A client gets a text that is a message, from the kit or through it. */
+  sent(payload: unknown, message: string, times: number, client: string | undefined): void {
     if (this.#context.protocol.model.messages[message]?.origin === undefined) return;
-    const key = this.#keyOf(payload, message);
+    const key = this.#keyOf(payload, message, client);
     this.#undelivered.set(key, (this.#undelivered.get(key) ?? 0) + times);
   }
 
   /** A driver tells something. */
   tells(event: DriverEvent, client: string, at: Moment): void {
-    this.told.push({ at, client, event, consumed: false });
+    this.told.push({ at, client, event, consumed: this.#between && this.#isOfOthers(event) });
     if (event.event === 'online' && !this.#isOpen(client, at.real))
       this.contradictions.push({
         duty: 'state',
@@ -110,6 +121,24 @@ export class ClientSide {
         text: `${client} told that it was online while no connection was open`,
       });
     if (event.event === 'message') this.#delivered(event.message, client, at);
+  }
+
+  /** Whether somebody of another scenario has said it, as far as that shows. */
+  #isOfOthers(event: DriverEvent): boolean {
+    if (event.event !== 'message') return false;
+    const { protocol } = this.#context;
+    return Object.values(protocol.model.messages).some(
+      (message) =>
+        message.origin !== undefined &&
+        protocol.validators[message.name]?.(event.message) === true &&
+        !isOwn({ kind: 'message', message, payload: event.message }, this.#context),
+    );
+  }
+
+  /** What a client told of its connections before a moment is of no more interest. */
+  forgetStates(client: string | undefined, before: number): void {
+    for (const told of this.told)
+      if (told.client === client && told.at.real < before && isState(told.event)) told.consumed = true;
   }
 
   #isOpen(client: string, now: number): boolean {
@@ -122,20 +151,29 @@ export class ClientSide {
 
   /** Only what fits a message's schema claims to be one; what else is told as a message, scenarios judge. */
   #delivered(payload: unknown, client: string, at: Moment): void {
-    if (this.names.length > 1) return;
+    if (this.names.length > 1 && !this.#between) return;
     for (const [name, { origin }] of Object.entries(this.#context.protocol.model.messages)) {
       if (origin === undefined || this.#context.protocol.validators[name]?.(payload) !== true) continue;
-      const key = this.#keyOf(payload, name);
+      const key = this.#keyOf(payload, name, client);
       const left = this.#undelivered.get(key);
       this.#undelivered.set(key, (left ?? 0) - 1);
       if (left !== undefined && left > 0) return;
       const what = left === undefined ? 'that was not sent' : 'more often than it was sent';
-      this.contradictions.push({ duty: 'delivery', at, text: `${client} told of a message ${what}: ${key}` });
+      this.contradictions.push({
+        duty: 'delivery',
+        at,
+        text: `${client} told of a message ${what}: ${this.#said(payload, name)}`,
+      });
       return;
     }
   }
 
-  #keyOf(payload: unknown, message: string): string {
+  /** Where the kit sees only what it sends itself, every client of a scenario gets the same. */
+  #keyOf(payload: unknown, message: string, client: string | undefined): string {
+    return `${this.#between ? client : ''} ${this.#said(payload, message)}`;
+  }
+
+  #said(payload: unknown, message: string): string {
     return knownFields(payload, this.#context.protocol.model.messages[message]);
   }
 

@@ -14,7 +14,7 @@ export interface Received {
   readonly own: boolean;
   /** Whether an expectation has taken it. */
   consumed: boolean;
-  /** Whether it is a liveness probe that the kit has answered by itself. */
+  /** Whether it is a liveness probe that the kit has answered by itself; or one, or an answer, that it has passed on. */
   routine: boolean;
 }
 
@@ -75,6 +75,8 @@ export interface Connection {
   readonly direction: 'toServer' | 'toClient';
   /** On a connection that a client made. */
   readonly attempt: Attempt | undefined;
+  /** What its other side sends, where the kit stands between a client and a server. */
+  other: Connection | undefined;
   /** The moment before our end of it, or the arrival of theirs, whichever came first. */
   endedAt: Moment | undefined;
   upgraded: boolean;
@@ -98,6 +100,7 @@ export function newConnection(name: string, id: string, openedAt: Moment, attemp
     openedAt,
     direction: attempt === undefined ? 'toClient' : 'toServer',
     attempt,
+    other: undefined,
     endedAt: undefined,
     upgraded: false,
     upgradedAt: 0,
@@ -111,6 +114,19 @@ export function newConnection(name: string, id: string, openedAt: Moment, attemp
   };
 }
 
+/** What the server sends on a connection that a client has made to it through the kit. */
+export function serverSideOf(client: Connection): Connection {
+  const server = newConnection(client.name, serverSideId(client.id), client.openedAt);
+  server.other = client;
+  client.other = server;
+  return server;
+}
+
+/** Id under which a rig tells what the server sends on a connection. */
+export function serverSideId(id: string): string {
+  return `${id} server`;
+}
+
 /** Applies what was observed on a connection, and says it in words for the trace. */
 export function applyEvent(
   connection: Connection,
@@ -119,7 +135,11 @@ export function applyEvent(
   context: ScenarioContext,
 ): string | undefined {
   const text = describeEvent(connection, event, at, context);
-  if (connection.end !== undefined || connection.refusal !== undefined || connection.over) connection.endedAt ??= at;
+  if (connection.end !== undefined || connection.refusal !== undefined || connection.over) {
+    connection.endedAt ??= at;
+    // Whatever ends at the server is over for the client as soon as it hears of it, and the other way round.
+    if (connection.other !== undefined) connection.other.endedAt ??= at;
+  }
   return text;
 }
 
@@ -198,7 +218,7 @@ function applyText(connection: Connection, text: string, at: Moment, context: Sc
   const own = isOwn(is, context);
   // Of what other scenarios say one frame is enough to know that something came.
   if (own || connection.frames.length === 0) {
-    const routine = connection.attempt?.replies === true && isProbe(is, context);
+    const routine = isRoutine(connection, is, context);
     connection.frames.push({ at, text, is, own, consumed: false, routine });
     connection.kept += keptForEach + keptForCharacter * text.length;
   }
@@ -228,13 +248,19 @@ export function shownFrame(text: string): string {
   return text.length > 400 ? `${text.slice(0, 380)}… (${text.length} characters)` : text;
 }
 
+function isRoutine({ attempt, other }: Connection, is: Classified, context: ScenarioContext): boolean {
+  if (other === undefined) return attempt?.replies === true && isProbe(is, context);
+  const { livenessProbe } = context.protocol.model;
+  return is.kind === 'message' && [livenessProbe?.send, livenessProbe?.reply].includes(is.message.name);
+}
+
 /** Whether it is the message that asks for a sign of life. */
 export function isProbe(is: Classified, { protocol }: ScenarioContext): boolean {
   return is.kind === 'message' && is.message.name === protocol.model.livenessProbe?.send;
 }
 
 /** A message belongs to the scenario if a user of the scenario sent it, or if it carries what the scenario wrote. */
-function isOwn(is: Classified, { alone, users, nonce }: ScenarioContext): boolean {
+export function isOwn(is: Classified, { alone, users, nonce }: ScenarioContext): boolean {
   const meant = meantBy(is);
   if (alone || meant?.message.origin === undefined) return true;
   const { sender, content } = meant.message.origin;

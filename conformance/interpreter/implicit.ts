@@ -1,3 +1,4 @@
+import type { Connection } from './connection.ts';
 import type { Finding } from './judgement.ts';
 import type { Stage } from './stage.ts';
 
@@ -21,6 +22,11 @@ const expectations: Readonly<Record<ImplicitCheck, string>> = {
 /** Violations that are shown; the requirements of all are blamed. */
 const shownViolations = 3;
 
+/** Who gets what a connection shows: where the kit stands between the two, the server what the client sends. */
+function getterOf({ name, attempt, other }: Connection): string {
+  return attempt !== undefined && other !== undefined ? `server-of-${name}` : name;
+}
+
 interface Violation {
   readonly at: number;
   readonly requirement: string | undefined;
@@ -30,9 +36,14 @@ interface Violation {
 /** What was never to happen fails a check of its own; that it did not happen proves nothing by itself. */
 export function judgeImplicit(stage: Stage): void {
   const duties = stage.context.protocol.model.clientDuties;
-  const frames = [...stage.byId.values()].flatMap(({ name, violations }) =>
-    violations.map(({ at, requirement, text }) => ({ at: at.real, requirement, text: `${name} got ${text}` })),
-  );
+  const frames = [...stage.byId.values()].flatMap((connection) => {
+    const getter = getterOf(connection);
+    return connection.violations.map(({ at, requirement, text }) => ({
+      at: at.real,
+      requirement,
+      text: `${getter} got ${text}`,
+    }));
+  });
   judge(stage, framesCheck, frames);
   const contradictions = [...stage.clients.contradictions, ...stage.clients.overlapping(stage.now)];
   for (const check of ['address', 'single', 'state', 'delivery'] as const) {

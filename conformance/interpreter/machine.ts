@@ -1,6 +1,8 @@
 import type { Step } from '#generated/formats/scenario.js';
+import type { PeerEvent } from '../peer/peer-types.ts';
 import { type Plan, type PlannedStep, stepEntry } from '../scenario/plan.ts';
-import { applyEvent, type Connection } from './connection.ts';
+import { classify } from './classify.ts';
+import { applyEvent, type Connection, serverSideOf } from './connection.ts';
 import { DurationFault } from './durations.ts';
 import { UnknownVariable } from './expressions.ts';
 import { judgeImplicit } from './implicit.ts';
@@ -16,7 +18,7 @@ import {
   waitFor,
 } from './stage.ts';
 import { accept, answer, command, noAttempt, spread } from './steps/attempts.ts';
-import { connect } from './steps/connect.ts';
+import { connect, expectAnswer } from './steps/connect.ts';
 import { close, drop, expectClose } from './steps/end.ts';
 import { accounted, expectEvent, noEvent } from './steps/events.ts';
 import { expect, silence, verify } from './steps/expect.ts';
@@ -96,16 +98,25 @@ function apply(stage: Stage, observation: Observation): void {
     case 'peer': {
       const connection = stage.byId.get(observation.connection);
       if (connection === undefined) return;
-      const text = applyEvent(connection, observation.event, stage.moment(), stage.context);
-      if (text !== undefined) stage.note(connection.name, 'received', text);
-      if (observation.event.type === 'request')
-        stage.clients.requested(connection, observation.event.target, stage.moment());
-      if (observation.event.type === 'text') replyToProbe(stage, connection);
+      const { event } = observation;
+      const text = applyEvent(connection, event, stage.moment(), stage.context);
+      // Between client and server, what the client sends is shown as it is where the kit is the client.
+      const passes = connection.other !== undefined && connection.attempt !== undefined;
+      if (text !== undefined && !(passes && isAnswer(event)))
+        stage.note(connection.name, passes ? 'sent' : 'received', text);
+      if (event.type === 'request') stage.clients.requested(connection, event.target, stage.moment());
+      if (event.type !== 'text') return;
+      if (connection.other === undefined) replyToProbe(stage, connection);
+      else if (!passes) passedOn(stage, connection.other, event.text);
       return;
     }
     case 'attempt': {
       const connection = stage.clients.attempted(observation.connection, observation.client, stage.moment());
       stage.byId.set(connection.id, connection);
+      if (stage.plan.scenario.target === 'both') {
+        const server = serverSideOf(connection);
+        stage.byId.set(server.id, server);
+      }
       stage.note(connection.name, 'event', 'TCP connection');
       return;
     }
@@ -120,12 +131,26 @@ function apply(stage: Stage, observation: Observation): void {
     case 'advanced':
       stage.pendingAdvance = false;
       return;
+    case 'server':
+      stage.serverRuns = observation.runs;
+      return;
     case 'control-failed':
       stage.controlFailure = observation.message;
       return;
     case 'time':
     case 'abort':
   }
+}
+
+/** What a server answers to a request is said to the client too. */
+function isAnswer({ type }: PeerEvent): boolean {
+  return type === 'open' || type === 'refused';
+}
+
+/** A client gets what its server has sent. */
+function passedOn(stage: Stage, { attempt }: Connection, text: string): void {
+  const is = classify(stage.context.protocol, 'toClient', text);
+  if (is.kind === 'message') stage.clients.sent(is.payload, is.message.name, 1, attempt?.client);
 }
 
 /** A server answers liveness probes at once, unless the scenario has it do otherwise. */
@@ -184,6 +209,8 @@ function performForClients(stage: Stage, step: Step): Running {
   if (step.rhythm !== undefined) return rhythm(stage, step.rhythm);
   if (step.accounted !== undefined) return accounted(stage, step.accounted);
   if (step.spread !== undefined) return spread(stage, step.spread);
+  if (step.expectAnswer !== undefined) return expectAnswer(stage, step.expectAnswer);
+  if (step.server !== undefined) return server(stage, step.server === 'start');
   if (step.listen !== undefined) return listen(stage, step.listen === 'on');
   if (step.mute !== undefined) return control(stage, step.mute, 'mute');
   const reading = step.stall ?? step.resume;
@@ -205,6 +232,14 @@ function* control(stage: Stage, name: string, type: keyof typeof readings): Runn
 function* listen(stage: Stage, on: boolean): Running {
   stage.note('', 'event', on ? 'takes connections again' : 'takes no connections');
   stage.act({ type: 'listen', on });
+}
+
+function* server(stage: Stage, run: boolean): Running {
+  stage.note('', 'event', run ? 'the server is started' : 'the server is stopped');
+  stage.act({ type: 'server', run });
+  yield* waitFor(() => stage.serverRuns === run || stage.controlFailure !== undefined, Number.POSITIVE_INFINITY);
+  if (stage.controlFailure !== undefined) throw new ControlFailed(stage.controlFailure);
+  stage.note('', 'event', run ? 'the server runs' : 'the server has ended');
 }
 
 /** The scenario cannot be played: an error of the kit, which is shown on the first check that it leaves open. */

@@ -1,5 +1,5 @@
 import type { TraceEntry } from '#generated/formats/report.js';
-import type { Step } from '#generated/formats/scenario.js';
+import type { Side, Step } from '#generated/formats/scenario.js';
 import { list, type Plan, type PlannedStep } from '../scenario/plan.ts';
 import { ClientSide } from './client-side.ts';
 import { type Connection, newConnection } from './connection.ts';
@@ -63,6 +63,8 @@ export class Stage {
   advanced: number;
   controlFailure: string | undefined;
   pendingAdvance = false;
+  /** Whether the server between whom and clients the kit stands is there. */
+  serverRuns = true;
   readonly controls: ControlWaits = { slowest: 0, unanswered: 0 };
   /** Silences that were shown so far, to tell their pings apart. */
   silences = 0;
@@ -103,6 +105,12 @@ export class Stage {
     const connection = this.connections.get(name);
     if (connection === undefined) throw new KitFault(`no connection ${name} was opened`);
     return connection;
+  }
+
+  /** What a side sends on a connection; where the kit is one of the two, there is only the other. */
+  part(name: string, from: Side | undefined): Connection {
+    const connection = this.connection(name);
+    return from === 'server' ? (connection.other ?? connection) : connection;
   }
 
   duration(text: string): Duration {

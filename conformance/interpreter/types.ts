@@ -59,6 +59,8 @@ export type Observation =
   | { readonly type: 'exited'; readonly client: string; readonly how: string }
   /** The target has advanced its clock. */
   | { readonly type: 'advanced' }
+  /** The server that clients talk to through the kit was stopped, or started again. */
+  | { readonly type: 'server'; readonly runs: boolean }
   /** The target cannot be controlled (any more). */
   | { readonly type: 'control-failed'; readonly message: string }
   /** The time asked for by a wake action has come. */
@@ -89,6 +91,8 @@ export type Action =
   | { readonly type: 'answer'; readonly connection: string; readonly status: number }
   | { readonly type: 'listen'; readonly on: boolean }
   | { readonly type: 'command'; readonly client: string; readonly command: DriverCommand }
+  /** Stops or starts the server that clients talk to through the kit. */
+  | { readonly type: 'server'; readonly run: boolean }
   | { readonly type: 'advance'; readonly ms: number }
   /** Sends the observation `time` at this moment; a later wake replaces an earlier one. */
   | { readonly type: 'wake'; readonly at: number }

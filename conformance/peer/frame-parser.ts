@@ -8,12 +8,15 @@ export interface Frame {
   readonly type: 'frame';
   readonly fin: boolean;
   readonly opcode: number;
+  /** Begins a compressed message (RFC 7692 section 6). */
+  readonly compressed?: true;
   readonly payload: Uint8Array;
 }
 
 interface Header {
   readonly fin: boolean;
   readonly opcode: number;
+  readonly compressed: boolean;
   /** Bytes of the header itself. */
   readonly size: number;
   /** Bytes of payload that it declares. */
@@ -29,17 +32,20 @@ interface Header {
 export class FrameParser {
   readonly #maxPayload: number;
   readonly #masked: boolean;
+  readonly #compresses: boolean;
   readonly #buffer = new ByteBuffer();
   #header: Header | undefined;
   #failed = false;
 
   /**
    * `maxPayload`: the most bytes that a frame may declare; one that declares more is a flood before its payload comes.
-   * `masked`: whether every frame must be masked, as those of a client, or none.
+   * `masked`: whether every frame must be masked, as those of a client, or none. `compresses`: whether messages may be
+   * compressed.
    */
-  constructor(maxPayload: number, masked = false) {
+  constructor(maxPayload: number, masked = false, compresses = false) {
     this.#maxPayload = maxPayload;
     this.#masked = masked;
+    this.#compresses = compresses;
   }
 
   /** Bytes that wait for the rest of their frame. */
@@ -55,7 +61,7 @@ export class FrameParser {
   next(): Frame | Fault | undefined {
     if (this.#failed) return undefined;
     if (this.#header === undefined) {
-      const header = readHeader(this.#buffer.peek(), this.#maxPayload, this.#masked);
+      const header = readHeader(this.#buffer.peek(), this.#maxPayload, this.#masked, this.#compresses);
       if (header === undefined) return undefined;
       if ('type' in header) {
         this.#failed = true;
@@ -64,10 +70,11 @@ export class FrameParser {
       this.#header = header;
       this.#buffer.skip(header.size);
     }
-    const { fin, opcode, length, maskingKey } = this.#header;
+    const { fin, opcode, compressed, length, maskingKey } = this.#header;
     if (this.#buffer.length < length) return undefined;
     this.#header = undefined;
-    return { type: 'frame', fin, opcode, payload: unmask(this.#buffer.take(length), maskingKey) };
+    const payload = unmask(this.#buffer.take(length), maskingKey);
+    return { type: 'frame', fin, opcode, ...(compressed ? { compressed } : {}), payload };
   }
 }
 
@@ -78,13 +85,21 @@ function unmask(payload: Buffer, key: Uint8Array): Buffer {
   return payload;
 }
 
-function readHeader(bytes: Buffer, maxPayload: number, masked: boolean): Header | Fault | undefined {
+function readHeader(
+  bytes: Buffer,
+  maxPayload: number,
+  masked: boolean,
+  compresses: boolean,
+): Header | Fault | undefined {
   const [first, second] = bytes;
   if (first === undefined) return undefined;
   const fin = first >= 0x80;
   const opcode = first & 0x0f;
   const isControl = opcode >= 0x8;
-  if ((first & 0x70) !== 0) return breach('reservedBits', `first byte 0x${first.toString(16).padStart(2, '0')}`);
+  // Only the first frame of a message says that it is compressed.
+  const compressed = compresses && (first & 0x40) !== 0 && (opcode === OPCODE.text || opcode === OPCODE.binary);
+  if ((first & 0x70) !== (compressed ? 0x40 : 0))
+    return breach('reservedBits', `first byte 0x${first.toString(16).padStart(2, '0')}`);
   if (!KNOWN_OPCODES.has(opcode)) return breach('opcode', `opcode ${opcode}`);
   if (isControl && !fin) return breach('controlFragmented', `opcode ${opcode} without FIN`);
 
@@ -104,7 +119,14 @@ function readHeader(bytes: Buffer, maxPayload: number, masked: boolean): Header 
   if (declared > BigInt(maxPayload)) {
     return flood(`a frame declares ${declared} bytes, the limit for a message is ${maxPayload}`);
   }
-  return { fin, opcode, size, length: Number(declared), maskingKey: Uint8Array.from(bytes.subarray(keyAt, size)) };
+  return {
+    fin,
+    opcode,
+    compressed,
+    size,
+    length: Number(declared),
+    maskingKey: Uint8Array.from(bytes.subarray(keyAt, size)),
+  };
 }
 
 const KNOWN_OPCODES: ReadonlySet<number> = new Set(Object.values(OPCODE));

@@ -73,14 +73,16 @@ export class RequestReader {
   }
 }
 
-interface Request {
+/** A client's opening handshake, as it came. */
+export interface Request {
   readonly target: string;
   readonly key: string;
+  /** Rules of RFC 6455 section 4.1 that it breaks. */
   readonly faults: readonly string[];
 }
 
 /** Reads a request's head without its empty line; or says why it is none. */
-function readRequest(text: string): Request | string {
+export function readRequest(text: string): Request | string {
   const [requestLine = '', ...lines] = text.split(/\r?\n/);
   const [, method, target, version] = /^([A-Z]+) (\S+) HTTP\/(\d\.\d)$/.exec(requestLine) ?? [];
   if (method === undefined || target === undefined) return `the request begins with ${excerpt(requestLine)}`;

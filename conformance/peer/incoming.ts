@@ -12,10 +12,10 @@ export class Incoming {
   #frames = 0;
   #failed = false;
 
-  /** `from`: the other end, whose frames are masked if it is a client. */
-  constructor(limits: PeerLimits, from: 'client' | 'server' = 'server') {
+  /** `from`: the other end, whose frames are masked if it is a client. `compresses`: whether messages may be compressed. */
+  constructor(limits: PeerLimits, from: 'client' | 'server' = 'server', compresses = false) {
     this.#limits = limits;
-    this.#parser = new FrameParser(limits.messageBytes, from === 'client');
+    this.#parser = new FrameParser(limits.messageBytes, from === 'client', compresses);
     this.#assembler = new MessageAssembler(limits.messageBytes);
   }
 

@@ -14,6 +14,8 @@ export interface LinkListener {
   fin(): void;
   failed(code: string, message: string): void;
   closed(): void;
+  /** The system has taken everything that was written, after it had not. */
+  drained?(): void;
 }
 
 /** Where a link's TCP comes from: one that is being made, with what to do for TLS, or one that was accepted. */
@@ -103,6 +105,7 @@ export class Link {
 
   #watch(stream: Socket): void {
     stream.on('error', (error) => this.#fail(error));
+    stream.on('drain', () => this.#listener.drained?.());
     stream.on('close', () => {
       if (this.#closed) return;
       this.#closed = true;

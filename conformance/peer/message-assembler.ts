@@ -2,6 +2,7 @@ import { breach, flood } from './breach.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import { readCloseBody } from './close-body.ts';
 import type { Frame } from './frame-parser.ts';
+import { Inflater } from './inflater.ts';
 import { OPCODE } from './opcode.ts';
 import type { Fault, Message } from './peer-types.ts';
 
@@ -9,11 +10,14 @@ import type { Fault, Message } from './peer-types.ts';
 export class MessageAssembler {
   readonly #maxBytes: number;
   readonly #parts = new ByteBuffer();
+  readonly #inflater: Inflater;
+  #compressed = false;
   #opcode: number | undefined;
   #fragments = 0;
 
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes;
+    this.#inflater = new Inflater(maxBytes);
   }
 
   /** Bytes of a message that is not complete. */
@@ -33,6 +37,7 @@ export class MessageAssembler {
     } else {
       if (this.#opcode !== undefined) return breach('interleaving', `opcode ${opcode} inside a fragmented message`);
       this.#opcode = opcode;
+      this.#compressed = frame.compressed === true;
     }
     if (this.#parts.length + payload.length > this.#maxBytes) {
       return flood(`a message in fragments passes the limit of ${this.#maxBytes} bytes`);
@@ -44,7 +49,9 @@ export class MessageAssembler {
     return frame.fin ? this.#complete(this.#parts.take(this.#parts.length)) : undefined;
   }
 
-  #complete(whole: Uint8Array): Message | Fault {
+  #complete(sent: Uint8Array): Message | Fault {
+    const whole = this.#compressed ? this.#inflater.inflate(sent) : sent;
+    if ('type' in whole) return whole;
     const isText = this.#opcode === OPCODE.text;
     const fragments = this.#fragments;
     this.#opcode = undefined;

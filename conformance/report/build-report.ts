@@ -10,7 +10,7 @@ export interface ReportFacts {
   readonly kit: string;
   readonly protocol: Protocol;
   /** Whom the requirements of the run bind. */
-  readonly actor: 'server' | 'client';
+  readonly actor: 'server' | 'client' | 'both';
   /** URL or command of the implementation under test. */
   readonly target: string;
   readonly startedAt: Date;

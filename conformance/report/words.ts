@@ -135,6 +135,10 @@ const reasonsZh: readonly [RegExp, string][] = [
   [/^only a part of the scenarios was run$/, '只运行了部分场景'],
   [/^no check of (.*) was run$/, '没有运行 $1 的任何检查'],
   [/^(\d+) checks? could not be judged$/, '有 $1 项检查无法判定'],
+  [/^judge each alone for the rest$/, '其余要求需分别单独评判'],
+  [/^the server breaks (.*); the client breaks (.*)$/, '服务器未遵守 $1；客户端未遵守 $2'],
+  [/^the server breaks (.*)$/, '服务器未遵守 $1'],
+  [/^the client breaks (.*)$/, '客户端未遵守 $1'],
 ];
 
 const zh: Words = {

@@ -10,9 +10,17 @@ import { startDriver } from '../process/driver.ts';
 import type { ProgramMessage } from '../process/program-output.ts';
 import { within } from '../process/within.ts';
 import { type Calibration, measureJitter, toleranceFor } from './calibrate.ts';
+import {
+  intervalAgain,
+  intervalFor,
+  linkTimersOf,
+  linkVariables,
+  longestInterval,
+  processorShare,
+} from './client-interval.ts';
 import { clientRig } from './client-rig.ts';
 import type { Fleet } from './fleet.ts';
-import { host, type Instance, timerVariables } from './instances.ts';
+import { host, type Instance } from './instances.ts';
 import { LagWatch } from './lag-watch.ts';
 import { Turns } from './turns.ts';
 
@@ -31,19 +39,8 @@ export interface ClientFleetOptions {
   readonly onEvent?: ((message: ProgramMessage) => void) | undefined;
 }
 
-/** Shortest and longest interval that a client is told, in milliseconds. */
-const shortest = 200;
-const longest = 1000;
-/** An interval is so many times the longest delay that was measured: a quarter of it must be told from a delay. */
-const delaysInAnInterval = 25;
-/** How long the processor is tried, in milliseconds. */
-const tryingTime = 60;
 /** Second tries have a process each, and a long interval: a few at once are as good as alone. */
 const secondTriesAtOnce = 3;
-const roundedTo = 50;
-/** Second tries are made with an interval that is so many times longer, up to a limit in milliseconds. */
-const longerAgain = 3;
-const longestAgain = 2000;
 const pings = 8;
 /** Milliseconds that a client gets to connect when it is measured. */
 const connectingTime = 5000;
@@ -60,9 +57,7 @@ export function clientFleet(options: ClientFleetOptions): Fleet {
     const share = processorShare();
     const calibration = await calibrateClient(options);
     const worst = Math.max(calibration.roundTrip ?? 0, calibration.jitter);
-    const fitting = Math.max(shortest / share ** 2, delaysInAnInterval * worst);
-    const rounded = Math.ceil(fitting / roundedTo) * roundedTo;
-    return instanceOf(options, options.intervalMs ?? Math.min(longest, rounded), calibration, { starts, lag });
+    return instanceOf(options, options.intervalMs ?? intervalFor(share, worst), calibration, { starts, lag });
   };
   const instance = (): Promise<Instance> => {
     first ??= measured();
@@ -74,8 +69,7 @@ export function clientFleet(options: ClientFleetOptions): Fleet {
     instance,
     again: () => {
       again ??= instance().then(({ calibration, told = {} }) => {
-        const before = Math.max(...Object.values(told));
-        const interval = Math.max(before, Math.min(before * longerAgain, longestAgain));
+        const interval = intervalAgain(Math.max(...Object.values(told)));
         return instanceOf(options, interval, calibration, { starts, lag });
       });
       return again;
@@ -85,16 +79,6 @@ export function clientFleet(options: ClientFleetOptions): Fleet {
     left: [],
     stop: async () => lag.stop(),
   };
-}
-
-/** What part of a processor this process gets when it asks for all of it: others may be busy too. */
-function processorShare(): number {
-  const began = performance.now();
-  const before = process.cpuUsage();
-  while (performance.now() - began < tryingTime);
-  const { user, system } = process.cpuUsage(before);
-  const share = (user + system) / 1000 / (performance.now() - began);
-  return share > 0.9 ? 1 : share;
 }
 
 function instanceOf(
@@ -121,26 +105,13 @@ function instanceOf(
     left: async () => [],
     openRig: clientRig({
       command,
-      timers: variables(model, told),
+      timers: linkVariables(model, told),
       readyTimeoutMs,
       requestTimeoutMs: timeoutMs,
       onEvent,
       starts,
     }),
   };
-}
-
-/** Settable timers of the link: the others are the server's alone. */
-function linkTimersOf(model: ProtocolModel, ms: number): Record<string, number> {
-  const settable = Object.entries(model.timers).filter(
-    ([, { variable, clock }]) => variable !== undefined && clock === 'link',
-  );
-  return Object.fromEntries(settable.map(([name]) => [name, ms]));
-}
-
-function variables(model: ProtocolModel, told: Readonly<Record<string, number>>): Record<string, string> {
-  const own = Object.entries(effectiveTimers(model.timers, told)).filter(([name]) => name in told);
-  return timerVariables(Object.fromEntries(own));
 }
 
 /** Starts the client once, lets it connect, and measures. Throws ProgramError; a client that does not connect is judged. */
@@ -171,7 +142,7 @@ async function calibrateClient(options: ClientFleetOptions): Promise<Calibration
   const peers: ReturnType<typeof acceptPeer>[] = [];
   try {
     const env = {
-      ...variables(model, linkTimersOf(model, options.intervalMs ?? longest)),
+      ...linkVariables(model, linkTimersOf(model, options.intervalMs ?? longestInterval)),
       IM_URL: `ws://${host}:${listener.port}`,
       IM_USER_ID: String(probeUser.userId),
     };

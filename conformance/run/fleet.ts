@@ -44,6 +44,8 @@ export interface FleetOptions {
   readonly probeUser: TestUser;
   readonly timeoutMs: number;
   readonly readyTimeoutMs: number;
+  /** Values of timers that a started program is told, whatever the instance is for; in milliseconds. */
+  readonly timers?: Readonly<Record<string, number>>;
   /** Told each event that a started program prints as a line of JSON. */
   readonly onEvent?: ((message: ProgramMessage) => void) | undefined;
 }
@@ -101,6 +103,7 @@ export function startedServer(command: readonly string[], options: FleetOptions)
   const begin = async (grade: 'scaled' | 'real', timers: Readonly<Record<string, number>>): Promise<Instance> =>
     watched(await launch({ ...options, command, users, clock: grade, timers }), lag);
   const start = async (kind: Kind): Promise<Instance> => {
+    if (options.timers !== undefined) return begin('scaled', options.timers);
     if (clock === 'real') return begin('real', {});
     if (kind !== 'ordinary' && (await grade()) === 'scaled') return begin('scaled', scaledTimers(model.timers));
     const launched = await begin('real', linkTimers(model.timers));

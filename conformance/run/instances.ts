@@ -77,6 +77,8 @@ export interface StartOptions {
   readonly users: readonly TestUser[];
   /** Values of timers that it is told, by name. */
   readonly timers: Readonly<Record<string, number>>;
+  /** Where it is to listen; a free port unless told. */
+  readonly port?: number | undefined;
   /** Milliseconds until it must listen. */
   readonly readyTimeoutMs: number;
   /** Told when the command runs, before it listens: the process, and the port that it was given. */
@@ -124,7 +126,7 @@ export async function startTarget(options: StartOptions): Promise<StartedProgram
   const folder = await mkdtemp(path.join(tmpdir(), 'im-conformance-'));
   const removeFolder = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const usersFile = path.join(folder, 'users.json');
-  const port = await freePort(host);
+  const port = options.port ?? (await freePort(host));
   const timers = effectiveTimers(options.model.timers, options.timers);
   try {
     await writeFile(usersFile, JSON.stringify(users));

@@ -6,6 +6,7 @@ import { openPeer } from '../peer/peer.ts';
 import type { Peer } from '../peer/peer-types.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { MemoryBudget } from './memory-budget.ts';
+import { performOnPeer } from './perform-on-peer.ts';
 
 /** What scenarios need of a target. */
 export interface Target {
@@ -20,12 +21,17 @@ export interface Target {
 /** What a run needs to judge clients: their programs, and a port to which they connect. */
 export interface Rig {
   perform(action: RigAction): void;
+  /** Does something to a connection that is not the kit's own. */
+  onConnection?(action: PassedAction): void;
   /** Ends everything, and says what there is to note about it. */
   release(): Promise<readonly string[]>;
 }
 
 /** What a rig does for a scenario. */
-export type RigAction = Extract<Action, { type: 'answer' | 'listen' | 'command' }>;
+export type RigAction = Extract<Action, { type: 'answer' | 'listen' | 'command' | 'server' }>;
+
+/** What can be done to a connection that passes through the kit. */
+export type PassedAction = Extract<Action, { type: 'drop' | 'stall' | 'resume' | 'destroy' }>;
 
 /** What a rig tells a run. */
 export interface RigEvents {
@@ -198,7 +204,14 @@ class Player {
       case 'answer':
       case 'listen':
       case 'command':
+      case 'server':
         return this.#rig?.perform(action);
+      case 'drop':
+      case 'stall':
+      case 'resume':
+      case 'destroy':
+        this.#rig?.onConnection?.(action);
+        return performOnPeer(this.#peers.get(action.connection), action);
       default:
         return performOnPeer(this.#peers.get(action.connection), action);
     }
@@ -260,32 +273,5 @@ class Player {
     for (const peer of this.#peers.values()) peer.destroy();
     this.#memory.keeps(this, 0);
     return (await this.#rig?.release()) ?? [];
-  }
-}
-
-type PeerAction = Exclude<Action, RigAction | { type: 'connect' | 'advance' | 'wake' | 'verdict' | 'note' | 'done' }>;
-
-function performOnPeer(peer: Peer | undefined, action: PeerAction): void {
-  switch (action.type) {
-    case 'text':
-      return peer?.sendText(action.text);
-    case 'frame':
-      return peer?.sendFrame(action.frame);
-    case 'bytes':
-      return peer?.sendBytes(action.bytes);
-    case 'ping':
-      return peer?.ping(new TextEncoder().encode(action.payload));
-    case 'close':
-      return peer?.close(action.code, action.reason);
-    case 'drop':
-      return peer?.drop(action.how);
-    case 'stall':
-      return peer?.stall();
-    case 'resume':
-      return peer?.resume();
-    case 'mute':
-      return peer?.mute();
-    case 'destroy':
-      return peer?.destroy();
   }
 }

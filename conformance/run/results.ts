@@ -4,14 +4,34 @@ import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
 const traceBefore = 30;
 const traceAfter = 8;
 
+/** Heartbeats would drown what passes between a client and a server. */
+export const alikeBetween = 2;
+
 /** Whether nothing is left to tell about a check. */
 export function isGreen({ verdict }: CheckResult): boolean {
   return verdict === 'pass' || verdict === 'skip';
 }
 
-/** What happened around the decision of a check. */
-export function around(trace: readonly TraceEntry[], decidedAt: number): TraceEntry[] {
+/**
+ * What happened around the decision of a check. Of what a connection says again and again, only so much as `alike` of each
+ * is kept before the decision: what it was about may lie far behind it.
+ */
+export function around(
+  trace: readonly TraceEntry[],
+  decidedAt: number,
+  alike = Number.POSITIVE_INFINITY,
+): TraceEntry[] {
   const after = trace.findIndex(({ milliseconds }) => milliseconds > decidedAt);
   const decision = after === -1 ? trace.length : after;
-  return trace.slice(Math.max(0, decision - traceBefore), decision + traceAfter);
+  const seen = new Map<string, number>();
+  const before: TraceEntry[] = [];
+  for (const entry of trace.slice(0, decision).reverse()) {
+    const { connection, direction, text } = entry;
+    const key = JSON.stringify([connection, direction, text]);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    if (count <= alike) before.unshift(entry);
+    if (before.length === traceBefore) break;
+  }
+  return [...before, ...trace.slice(decision, decision + traceAfter)];
 }

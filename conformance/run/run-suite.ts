@@ -5,6 +5,7 @@ import { levelOf, worse } from '../interpreter/judgement.ts';
 import type { ClockGrade, ScenarioContext } from '../interpreter/types.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
+import { hasOwnServer } from './both-rig.ts';
 import type { Calibration } from './calibrate.ts';
 import type { Fleet, Kind } from './fleet.ts';
 import type { Instance } from './instances.ts';
@@ -12,10 +13,10 @@ import { MemoryBudget } from './memory-budget.ts';
 import { shuffled } from './order.ts';
 import { Patience } from './patience.ts';
 import { now, type Played, play } from './play.ts';
-import { around, isGreen } from './results.ts';
+import { alikeBetween, around, isGreen } from './results.ts';
 import { type Job, schedule } from './schedule.ts';
 import type { Selection } from './select.ts';
-import { dependsOnTiming, patience, sessionTime } from './timing.ts';
+import { dependsOnTiming, judgesClients, patience, sessionTime } from './timing.ts';
 import { tooSlow } from './too-slow.ts';
 import { UserPool, type Users } from './user-pool.ts';
 
@@ -169,6 +170,7 @@ class Suite {
     given: { users: ScenarioContext['users']; nonce: string; repeated: boolean },
   ): Promise<Played> {
     const { protocol, fleet, timeZone, timeoutMs } = this.#options;
+    const { secondTriesAtOnce: secondTries = 1 } = fleet;
     const again = given.repeated ? fleet.again?.() : undefined;
     const instance = await (again ?? fleet.instance(this.kind(plan)));
     const tooLong = this.#tooLong(plan, instance);
@@ -183,7 +185,7 @@ class Suite {
       controlLimit: this.#patience.limit,
       advanced: instance.advanced(),
       timeZone,
-      alone: fleet.ours && (given.repeated || plan.scenario.target === 'client' || this.isExclusive(plan)),
+      alone: fleet.ours && ((given.repeated && secondTries === 1) || hasOwnServer(plan) || this.isExclusive(plan)),
       shared: !fleet.ours,
     };
     const began = now();
@@ -193,9 +195,10 @@ class Suite {
     await instance.settled();
     const heldUp = instance.heldUpSince?.(began) === true;
     const run = { ...played, targetGone: instance.crash() !== undefined, heldUp };
-    // A client is judged by the clock throughout: where that went wrong when it was tried alone too, it is not accused.
-    const excused = heldUp && given.repeated && plan.scenario.target === 'client';
-    return excused ? { ...run, results: run.results.map(tooSlow) } : run;
+    // Clients are judged by the clock: where that went wrong when it was tried alone too, nobody is accused.
+    const excused = heldUp && given.repeated && judgesClients(plan);
+    const byClock = ({ check }: CheckResult): boolean => isImplicit(check) || dependsOnTiming(plan, [check]);
+    return excused ? { ...run, results: run.results.map((each) => (byClock(each) ? tooSlow(each) : each)) } : run;
   }
 
   /** Which instance a run needs. */
@@ -251,23 +254,26 @@ class Suite {
   }
 
   worthAnotherTry({ plan, results, targetGone = false, heldUp = false }: Played): boolean {
-    const bad = results.some(
-      ({ check, verdict, reason }) =>
-        ((verdict === 'fail' || verdict === 'warn') && check !== framesCheck) ||
-        (verdict === 'untestable' && reason?.includes('too slow')),
-    );
+    const bad = results
+      .filter(
+        ({ check, verdict, reason }) =>
+          ((verdict === 'fail' || verdict === 'warn') && check !== framesCheck) ||
+          (verdict === 'untestable' && reason?.includes('too slow')),
+      )
+      .map(({ check }) => check);
     if (this.#options.oneTry === true || this.#signal.aborted) return false;
-    const late = heldUp && (bad || plan.scenario.target === 'client');
-    return targetGone || late || (bad && dependsOnTiming(plan));
+    const late = heldUp && (bad.length > 0 || judgesClients(plan));
+    return targetGone || late || (bad.length > 0 && dependsOnTiming(plan, bad));
   }
 
   /** Keeps the selected results of a run; of several final ones the worst of each check. */
   keep({ plan, results, trace, notes }: Played, again: boolean): readonly CheckResult[] {
     for (const note of notes) this.#notes.add(note);
     const { selection } = this.#options;
+    const alike = plan.scenario.target === 'both' ? alikeBetween : undefined;
     const kept = results
       .filter(({ check }) => isImplicit(check) || selection.includes(plan, check))
-      .map((result) => (isGreen(result) ? result : { ...result, trace: around(trace, result.milliseconds) }));
+      .map((result) => (isGreen(result) ? result : { ...result, trace: around(trace, result.milliseconds, alike) }));
     if (again) return kept;
     const merged = new Map((this.#kept.get(plan.id) ?? []).map((result) => [result.check, result]));
     for (const result of kept) {

@@ -49,8 +49,8 @@ const untimed: Step[] = [
 ];
 
 test('makes a failure worth another try where a step depends on it', () => {
-  for (const step of timed) assert.ok(dependsOnTiming(planOf([{ connect: 'a' }, step])), JSON.stringify(step));
-  for (const step of untimed) assert.not(dependsOnTiming(planOf([{ connect: 'a' }, step])), JSON.stringify(step));
+  for (const step of timed) assert.ok(dependsOnTiming(planOf([{ connect: 'a' }, step]), []), JSON.stringify(step));
+  for (const step of untimed) assert.not(dependsOnTiming(planOf([{ connect: 'a' }, step]), []), JSON.stringify(step));
 });
 
 test.run();

@@ -28,14 +28,25 @@ export function patience(plan: Plan, timers: TimerValues): number {
   return total;
 }
 
+/** Whether the programs of clients take part in a run. */
+export function judgesClients({ scenario }: Pick<Plan, 'scenario'>): boolean {
+  return scenario.target === 'client' || scenario.target === 'both';
+}
+
 const timingKeys = ['inTime', 'notBefore', 'eventually', 'within'];
 
-/** Whether a failure may be the machine's slowness, so that it is tried once more alone before it counts. */
-export function dependsOnTiming({ scenario, steps }: Plan): boolean {
+/** Whether failures of these checks may be the machine's slowness, so that they are tried once more alone before they count. */
+export function dependsOnTiming({ scenario, steps }: Plan, failed: readonly string[]): boolean {
   // The timers of a client run all the time, whatever the scenario is about.
   if (scenario.target === 'client') return true;
   return steps.some(({ step }) => {
     const [name, value] = stepEntry(step);
+    // Between client and server the wire tells what came, however long the rest has taken.
+    if (
+      scenario.target === 'both' &&
+      !(typeof value === 'object' && 'check' in value && failed.includes(value.check ?? ''))
+    )
+      return false;
     if (name === 'wait') return true;
     return (
       typeof value === 'object' &&

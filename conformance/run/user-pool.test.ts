@@ -78,4 +78,14 @@ test('a scenario without users needs none', () => {
   assert.equal(pool.lease(nobody), {});
 });
 
+test('gives a user who is another once more the same userId, and takes it back once', () => {
+  const twins = scenario({ alice: 'known', twin: { sameAs: 'alice' } });
+  const pool = new UserPool({ known: users([1]), unknown: [] }, []);
+  const leased = pool.lease(twins);
+  assert.equal(leased, { alice: { userId: 1 }, twin: { userId: 1 } });
+  pool.release(twins, leased ?? {}, 5000);
+  assert.equal(pool.lease(one), { alice: { userId: 1, releasedAt: 5000 } });
+  assert.is(pool.lease(one), undefined);
+});
+
 test.run();

@@ -49,7 +49,14 @@ export class UserPool {
     };
     const lend = (user: string | number | undefined): TestUser =>
       typeof user === 'number' ? literal(user) : (this.#free[user as 'known' | 'unknown'].shift() as TestUser);
-    return Object.fromEntries(wanted.map(([name, user]) => [name, lend(user)]));
+    const own = new Map(
+      wanted.flatMap(([name, user]) => (typeof user === 'object' ? [] : [[name, lend(user)] as const])),
+    );
+    const lentTo = ([name, user]: (typeof wanted)[number]): [string, TestUser] => [
+      name,
+      own.get(typeof user === 'object' ? user.sameAs : name) as TestUser,
+    ];
+    return Object.fromEntries(wanted.map(lentTo));
   }
 
   /** Takes users back. `at`: when their connections ended, in milliseconds since the epoch. */
@@ -57,7 +64,7 @@ export class UserPool {
     for (const [name, user] of Object.entries(leased)) {
       const kind = users[name];
       if (kind === 'known' || kind === 'unknown') this.#free[kind].push({ ...user, releasedAt: at });
-      else {
+      else if (typeof kind === 'number') {
         this.#literalsInUse.delete(user.userId);
         this.#literalsReleased.set(user.userId, at);
       }

@@ -84,6 +84,17 @@ const table: Row[] = [
   [['AB-1 pass', 'AB-2 untestable'], part, 'not fully verified', 3, '1 check could not be judged'],
   [all, cut, 'not fully verified', 130, 'the run was interrupted'],
   [[], cut, 'not fully verified', 130, 'the run was interrupted'],
+  [all, { actor: 'both' }, 'not fully verified', 0, 'judge each alone for the rest'],
+  [['AB-1 pass'], { actor: 'both', ...part }, 'not fully verified', 0, 'only a part of the scenarios was run'],
+  [['AB-2 fail', 'CL-1 pass'], { actor: 'both' }, 'non-conformant', 1, 'the server breaks AB-2'],
+  [['CL-1 fail', 'AB-1/SHOULD warn'], { actor: 'both' }, 'non-conformant', 1, 'the client breaks CL-1'],
+  [
+    ['CL-1 fail', 'AB-1 fail'],
+    { actor: 'both' },
+    'non-conformant',
+    1,
+    'the server breaks AB-1; the client breaks CL-1',
+  ],
   [['AB-1 fail', 'AB-2 untestable'], cut, 'non-conformant', 130, 'the run was interrupted'],
 ];
 
@@ -106,6 +117,17 @@ const statuses: [checks: string[], status: RequirementResult['status'], checks: 
   [[], 'not verified', 0],
   [['AB-1/SHOULD pass'], 'not verified', 0],
 ];
+
+test('of both together tells of the requirements that were touched', () => {
+  const { requirements: told } = judge(['AB-2 pass', 'CL-1 fail'], { actor: 'both' });
+  assert.equal(
+    told.map(({ id, status }) => [id, status]),
+    [
+      ['AB-2', 'verified'],
+      ['CL-1', 'broken'],
+    ],
+  );
+});
 
 test('gives each requirement of the actor its status', () => {
   for (const [checks, status, count] of statuses) {

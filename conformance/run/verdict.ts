@@ -5,7 +5,7 @@ import type { CheckResult, CheckVerdict, RequirementResult, RunVerdict } from '#
 export interface RunFacts {
   readonly model: ProtocolModel;
   /** Whom the requirements of the run bind. */
-  readonly actor: 'server' | 'client';
+  readonly actor: 'server' | 'client' | 'both';
   readonly checks: readonly CheckResult[];
   readonly filtered: boolean;
   readonly interrupted: boolean;
@@ -26,12 +26,14 @@ export interface Judged {
 export function judgeRun(facts: RunFacts): Judged {
   const counts = countVerdicts(facts.checks);
   const requirements = facts.model.requirements
-    .filter(({ actor }) => actor === facts.actor)
+    .filter(({ actor }) => facts.actor === 'both' || actor === facts.actor)
     .map((requirement): RequirementResult => {
       const proving = facts.checks.filter((check) => check.requirements.includes(requirement.id));
       const status = requirementStatus(proving, requirement.unobservable !== undefined);
       return { id: requirement.id, level: requirement.level, status, checks: proving.length };
-    });
+    })
+    // What two programs do together shows only some of what binds each.
+    .filter(({ checks }) => facts.actor !== 'both' || checks > 0);
   const open = requirements
     .filter(({ status, level }) => status === 'not verified' && level === 'MUST')
     .map(({ id }) => id);
@@ -58,17 +60,30 @@ function runVerdict(
     reason: facts.interrupted ? 'the run was interrupted' : reason,
   });
   const unexpected = facts.checks.filter(({ expectedFailure }) => expectedFailure === undefined);
-  if (unexpected.some(({ verdict: found }) => found === 'fail')) return verdict('non-conformant', 1);
+  if (unexpected.some(({ verdict: found }) => found === 'fail'))
+    return verdict('non-conformant', 1, facts.actor === 'both' ? whoBreaks(facts) : undefined);
   if (facts.outdated > 0 && !facts.interrupted) return verdict('not fully verified', 1, outdated(facts.outdated));
   if (executed === 0) return verdict('not fully verified', 3, 'no check could be executed');
   if (facts.interrupted) return verdict('not fully verified', 130);
   if (stuck.length > 0) return verdict('not fully verified', 3, unjudged(stuck.length));
   if (unexpected.length < facts.checks.length) return verdict('not fully verified', 0, 'some failures are expected');
   if (facts.filtered) return verdict('not fully verified', 0, 'only a part of the scenarios was run');
+  if (facts.actor === 'both') return verdict('not fully verified', 0, 'judge each alone for the rest');
   if (open.length > 0) return verdict('not fully verified', 0, `no check of ${open.join(', ')} was run`);
   if (counts.untestable > 0) return verdict('conformant with warnings', 0, unjudged(counts.untestable));
   if (counts.warn > 0) return verdict('conformant with warnings', 0);
   return verdict('conformant', 0);
+}
+
+/** What each of the two breaks. */
+function whoBreaks({ model, checks }: RunFacts): string {
+  const failed = checks.filter(({ verdict, expectedFailure }) => verdict === 'fail' && expectedFailure === undefined);
+  const cited = new Set(failed.flatMap((check) => check.requirements));
+  const parts = (['server', 'client'] as const).flatMap((actor) => {
+    const ids = model.requirements.filter((one) => one.actor === actor && cited.has(one.id)).map(({ id }) => id);
+    return ids.length === 0 ? [] : [`the ${actor} breaks ${ids.join(', ')}`];
+  });
+  return parts.join('; ');
 }
 
 function outdated(count: number): string {

@@ -36,7 +36,9 @@ export function lintClientControls(steps: readonly Step[], path: Path, report: R
 
 /** Whether only a client that lives lets a step hold. */
 function isLife({ step }: Placed): boolean {
-  return [step.accept, step.expectEvent, step.expect, step.noEvent?.at].some((life) => life !== undefined);
+  return [step.accept, step.expectEvent, step.expect, step.silence, step.noEvent?.at].some(
+    (life) => life !== undefined,
+  );
 }
 
 function flattened(steps: readonly Step[], path: Path): Placed[] {

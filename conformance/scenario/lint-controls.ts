@@ -1,4 +1,4 @@
-import type { ExpectStep, SilenceStep, Step } from '#generated/formats/scenario.js';
+import type { ExpectStep, Side, SilenceStep, Step } from '#generated/formats/scenario.js';
 import type { Protocol } from '../protocol/protocol.ts';
 import { list } from './plan.ts';
 
@@ -17,6 +17,11 @@ export function lintControls(
 ): void {
   const walk = new ControlWalk(protocol, report);
   walk.steps(steps, path);
+}
+
+/** Where messages are expected: what one side sends on a connection. */
+function place(connection: string, from: Side = 'client'): string {
+  return `${connection} ${from}`;
 }
 
 class ControlWalk {
@@ -38,7 +43,8 @@ class ControlWalk {
       if (step.race !== undefined) this.#connected(step.race.winner);
       // A client's connection has shown nothing by being made.
       if (step.accept !== undefined)
-        this.#received.set(typeof step.accept === 'string' ? step.accept : step.accept.as, new Set());
+        for (const from of ['client', 'server'] as const)
+          this.#received.set(place(typeof step.accept === 'string' ? step.accept : step.accept.as, from), new Set());
       if (step.expect !== undefined) this.#expect(step.expect);
       if (step.silence !== undefined) this.#silence(step.silence, [...path, index, 'silence']);
     }
@@ -57,19 +63,19 @@ class ControlWalk {
     this.#accepted = true;
     // A connection that is made again under its name has shown nothing yet, but for the probe that it answered.
     const { livenessProbe } = this.#protocol.model;
-    this.#received.set(as, new Set(livenessProbe === undefined ? [] : [livenessProbe.reply]));
+    this.#received.set(place(as), new Set(livenessProbe === undefined ? [] : [livenessProbe.reply]));
   }
 
-  #expect({ at, message }: ExpectStep): void {
+  #expect({ at, from, message }: ExpectStep): void {
     // Of several, none in particular is shown.
     if (typeof message !== 'string') return;
-    for (const connection of list(at)) this.#received.get(connection)?.add(message);
+    for (const connection of list(at)) this.#received.get(place(connection, from))?.add(message);
   }
 
-  #silence({ at, of }: SilenceStep, path: readonly (string | number)[]): void {
+  #silence({ at, from, of }: SilenceStep, path: readonly (string | number)[]): void {
     const { reply, send } = this.#protocol.model.livenessProbe ?? {};
     for (const connection of list(at)) {
-      const received = this.#received.get(connection) ?? new Set();
+      const received = this.#received.get(place(connection, from)) ?? new Set();
       const shown =
         of === undefined ? [...received].some((message) => message !== reply && message !== send) : received.has(of);
       if (shown) continue;

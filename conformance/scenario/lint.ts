@@ -9,28 +9,36 @@ import type { FileProblem } from '../yaml-file.ts';
 import { lintClientControls } from './lint-client-controls.ts';
 import { lintControls } from './lint-controls.ts';
 import { matcherFault } from './lint-matchers.ts';
+import { lintWatching, sideBound } from './lint-watching.ts';
 import { type LoadedScenario, list, stepEntry } from './plan.ts';
 import { addCapture, addConnection, initialVariables, type Variables } from './variables.ts';
 
 type Path = readonly (string | number)[];
 
-/** Steps of scenarios for one kind of implementation only. */
-const stepsFor: Readonly<Record<'server' | 'client', readonly (keyof Step)[]>> = {
-  server: ['connect', 'race'],
-  client: [
-    'command',
-    'accept',
-    'answer',
-    'listen',
-    'mute',
-    'expectEvent',
-    'noEvent',
-    'noAttempt',
-    'rhythm',
-    'accounted',
-    'spread',
-  ],
+type Target = NonNullable<Scenario['target']>;
+
+/** Whom scenarios judge that may have a step; the other steps all may. */
+const stepsFor: Partial<Record<keyof Step, readonly Target[]>> = {
+  connect: ['server'],
+  race: ['server'],
+  send: ['server', 'client'],
+  close: ['server', 'client'],
+  command: ['client', 'both'],
+  accept: ['client', 'both'],
+  listen: ['client', 'both'],
+  expectEvent: ['client', 'both'],
+  noEvent: ['client', 'both'],
+  noAttempt: ['client', 'both'],
+  accounted: ['client', 'both'],
+  answer: ['client'],
+  mute: ['client'],
+  rhythm: ['client'],
+  spread: ['client', 'both'],
+  expectAnswer: ['both'],
+  server: ['both'],
 };
+
+const judges: Readonly<Record<Target, string>> = { server: 'a server', client: 'a client', both: 'both' };
 
 /** Where durations stand in a step. */
 const durations = ['within', 'eventually', 'limit', 'atLeast', '$atMost', 'for', 'every', 'interval'];
@@ -48,7 +56,7 @@ class Linter {
   readonly #protocol: Protocol;
   readonly #connections = new Set<string>();
   readonly #variables: Variables;
-  readonly #target: 'server' | 'client';
+  readonly #target: Target;
   #checks = 0;
 
   constructor(loaded: LoadedScenario, protocol: Protocol) {
@@ -66,10 +74,10 @@ class Linter {
     const rows = (scenario.examples ?? []).map(({ id }) => id);
     for (const [index, id] of rows.entries())
       if (rows.indexOf(id) !== index) this.#report(['examples', index], `${id} is the id of an earlier row`);
-    if (this.#target === 'client') this.#clients(scenario);
+    if (this.#target !== 'server') this.#clients(scenario);
     this.#steps(scenario.steps, ['steps'], scenario);
     lintControls(scenario.steps, ['steps'], this.#protocol, (at, message) => this.#report(at, message));
-    if (this.#target === 'client')
+    if (this.#target !== 'server')
       lintClientControls(scenario.steps, ['steps'], (at, message) => this.#report(at, message));
     if (this.#checks === 0) this.#report(['steps'], 'no step has a check, so that the scenario proves nothing');
   }
@@ -78,8 +86,13 @@ class Linter {
     for (const [index, step] of steps.entries()) {
       const [name, value] = stepEntry(step);
       const at = [...path, index, name];
-      const other = this.#target === 'server' ? 'client' : 'server';
-      if (stepsFor[other].includes(name)) this.#report(at, `the step ${name} is for scenarios that judge a ${other}`);
+      const targets = stepsFor[name];
+      if (targets?.includes(this.#target) === false)
+        this.#report(
+          at,
+          `the step ${name} is for scenarios that judge ${targets.map((one) => judges[one]).join(' or ')}`,
+        );
+      lintWatching(step, this.#target, (below, message) => this.#report([...at, ...below], message));
       if (step.repeat !== undefined) {
         const { times, over = [] } = step.repeat;
         if ((times === undefined) === (step.repeat.over === undefined))
@@ -102,6 +115,15 @@ class Linter {
   #clients({ clients = [defaultClient], users = {} }: Scenario): void {
     const missing = clients.find((client) => users[client] === undefined);
     if (missing !== undefined) this.#report(['target'], `the client ${missing} is not among the users`);
+    for (const [name, user] of Object.entries(users)) {
+      if (typeof user !== 'object') continue;
+      const first = users[user.sameAs];
+      if (first === undefined || typeof first === 'object')
+        this.#report(
+          ['users', name, 'sameAs'],
+          `${user.sameAs} is not among the users that have a userId of their own`,
+        );
+    }
   }
 
   #capabilities(required: readonly string[]): void {
@@ -112,8 +134,9 @@ class Linter {
   }
 
   #messages({ send, expect, silence, rhythm, accounted }: Step, at: Path): void {
+    const side = expect?.from ?? silence?.from ?? (this.#target === 'server' ? 'server' : 'client');
     const [ours, theirs] =
-      this.#target === 'server' ? (['toServer', 'toClient'] as const) : (['toClient', 'toServer'] as const);
+      side === 'server' ? (['toServer', 'toClient'] as const) : (['toClient', 'toServer'] as const);
     if (send !== undefined) {
       const kinds = [send.message, send.text, send.ping, send.frame, send.bytes].filter((kind) => kind !== undefined);
       if (kinds.length !== 1) this.#report(at, 'a send step needs one of message, text, ping, frame and bytes');
@@ -152,7 +175,7 @@ class Linter {
       if (from !== undefined) this.#user(from, at, scenario);
       return this.#connected(as);
     }
-    if (name === 'wait' || name === 'listen') return;
+    if (name === 'wait' || name === 'listen' || name === 'server') return;
     const { from, to } = value as { from?: string; to?: string | string[] };
     if (name === 'command' || name === 'expectEvent' || name === 'noEvent')
       for (const client of [...list(from), ...list(to)]) this.#user(client, at, scenario);
@@ -194,17 +217,17 @@ class Linter {
     const { check, proves, capture } = value as { check?: string; proves?: string | string[]; capture?: string };
     if (capture !== undefined) addCapture(this.#variables, step, capture, this.#target);
     if (check !== undefined) this.#checks += 1;
+    const bound = this.#target === 'both' ? sideBound(step, value) : this.#target;
     if (implicitChecks.some((known) => known === check))
       this.#report(at, `${check} is the check that every scenario has by itself`);
     if (check !== undefined && proves === undefined) this.#report(at, `check ${check} proves no requirement`);
     if (check === undefined && proves !== undefined) this.#report(at, 'proves needs a check');
     for (const id of list(proves)) {
       const cited = this.#protocol.cite(id);
-      if (cited !== undefined && cited.requirement.actor !== this.#target)
-        this.#report(
-          [...at, 'proves'],
-          `${id} binds a ${cited.requirement.actor}, and the scenario judges a ${this.#target}`,
-        );
+      if (cited !== undefined && bound !== undefined && cited.requirement.actor !== bound) {
+        const what = this.#target === 'both' ? 'step' : 'scenario';
+        this.#report([...at, 'proves'], `${id} binds a ${cited.requirement.actor}, and the ${what} judges a ${bound}`);
+      }
       if (cited !== undefined) continue;
       const ids = this.#protocol.model.requirements.map((requirement) => requirement.id);
       const [base = '', part] = id.split('/');

@@ -12,6 +12,7 @@ const captured: Partial<Record<keyof Step, readonly string[]>> = {
   send: ['at', 'text', 'payload'],
   command: ['at', 'text'],
   accept: ['at', 'target', 'took'],
+  expectAnswer: ['accepted', 'upgraded', 'status', 'code', 'reason', 'refused', 'text'],
   expectEvent: ['at', 'event', 'took'],
   close: ['at'],
   drop: ['at'],
@@ -35,7 +36,12 @@ export function addConnection(variables: Variables, name: string): void {
 }
 
 /** Adds what a step captures. */
-export function addCapture(variables: Variables, step: keyof Step, name: string, target: 'server' | 'client'): void {
+export function addCapture(
+  variables: Variables,
+  step: keyof Step,
+  name: string,
+  target: 'server' | 'client' | 'both',
+): void {
   // What a server is sent has no payload but its text.
   const fields = (captured[step] ?? []).filter(
     (field) => target === 'client' || step !== 'send' || field !== 'payload',

@@ -23,6 +23,10 @@ export type Cell = string;
  */
 export type Names = Name | Name[];
 /**
+ * Whose part of a connection is watched, where the kit stands between client and server: what the client sends (unless told), or what the server sends.
+ */
+export type Side = 'client' | 'server';
+/**
  * A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.
  */
 export type Duration = string;
@@ -41,7 +45,7 @@ export type EventName = 'online' | 'offline' | 'message' | 'notice' | 'refused';
  */
 export interface Scenario {
   /**
-   * Stable id, area/what-is-shown; equal to the file's path below server/ or client/.
+   * Stable id, area/what-is-shown; equal to the file's path below server/, client/ or both/.
    */
   scenario: string;
   /**
@@ -49,9 +53,9 @@ export interface Scenario {
    */
   title: string;
   /**
-   * Whom the scenario judges: a server (unless told), or a client, to which the kit is the server.
+   * Whom the scenario judges: a server (unless told); a client, to which the kit is the server; or both, between which the kit passes everything on.
    */
-  target?: 'server' | 'client';
+  target?: 'server' | 'client' | 'both';
   /**
    * Optional capabilities without which the scenario is skipped.
    */
@@ -61,10 +65,10 @@ export interface Scenario {
    */
   exclusive?: boolean;
   /**
-   * Who takes part: a fresh user of the directory (known), a fresh userId outside it (unknown), or one literal userId.
+   * Who takes part: a fresh user of the directory (known), a fresh userId outside it (unknown), one literal userId, or another user once more.
    */
   users?: {
-    [k: string]: 'known' | 'unknown' | number | undefined;
+    [k: string]: 'known' | 'unknown' | number | Namesake | undefined;
   };
   /**
    * Users as whom a program under test is started, in a scenario for clients; the user called client unless told.
@@ -88,6 +92,12 @@ export interface Scenario {
    * @minItems 1
    */
   steps: Step[];
+}
+export interface Namesake {
+  /**
+   * User whose userId it has too.
+   */
+  sameAs: string;
 }
 export interface Example {
   /**
@@ -148,6 +158,11 @@ export interface Step {
   rhythm?: RhythmStep;
   accounted?: AccountedStep;
   spread?: SpreadStep;
+  expectAnswer?: ExpectAnswerStep;
+  /**
+   * stop: ends the server, whose TCP port refuses from then on. start: starts it again at the same port. The scenario gets a server of its own.
+   */
+  server?: 'stop' | 'start';
 }
 export interface ConnectStep {
   as: Name;
@@ -268,6 +283,7 @@ export interface RawFrame {
  */
 export interface ExpectStep {
   at: Names;
+  from?: Side;
   /**
    * Name of a message of the document, or names of several of which one is to come.
    */
@@ -316,6 +332,7 @@ export interface InTime {
  */
 export interface ExpectCloseStep {
   at: Names;
+  from?: Side;
   /**
    * Close codes that are right; left out, any end is.
    *
@@ -346,6 +363,7 @@ export interface NotBefore {
  */
 export interface SilenceStep {
   at: Names;
+  from?: Side;
   /**
    * Name of the one message that must not come; left out, none may.
    */
@@ -397,7 +415,7 @@ export interface CloseStep {
   capture?: string;
 }
 /**
- * Ends TCP without a closing handshake.
+ * Ends TCP without a closing handshake; between client and server, towards both.
  */
 export interface DropStep {
   connection: Name;
@@ -447,7 +465,7 @@ export interface CommandStep {
   /**
    * Text that the user sends.
    */
-  send?: string;
+  send?: string | Filler;
   /**
    * Sends it so many times.
    */
@@ -639,4 +657,38 @@ export interface SpreadStep {
   share: number;
   check?: CheckName;
   proves?: Proves;
+}
+/**
+ * Waits for what the server does with an attempt that was passed on to it.
+ */
+export interface ExpectAnswerStep {
+  /**
+   * Name of a connection.
+   */
+  at: string;
+  /**
+   * accepted (open, and the client's liveness probe answered), or refused.
+   */
+  is: 'accepted' | 'refused';
+  grace?: Grace;
+  check?: CheckName;
+  proves?: Proves;
+  /**
+   * Name of a connection.
+   */
+  capture?: string;
+}
+/**
+ * Attempts made within this time since a moment may be refused too: the client's next attempt then takes the place and the name of the refused one.
+ */
+export interface Grace {
+  /**
+   * A moment, such as ${cut.at}.
+   */
+  since: string;
+  limit: Duration;
+  /**
+   * A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.
+   */
+  within?: string;
 }

@@ -7,11 +7,12 @@ import type {
   SpreadStep,
 } from '#generated/formats/scenario.js';
 import { list } from '../../scenario/plan.ts';
-import type { Connection } from '../connection.ts';
+import type { Attempt, Connection } from '../connection.ts';
 import { interpolate, interpolateText, type Moment } from '../expressions.ts';
 import { shown } from '../matchers.ts';
 import { ControlFailed, KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
 import type { DriverCommand } from '../types.ts';
+import { fill } from './send.ts';
 
 /** A client may be a little early by its clock: the share of a least time that is forgiven. */
 const forgivenShare = 0.1;
@@ -20,7 +21,10 @@ const forgivenShare = 0.1;
 // biome-ignore lint/correctness/useYield: a step like the others, though it never waits.
 export function* command(stage: Stage, value: 'connect' | 'disconnect' | CommandStep): Running {
   const step: CommandStep = typeof value === 'string' ? { do: value } : value;
-  const text = step.send === undefined ? undefined : interpolateText(step.send, stage.scope);
+  const text =
+    step.send === undefined || typeof step.send === 'string'
+      ? step.send && interpolateText(step.send, stage.scope)
+      : fill(stage, step.send);
   if ((text === undefined) === (step.do === undefined)) throw new KitFault('a command is either to send or to do');
   const told: DriverCommand = text === undefined ? { command: step.do ?? 'connect' } : { command: 'send', text };
   if (step.capture !== undefined) stage.captures.set(step.capture, { at: stage.moment(), text });
@@ -69,6 +73,26 @@ function waiting({ clients }: Stage, from: string | undefined): Connection | und
   );
 }
 
+function take(stage: Stage, connection: Connection, attempt: Attempt, name: string): void {
+  attempt.taken = true;
+  connection.name = name;
+  if (connection.other !== undefined) connection.other.name = name;
+  stage.connections.set(name, connection);
+}
+
+/** Waits for the next attempt of the client that has made this one, which takes its name. */
+export function* retried(stage: Stage, { name, attempt }: Connection, within: string | undefined): Running<Connection> {
+  const since = stage.now;
+  const { until } = limitOf(stage, within === undefined ? {} : { within });
+  yield* waitFor(() => waiting(stage, attempt?.client) !== undefined || allGone(stage), until);
+  const connection = waiting(stage, attempt?.client);
+  stage.controlEnded(connection !== undefined, since);
+  if (connection?.attempt === undefined)
+    throw new ControlFailed(whyNothing(stage, `${name} was refused, and its client did not try again`));
+  take(stage, connection, connection.attempt, name);
+  return connection;
+}
+
 /** Why a client does nothing, where the reason is known. */
 export function whyNothing({ clients }: Stage, nothing: string): string {
   const [exit] = clients.exits.values();
@@ -95,10 +119,8 @@ export function* accept(stage: Stage, value: string | AcceptStep): Running {
   }
   const { attempt } = connection;
   const early = earlyIn(stage, step.notBefore, attempt.at);
-  attempt.taken = true;
-  attempt.replies = step.replies ?? true;
-  connection.name = step.as;
-  stage.connections.set(step.as, connection);
+  take(stage, connection, attempt, step.as);
+  attempt.replies = step.replies ?? connection.other === undefined;
   const took = attempt.at.real - from;
   if (step.capture !== undefined) stage.captures.set(step.capture, { at: attempt.at, target: attempt.target, took });
   const wrong = early ?? (attempt.at.real > until ? `it came after ${Math.round(took)} ms` : undefined);
@@ -110,7 +132,7 @@ export function* accept(stage: Stage, value: string | AcceptStep): Running {
       : { verdict: 'broken', expected: expected + least, actual: wrong },
     false,
   );
-  if (step.answer !== 'later') yield* give(stage, connection, step.answer);
+  if (step.answer !== 'later' && connection.other === undefined) yield* give(stage, connection, step.answer);
 }
 
 /** Answers an attempt that was left unanswered. */

@@ -1,9 +1,10 @@
-import type { ConnectStep } from '#generated/formats/scenario.js';
-import { type Connection, describeEnd } from '../connection.ts';
+import type { ConnectStep, ExpectAnswerStep } from '#generated/formats/scenario.js';
+import { type Connection, describeEnd, isProbe } from '../connection.ts';
 import { interpolate, interpolateText } from '../expressions.ts';
 import type { Finding } from '../judgement.ts';
 import { shown } from '../matchers.ts';
 import { ControlFailed, KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
+import { momentOf, retried } from './attempts.ts';
 import { probe } from './probe.ts';
 
 /** What came of an attempt to connect; kept by `capture`. */
@@ -44,6 +45,42 @@ export function* connect(stage: Stage, value: string | ConnectStep): Running {
     stage.judge(step, judgeOutcome(expected, outcome, missed), true);
     return;
   }
+}
+
+/** Waits for what a server does with an attempt that was passed on to it, and judges that. */
+export function* expectAnswer(stage: Stage, step: ExpectAnswerStep): Running {
+  let connection = stage.connection(step.at);
+  for (;;) {
+    const { attempt, other: server } = connection;
+    if (attempt === undefined || server === undefined) throw new KitFault(`${step.at} was not passed on to a server`);
+    const outcome = yield* outcomeOf(stage, server, step.is, undefined, step.check === undefined);
+    const inGrace =
+      step.grace !== undefined &&
+      attempt.at.real - momentOf(stage, step.grace.since).real <=
+        totalOf(stage.duration(step.grace.limit)) + stage.context.tolerance;
+    if (step.is === 'accepted' && outcome.refused && inGrace) {
+      connection = yield* retried(stage, connection, step.grace?.within);
+      continue;
+    }
+    // A client may have told of the refused attempts, too.
+    if (step.grace !== undefined && outcome.accepted)
+      stage.clients.forgetStates(attempt.client, connection.openedAt.real);
+    const good = step.is === 'accepted' ? outcome.accepted : outcome.refused;
+    if (!good) heldByClient(stage, connection);
+    if (step.capture !== undefined) stage.captures.set(step.capture, outcome);
+    const late = step.grace === undefined ? undefined : `${step.grace.limit}`;
+    return stage.judge(step, judgeOutcome(step.is, outcome, good ? undefined : late), true);
+  }
+}
+
+/** A server is not to blame where its client has left, or asks for no sign of life. */
+function heldByClient(stage: Stage, { name, end, frames, other }: Connection): void {
+  if (end !== undefined && end.how !== 'the kit' && (other?.end === undefined || end.at.real < other.end.at.real))
+    throw new ControlFailed(`the client of ${name} left before the server's answer was clear: ${describeEnd(end)}`);
+  if (other?.upgraded === true && other.end === undefined && !frames.some(({ is }) => isProbe(is, stage.context)))
+    throw new ControlFailed(
+      `${name} was upgraded, and its client has sent no liveness probe that would show whether the session is open`,
+    );
 }
 
 /** On a target that others use too, a userId that is named literally may be theirs at the moment. */

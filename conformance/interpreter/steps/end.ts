@@ -7,7 +7,7 @@ import { passTime } from './time.ts';
 
 /** Waits for the end of each connection. */
 export function* expectClose(stage: Stage, step: ExpectCloseStep): Running {
-  const connections = list(step.at).map((name) => stage.connection(name));
+  const connections = list(step.at).map((name) => stage.part(name, step.from));
   const ended = (): boolean => connections.every(({ end }) => end !== undefined);
   const limit =
     step.within === undefined ? { session: 0, link: stage.limit('answerLimit') } : stage.duration(step.within);

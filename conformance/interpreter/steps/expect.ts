@@ -15,7 +15,7 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
   const started = stage.now;
   const until = started + within + stage.context.tolerance;
   for (const name of list(step.at)) {
-    const connection = stage.connection(name);
+    const connection = stage.part(name, step.from);
     if (step.pong !== undefined) {
       yield* expectPong(stage, step, connection, step.pong, until);
       continue;
@@ -23,14 +23,15 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
     const where = interpolate(step.where, stage.scope);
     const messages = list(step.message);
     const find = finder(stage, connection, messages, where);
-    const decided = (): boolean => find() !== undefined || connection.end !== undefined;
+    const decided = (): boolean =>
+      find() !== undefined || connection.end !== undefined || connection.other?.end !== undefined;
     const spoilt = spoiler(connection, started);
     yield* waitFor(() => decided() || spoilt() !== undefined, until);
     yield* waitFor(decided, Math.min(until, stage.now + stage.context.tolerance + afterSpoilt));
     const frame = find();
     if (step.check === undefined && (frame !== undefined || stage.now >= until))
       stage.controlEnded(frame !== undefined, started);
-    const expected = `${messages.join(' or ')}${where === undefined ? '' : ` with ${shown(where)}`} at ${name}`;
+    const expected = `${messages.join(' or ')}${where === undefined ? '' : ` with ${shown(where)}`} ${placeOf(connection)}`;
     const payload = frame === undefined ? undefined : meantBy(frame.is)?.payload;
     if (frame === undefined) {
       const { end } = connection;
@@ -43,6 +44,8 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
         stage.judge(step, { verdict: 'pass', expected }, true);
         continue;
       }
+      const gone = leftBy(connection);
+      if (gone !== undefined) return stage.judge(step, { verdict: 'untestable', expected, reason: gone }, true);
       if (end === undefined && stage.now < until) {
         const reason = `instead of ${expected} came what breaks the document`;
         return stage.judge(step, { verdict: 'untestable', expected, reason }, true);
@@ -113,9 +116,26 @@ function* expectPong(stage: Stage, step: ExpectStep, connection: Connection, tex
   stage.judge(step, guarded(stage, step.inTime, finding), true);
 }
 
+/** Where something is seen; where the kit stands between the two, whose doing it is. */
+function placeOf({ name, attempt, other }: Connection): string {
+  if (other === undefined) return `at ${name}`;
+  return attempt === undefined ? `from the server to ${name}` : `from the client ${name}`;
+}
+
+/** Whoever has been left by the other side has nothing more to send. */
+function leftBy({ name, end, other }: Connection): string | undefined {
+  if (other?.end === undefined || (end !== undefined && end.at.real < other.end.at.real)) return undefined;
+  const who = other.attempt === undefined ? 'the server has ended' : 'the client has left';
+  return `${who} ${name} before what was expected could come: ${describeEnd(other.end)}`;
+}
+
+function gotBy({ name, attempt, other }: Connection): string {
+  return attempt !== undefined && other !== undefined ? `${name} sent` : `${name} got`;
+}
+
 /** Shows that nothing (of a kind) has come which no expectation took, between two answered liveness probes. */
 export function* silence(stage: Stage, step: SilenceStep): Running {
-  const connections = list(step.at).map((name) => stage.connection(name));
+  const connections = list(step.at).map((name) => stage.part(name, step.from));
   // An answer that no probe of ours has asked for is a stray too; the probes must not take it for theirs.
   const unasked = connections.map((connection) =>
     waitingFrames(connection).filter(({ is }) => isProbeReply(stage, is)),
@@ -134,12 +154,12 @@ export function* silence(stage: Stage, step: SilenceStep): Running {
   for (const frame of unasked.flat()) frame.consumed = false;
   const where = interpolate(step.where, stage.scope);
   const kind = step.of === undefined ? 'nothing' : `no ${step.of}${where === undefined ? '' : ` with ${shown(where)}`}`;
-  const expected = `${kind} at ${list(step.at).join(', ')}`;
+  const expected = `${kind} ${connections.map(placeOf).join(', ').replaceAll(', at ', ', ')}`;
   const stray = connections.flatMap((connection) =>
     waitingFrames(connection)
       .filter(({ is }) => step.of === undefined || meantBy(is)?.message.name === step.of)
       .filter(({ is }) => where === undefined || mismatch(meantBy(is)?.payload, where, stage.matching) === undefined)
-      .map((frame) => `${connection.name} got ${shownFrame(frame.text)}`),
+      .map((frame) => `${gotBy(connection)} ${shownFrame(frame.text)}`),
   );
   if (stray.length > 0 && step.otherwise === 'skip')
     throw new NotApplicable(`it does not apply, because ${stray[0]}, which is allowed`);
@@ -152,6 +172,7 @@ export function* silence(stage: Stage, step: SilenceStep): Running {
 
 /** After the answers, a pong: what follows an answer on the same connection has come by then. */
 function* pongs(stage: Stage, connections: readonly Connection[]): Running {
+  if (connections.some(({ other }) => other !== undefined)) return;
   stage.silences += 1;
   const payload = `silence ${stage.silences}`;
   for (const { id } of connections) stage.act({ type: 'ping', connection: id, payload });

@@ -6,6 +6,7 @@ import { type Running, type Stage, waitFor } from '../stage.ts';
  * answered in time or its connection ends. A document without a probe takes an open connection for a live one.
  */
 export function* probe(stage: Stage, connections: readonly Connection[], until: number): Running<boolean> {
+  if (connections.some(({ other }) => other !== undefined)) return yield* watched(stage, connections, until);
   if (connections.every(({ attempt }) => attempt !== undefined)) return yield* pinged(stage, connections, until);
   const { livenessProbe, messages } = stage.context.protocol.model;
   if (livenessProbe === undefined) return connections.every(({ end }) => end === undefined);
@@ -27,6 +28,38 @@ export function* probe(stage: Stage, connections: readonly Connection[], until: 
   const answered = !answers.includes(undefined);
   if (answered || stage.now >= until) stage.controlEnded(answered, since);
   return answered;
+}
+
+/** Between client and server the kit sends no probes of its own: it waits for the client's next, and for its answer. */
+function* watched(stage: Stage, connections: readonly Connection[], until: number): Running<boolean> {
+  const { livenessProbe } = stage.context.protocol.model;
+  if (livenessProbe === undefined) return connections.every(({ end }) => end === undefined);
+  const since = stage.now;
+  const passes = connections.map((connection) => {
+    const [client, server] =
+      connection.attempt === undefined ? [connection.other, connection] : [connection, connection.other];
+    const asks = firstFitting(
+      client?.frames ?? [],
+      ({ at, is }) => at.real >= since && isMessage(is, livenessProbe.send),
+    );
+    const answers = (): boolean => {
+      const asked = asks();
+      const frames = server?.frames ?? [];
+      return (
+        asked !== undefined &&
+        frames.some(({ at, is }) => at.real >= asked.at.real && isMessage(is, livenessProbe.reply))
+      );
+    };
+    return { connection, answers };
+  });
+  yield* waitFor(() => passes.every(({ connection, answers }) => answers() || connection.end !== undefined), until);
+  const answered = passes.every(({ answers }) => answers());
+  if (answered || stage.now >= until) stage.controlEnded(answered, since);
+  return answered;
+}
+
+function isMessage(is: Received['is'], name: string): boolean {
+  return is.kind === 'message' && is.message.name === name;
 }
 
 /** A client has no liveness probe to answer but that of RFC 6455. */

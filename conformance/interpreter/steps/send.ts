@@ -32,7 +32,7 @@ function tellSent(stage: Stage, { attempt }: Connection, text: string, times: nu
   if (attempt === undefined) return undefined;
   const is = classify(stage.context.protocol, 'toClient', text);
   if (is.kind !== 'message') return undefined;
-  stage.clients.sent(is.payload, is.message.name, times);
+  stage.clients.sent(is.payload, is.message.name, times, attempt.client);
   return is.payload;
 }
 
@@ -101,7 +101,8 @@ function checked(stage: Stage, text: string, name: string | undefined, direction
   return text;
 }
 
-function fill(stage: Stage, { start = '', fill: character, bytes }: Filler): string {
+/** The text of an exact size. */
+export function fill(stage: Stage, { start = '', fill: character, bytes }: Filler): string {
   const unit = interpolateText(character, stage.scope);
   const head = interpolateText(start, stage.scope);
   const size = (text: string): number => new TextEncoder().encode(text).length;

@@ -1,0 +1,98 @@
+import type { DriverCommand, DriverEvent } from '../interpreter/types.ts';
+import type { Child } from '../process/child.ts';
+import { startDriver } from '../process/driver.ts';
+import { describeExit } from '../process/program.ts';
+import type { ProgramMessage } from '../process/program-output.ts';
+import { driverEvent } from './driver-event.ts';
+import { now, type RigEvents } from './play.ts';
+import type { Turns } from './turns.ts';
+
+/** How the programs of clients are started. */
+export interface DriverOptions {
+  /** Driver of the client with its arguments. */
+  readonly command: readonly string[];
+  /** Environment by which it is told its timers. */
+  readonly timers: Readonly<Record<string, string>>;
+  readonly readyTimeoutMs: number;
+  /** Told each event that the program prints, those that its contract does not have too. */
+  readonly onEvent?: ((message: ProgramMessage) => void) | undefined;
+  /** Programs that start at the same time take each other's processor. */
+  readonly starts: Turns;
+}
+
+/** Events that drivers may tell in one run. */
+const mostEvents = 20_000;
+/** Lines that are shown of a program that ended. */
+const lastLines = 3;
+
+/** The programs of the clients of one run. */
+export class Drivers {
+  readonly #options: DriverOptions;
+  readonly #events: RigEvents;
+  readonly #running = new Map<string, Child>();
+  #told = 0;
+  #released = false;
+
+  constructor(options: DriverOptions, events: RigEvents) {
+    this.#options = options;
+    this.#events = events;
+  }
+
+  /** Starts the program of a client. Throws ProgramError. */
+  async start(client: string, url: string, userId: string): Promise<void> {
+    const { command, timers, readyTimeoutMs, starts } = this.#options;
+    const env = { ...timers, IM_URL: url, IM_USER_ID: userId };
+    const driver = await starts.take(() =>
+      startDriver({
+        command,
+        env,
+        readyTimeoutMs,
+        onEvent: (message) => this.#take(message, client),
+        onGarbage: (line) => this.#events.note(`the driver printed a line that is no event: ${line.slice(0, 200)}`),
+      }),
+    );
+    this.#running.set(client, driver);
+    void driver.exited.then((exit) => {
+      const said = driver.logTail().slice(-lastLines);
+      const how = `the program of ${client} ${describeExit(exit)}${said.length === 0 ? '' : `; it said last: ${said.join(' | ')}`}`;
+      if (!this.#released) this.#events.observe({ type: 'exited', client, how }, now());
+    });
+  }
+
+  send(client: string, command: DriverCommand): void {
+    this.#running.get(client)?.send(command);
+  }
+
+  /** Ends them all, and says what there is to note about it. */
+  async release(): Promise<readonly string[]> {
+    this.#released = true;
+    const drivers = [...this.#running.values()];
+    for (const driver of drivers) driver.send({ command: 'exit' });
+    const stopped = await Promise.all(drivers.map((driver) => driver.stop()));
+    const notes: string[] = [];
+    if (stopped.some(({ needed }) => needed === 'SIGTERM' || needed === 'SIGKILL'))
+      notes.push('the driver did not end with its stdin: each scenario takes a second longer by that');
+    if (stopped.some(({ leftovers }) => leftovers.length > 0))
+      notes.push('the driver left processes behind, which the kit has ended');
+    return notes;
+  }
+
+  #take(message: ProgramMessage, client: string): void {
+    this.#options.onEvent?.(message);
+    if (this.#released) return;
+    this.#told += 1;
+    if (this.#told > mostEvents) {
+      if (this.#told === mostEvents + 1)
+        this.#events.observe({ type: 'abort', reason: tooMuch(`${mostEvents} events`) }, now());
+      return;
+    }
+    const event: DriverEvent | string = driverEvent(message);
+    if (typeof event === 'string') this.#events.note(event);
+    else this.#events.observe({ type: 'told', client, event }, now());
+  }
+}
+
+/** Why a run ends whose clients do more than the kit takes. */
+export function tooMuch(what: string): string {
+  return `the client came to more than ${what} in one scenario, more than the kit takes`;
+}
