@@ -127,7 +127,7 @@ function instanceOf(
 }
 
 /** Settable timers of the link: the others are the server's alone. */
-function linkTimersOf(model: ProtocolModel, ms: number): Record<string, number> {
+export function linkTimersOf(model: ProtocolModel, ms: number): Record<string, number> {
   const settable = Object.entries(model.timers).filter(
     ([, { variable, clock }]) => variable !== undefined && clock === 'link',
   );

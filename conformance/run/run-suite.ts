@@ -36,6 +36,8 @@ export interface SuiteOptions {
   readonly rounds?: number;
   /** Whether a failure that may be the machine's slowness is final at once, where nobody waits to see it pass. */
   readonly oneTry?: boolean;
+  /** Whether a person is the driver: scenarios are played in their order, and once. */
+  readonly byHand?: boolean | undefined;
   /** Whether a final result ends the run. */
   stopAt?(result: CheckResult): boolean;
 }
@@ -97,7 +99,7 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
   const jobsOf = (belongs: (plan: Plan) => boolean): Job<Played>[] =>
     ordered
       .filter(belongs)
-      .sort((a, b) => patience(b, defaults) - patience(a, defaults))
+      .sort((a, b) => (options.byHand === true ? 0 : patience(b, defaults) - patience(a, defaults)))
       .map((plan) => ({ exclusive: suite.isExclusive(plan), start: () => suite.start(plan, false, tell) }));
   for (let round = 1; round <= rounds && !signal.aborted; round += 1) {
     const played = (await Promise.all(lanes.map((lane) => schedule(jobsOf(lane), options.parallel, signal)))).flat();
@@ -192,7 +194,8 @@ class Suite {
     const heldUp = instance.heldUpSince?.(began) === true;
     const run = { ...played, targetGone: instance.crash() !== undefined, heldUp };
     // A client is judged by the clock throughout: where that went wrong when it was tried alone too, it is not accused.
-    const excused = heldUp && given.repeated && plan.scenario.target === 'client';
+    const onlyTry = given.repeated || this.#options.byHand === true;
+    const excused = heldUp && onlyTry && plan.scenario.target === 'client';
     return excused ? { ...run, results: run.results.map(tooSlow) } : run;
   }
 
@@ -254,7 +257,7 @@ class Suite {
         ((verdict === 'fail' || verdict === 'warn') && check !== framesCheck) ||
         (verdict === 'untestable' && reason?.includes('too slow')),
     );
-    if (this.#options.oneTry === true || this.#signal.aborted) return false;
+    if (this.#options.oneTry === true || this.#options.byHand === true || this.#signal.aborted) return false;
     const late = heldUp && (bad || plan.scenario.target === 'client');
     return targetGone || late || (bad && dependsOnTiming(plan));
   }
