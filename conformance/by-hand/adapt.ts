@@ -67,6 +67,8 @@ class Adaptation {
   /** The connection that is open. */
   #open: string | undefined;
   #pinged = 0;
+  /** Whether the scenario shows anywhere that it is a client, and no bare connection. */
+  #lives: boolean;
   /** Milliseconds that steps which were left out may have taken since the kit last did something. */
   #spent = 0;
   /** Names captured by what was left out, or at a moment that a person decides. */
@@ -77,6 +79,7 @@ class Adaptation {
     this.#hand = hand;
     this.#timers = effectiveTimers(hand.model.timers, hand.told);
     this.#interval = Math.max(0, ...Object.values(hand.told));
+    this.#lives = plan.steps.some(({ step }) => this.#showsLife(step));
   }
 
   /** Throws Unplayable. */
@@ -100,8 +103,7 @@ class Adaptation {
     } else if (step.accept !== undefined) put({ accept: this.#accept(step.accept) });
     else if (step.expectEvent !== undefined) {
       this.#leave(step.expectEvent);
-      // What a client tells once a connection is open, the connection shows by an answered ping.
-      if (step.expectEvent.event === 'online' && this.#open !== undefined) this.#ping(this.#open, put);
+      if (step.expectEvent.event === 'online' && this.#open !== undefined) this.#online(this.#open, put);
     } else if (step.noEvent !== undefined || step.accounted !== undefined) this.#leave(step.accounted ?? {});
     else if (step.expect !== undefined) put({ expect: this.#expect(step.expect) });
     else if (step.expectClose !== undefined) this.#expectClose(step.expectClose, put);
@@ -163,6 +165,23 @@ class Adaptation {
     if (this.#asked !== undefined) throw new Unplayable(needsEvents);
     this.#spent += within === undefined ? this.#answerLimit : this.#milliseconds(within);
     if (capture !== undefined) this.#lost.add(capture);
+  }
+
+  #showsLife({ expect, rhythm, command }: Step): boolean {
+    const messages = [...list(expect?.message), rhythm?.message];
+    return (
+      messages.includes(this.#hand.model.livenessProbe?.send ?? '') ||
+      (typeof command === 'object' && 'send' in command)
+    );
+  }
+
+  /** What a client tells once a connection is open, the connection shows by an answered ping. */
+  #online(at: string, put: (step: Step) => void): void {
+    const { livenessProbe } = this.#hand.model;
+    if (!this.#lives && livenessProbe !== undefined)
+      put({ expect: { at, message: livenessProbe.send, within: ms(this.#grace) } });
+    this.#lives = true;
+    this.#ping(at, put);
   }
 
   #ping(at: string, put: (step: Step) => void): void {

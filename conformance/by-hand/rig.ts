@@ -15,7 +15,7 @@ import type { Talk } from './talk.ts';
 export interface HandRigOptions {
   readonly door: Door;
   readonly talk: Talk;
-  /** How many runs will be played. */
+  /** How many runs will be played, without those that have no steps. */
   readonly runs: number;
   /** Milliseconds of the client's longest interval. */
   readonly intervalMs: number;
@@ -34,8 +34,8 @@ const comingBack = 2.5;
 export function handRig(options: HandRigOptions): OpenRig {
   const session = { played: 0, away: false };
   return async (plan, context, events) => {
-    session.played += 1;
     if (plan.steps.length === 0) return { perform: () => {}, release: async () => [] };
+    session.played += 1;
     return new HandRig(options, session, plan, context, events);
   };
 }

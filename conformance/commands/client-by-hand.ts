@@ -54,7 +54,7 @@ export async function judgeByHand(options: ClientOptions, protocol: Protocol, pl
     const openRig = handRig({
       door,
       talk,
-      runs: adapted.size * options.repeat,
+      runs: [...adapted.keys()].filter(({ steps }) => steps.length > 0).length * options.repeat,
       intervalMs: Math.max(...Object.values(told)),
       patienceMs,
       requestTimeoutMs: answerTimeout,
