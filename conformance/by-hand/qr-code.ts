@@ -13,7 +13,7 @@ const reset = '\u001b[0m';
 export function qrCode(text: string, columns: number, coloured: boolean): string[] | undefined {
   const { data, size } = encode(text, { ecc: 'L', border: quietZone });
   if (size > columns) return undefined;
-  const light = (row: number, column: number): boolean => row < size && data[row]?.[column] !== true;
+  const light = (row: number, column: number): boolean => data[row]?.[column] !== true;
   const line = (row: number): string =>
     Array.from({ length: size }, (_, column) => {
       const lower = light(row + 1, column);

@@ -154,7 +154,8 @@ class HandRig implements Rig {
     const limit = talk.length(patienceMs);
     if (command.command === 'send') {
       this.#texts.push(command.text);
-      talk.say('do', command.text === '' ? words.sendEmpty : words.send(command.text, limit));
+      if (command.text === '') talk.say('do', words.sendEmpty);
+      else talk.say('do', words.send(limit), command.text);
       return;
     }
     if (command.command === 'exit') return;

@@ -59,7 +59,7 @@ test('skips a scenario with Enter, and goes on', async () => {
   const session = new Session(run('connection/connects', 'user/empty-text'));
   session.answers = (line) => !line.includes('11');
   await session.startClient();
-  await session.shows(/Send exactly this text, within 2 min: {2}11/);
+  await session.shows(/Send exactly this text, within 2 min:\n {4}11\n/);
   session.type('11\n');
   await session.shows(/Texts are sent in the client, not typed here/);
   session.type('\n');

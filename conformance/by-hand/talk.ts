@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Language } from '../language.ts';
+import { escapeControlCharacters } from '../process/escape-control-characters.ts';
 import { paragraph } from '../report/labelled.ts';
 import { cutEnd } from '../report/layout.ts';
 import { type Output, type Page, pageOf } from '../report/page.ts';
@@ -36,14 +37,16 @@ export class Talk {
     return pageOf(this.#out, this.#out.columns, this.#language);
   }
 
-  say(kind: Kind, text: string): void {
+  /** `verbatim`: something to copy, on a line of its own. */
+  say(kind: Kind, text: string, verbatim?: string): void {
     const { page } = this;
     const sign = signs[kind];
-    const lines = paragraph(text, page, sign.length);
-    const blank = ' '.repeat(sign.length);
-    this.raw(
-      lines.map((line, index) => page.paint(styles[kind], (index === 0 ? sign : blank) + line.slice(sign.length))),
-    );
+    const lines = paragraph(text, page, sign.length).map((line, index) => {
+      const before = index === 0 ? sign : ' '.repeat(sign.length);
+      return page.paint(styles[kind], before + line.slice(sign.length));
+    });
+    const copied = verbatim === undefined ? [] : [`    ${page.paint('bold', escapeControlCharacters(verbatim))}`];
+    this.raw([...lines, ...copied]);
   }
 
   /** Lines as they are. */

@@ -18,7 +18,8 @@ export interface HandWords {
   stayedAway(limit: string): string;
   connect(limit: string): string;
   disconnect(limit: string): string;
-  send(text: string, limit: string): string;
+  /** The text follows on a line of its own. */
+  send(limit: string): string;
   sendEmpty: string;
   connected: string;
   closed: string;
@@ -44,7 +45,7 @@ const en: HandWords = {
   connect: (limit) => `Open the chat and connect, within ${limit}.`,
   disconnect: (limit) =>
     `Disconnect as the client offers it (do not kill the client), within ${limit}; then do nothing.`,
-  send: (text, limit) => `Send exactly this text, within ${limit}:  ${text}`,
+  send: (limit) => `Send exactly this text, within ${limit}:`,
   sendEmpty: 'Try to send an empty text: send with nothing typed. If the client does not let you, go on.',
   connected: 'connected',
   closed: 'closed',
@@ -69,7 +70,7 @@ const zh: HandWords = {
   stayedAway: (limit) => `它没有自己回来：请在 ${limit}内重新连接。`,
   connect: (limit) => `请在 ${limit}内打开聊天并连接。`,
   disconnect: (limit) => `请在 ${limit}内用客户端自带的方式断开（不要强行结束客户端），之后不要操作。`,
-  send: (text, limit) => `请在 ${limit}内发送以下文本，一字不差：  ${text}`,
+  send: (limit) => `请在 ${limit}内发送以下文本，一字不差：`,
   sendEmpty: '请试着发送空文本：什么都不输入直接发送。如果客户端不允许，继续下一步即可。',
   connected: '已连接',
   closed: '已断开',
