@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { duration, positiveInteger, shard, wholeNumber } from './arguments.ts';
 
 // Everything but this table of commands is loaded when it is needed, so that help and errors of usage come at once.
 
@@ -8,32 +9,6 @@ const { languageOf, languages } = await import('../conformance/language.ts');
 
 // Whoever reads the output may stop reading: a closed pipe ends no run, and the exit code still tells.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
-
-const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, m: 60_000, h: 3_600_000 };
-
-function duration(text: string): number {
-  const [, amount, unit = ''] = /^([0-9]+(?:\.[0-9]+)?) ?([a-z]+)$/.exec(text) ?? [];
-  const factor = units[unit];
-  if (amount === undefined || factor === undefined)
-    throw new InvalidArgumentError('write it as 500ms, 30s, 5min or 2h.');
-  return Number(amount) * factor;
-}
-
-function positiveInteger(text: string): number {
-  if (!/^[1-9][0-9]{0,5}$/.test(text)) throw new InvalidArgumentError('it is a whole number from 1 up.');
-  return Number(text);
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError('it is a whole number.');
-  return Number(text);
-}
-
-function shard(text: string): { index: number; count: number } {
-  const [, index = 0, count = 0] = (/^([0-9]{1,4})\/([0-9]{1,4})$/.exec(text) ?? []).map(Number);
-  if (index < 1 || index > count) throw new InvalidArgumentError('write it as 1/3 for the first of three parts.');
-  return { index, count };
-}
 
 const several = (value: string, before: string[] = []): string[] => [...before, value];
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);

@@ -31,7 +31,7 @@ report(results);
 function readArguments(): { limitMs: number; jobs: number; wanted: string[] } {
   try {
     const { values, positionals } = parseArgs({
-      options: { limit: { type: 'string', default: '120' }, jobs: { type: 'string' } },
+      options: { limit: { type: 'string', default: '300' }, jobs: { type: 'string' } },
       allowPositionals: true,
     });
     return {

@@ -77,6 +77,8 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
       began: terminal.began,
       played: (results, again) => terminal.played(results.map(expected.accept), again),
     };
+    const isUnexpected = (check: CheckResult): boolean =>
+      expected.accept(check).expectedFailure === undefined && check.verdict === 'fail';
     const result = await runSuite(
       {
         protocol,
@@ -90,8 +92,7 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
         seed: options.seed,
         rounds: options.repeat,
         byHand: judged.byHand,
-        stopAt: (check) =>
-          options.failFast && expected.accept(check).expectedFailure === undefined && check.verdict === 'fail',
+        ...(options.failFast ? { stopAt: isUnexpected } : {}),
       },
       events,
       signal,

@@ -126,6 +126,7 @@ async function benchFor(protocol: Protocol, actor: Actor, command: readonly stri
     protocol,
     command,
     capabilities,
+    measured: {},
     plans: await openScenarios(protocol, [], actor),
     timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...usersFor(true, configuredUsers(undefined, model)),

@@ -23,6 +23,8 @@ export interface ClientFleetOptions {
   readonly probeUser: TestUser;
   /** Milliseconds that the client is told for its timers; measured unless told. */
   readonly intervalMs?: number | undefined;
+  /** What was measured before, of a client that starts and answers alike. */
+  readonly calibration?: Calibration | undefined;
   readonly timeoutMs: number;
   readonly readyTimeoutMs: number;
   /** Told each event that the program prints, those that its contract does not have too. */
@@ -53,6 +55,8 @@ export function clientFleet(options: ClientFleetOptions): Fleet {
   let first: Promise<Instance> | undefined;
   let again: Promise<Instance> | undefined;
   const measured = async (): Promise<Instance> => {
+    if (options.calibration !== undefined && options.intervalMs !== undefined)
+      return instanceOf(options, options.intervalMs, options.calibration, { starts, lag });
     const share = processorShare();
     const calibration = await calibrateClient(options);
     const worst = Math.max(calibration.roundTrip ?? 0, calibration.jitter);

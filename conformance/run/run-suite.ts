@@ -96,10 +96,12 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
   // Instances do not disturb each other; one is one lane.
   const lanes = options.fleet.ours ? kinds.map((kind) => (plan: Plan) => suite.kind(plan) === kind) : [() => true];
   const ordered = options.seed === undefined ? selection.plans : shuffled(selection.plans, options.seed);
+  // What takes longest begins first, so that all is over soonest; where the first failure is the end, what is quick does.
+  const direction = options.byHand === true ? 0 : options.stopAt === undefined ? -1 : 1;
   const jobsOf = (belongs: (plan: Plan) => boolean): Job<Played>[] =>
     ordered
       .filter(belongs)
-      .sort((a, b) => (options.byHand === true ? 0 : patience(b, defaults) - patience(a, defaults)))
+      .sort((a, b) => direction * (patience(a, defaults) - patience(b, defaults)))
       .map((plan) => ({ exclusive: suite.isExclusive(plan), start: () => suite.start(plan, false, tell) }));
   for (let round = 1; round <= rounds && !signal.aborted; round += 1) {
     const played = (await Promise.all(lanes.map((lane) => schedule(jobsOf(lane), options.parallel, signal)))).flat();

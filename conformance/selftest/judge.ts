@@ -7,12 +7,21 @@ import { TargetUnreachable } from '../run/unreachable.ts';
 import { judgeRun } from '../run/verdict.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Fault } from './fault-list.ts';
-import { type Bench, partOf, runSubject } from './subject.ts';
+import { type Bench, type Judging, partOf, runSubject } from './subject.ts';
 
 /** Scenarios at once against a program that may be right. */
 const parallel = 16;
 /** Against a program that answers nothing nearly all time is waiting. */
-const waitingParallel = 64;
+const waitingParallel = { server: 64, client: 8 } as const;
+/** Against a client each scenario has a process of its own; few at once find a fault with the least of them. */
+const fewParallel = 3;
+
+/** How a fault is looked for. */
+interface How extends Pick<Judging, 'oneTry' | 'slowly'> {
+  /** Whether the first failed check of what is broken ends it. */
+  readonly untilKilled: boolean;
+  readonly parallel?: number;
+}
 
 /** Judges a sound program by the whole suite. Throws ProgramError or TargetUnreachable. */
 export async function judgeBaseline(bench: Bench, name: string, signal: AbortSignal): Promise<BaselineResult> {
@@ -40,12 +49,12 @@ export async function judgeFault(
     (verdict === 'fail' || verdict === 'warn') && requirements.includes(breaks);
   let applied = false;
   let failed: readonly CheckResult[] = [];
-  /** Whether the fault is killed by these runs; `quick` where a failure is only a hint. */
-  const play = async (keep: (plan: Plan) => boolean, quick: boolean): Promise<boolean> => {
+  /** Whether the fault is killed by these runs. */
+  const play = async (keep: (plan: Plan) => boolean, how: How): Promise<boolean> => {
     const selection = partOf(bench.plans, keep);
     if (selection.plans.length === 0 || signal.aborted) return false;
-    const how = quick ? { oneTry: true } : { stopAt: kills };
-    const run = await runSubject(bench, name, { selection, clock: 'auto', parallel, ...how }, signal);
+    const stop = how.untilKilled ? { stopAt: kills } : {};
+    const run = await runSubject(bench, name, { selection, clock: 'auto', parallel, ...how, ...stop }, signal);
     applied = (await run.applied()) || applied;
     failed = run.checks.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
     return failed.some(kills);
@@ -57,14 +66,20 @@ export async function judgeFault(
     return { name, breaks, description, outcome, killedBy, applied, ...why, milliseconds: elapsed() };
   };
   try {
-    if (await play(({ checks }) => checks.some(({ proves }) => proves.includes(breaks)), false))
-      return finished('killed');
+    const proving = ({ checks }: Plan): boolean => checks.some(({ proves }) => proves.includes(breaks));
+    if (bench.actor === 'server' && (await play(proving, { untilKilled: true }))) return finished('killed');
+    if (bench.actor === 'client' && (await play(proving, { untilKilled: true, oneTry: true, parallel: fewParallel }))) {
+      // As a client's failure is tried again: alone, and with more time.
+      const suspects = new Set(failed.filter(kills).map(planOf));
+      if (await play(({ id }) => suspects.has(id), { untilKilled: true, oneTry: true, slowly: true }))
+        return finished('killed');
+    }
     if (!whole) return finished('survived');
-    const hinted = await play(() => true, true);
+    const hinted = await play(() => true, { untilKilled: false, oneTry: true });
     const noticed = failed;
     // Whatever a quick run tells, a fault is killed by a failure that counts.
     const suspects = new Set(noticed.filter(kills).map(planOf));
-    if (hinted && (await play(({ id }) => suspects.has(id), false))) return finished('killed');
+    if (hinted && (await play(({ id }) => suspects.has(id), { untilKilled: true }))) return finished('killed');
     if (signal.aborted) return finished('not judged', 'the run was interrupted');
     failed = noticed.filter((check) => !kills(check));
     return finished(failed.length > 0 ? 'killed elsewhere' : 'survived');
@@ -101,7 +116,7 @@ export async function judgeNull(
     const parts = [bench.plans.filter((plan) => !alone.includes(plan)), ...alone.map((plan) => [plan])];
     const runs = parts.map((part) => {
       const selection = partOf(bench.plans, (plan) => part.includes(plan));
-      const how = { selection, clock: 'scaled', parallel: waitingParallel, oneTry: true, stopAt } as const;
+      const how = { selection, clock: 'scaled', parallel: waitingParallel[bench.actor], oneTry: true, stopAt } as const;
       return runSubject(bench, name, how, signal);
     });
     const ended = await Promise.allSettled(runs);
@@ -115,7 +130,8 @@ export async function judgeNull(
     return result(verified, { judged: true });
   } catch (error) {
     // A run that cannot even begin verifies nothing.
-    return result([], { judged: error instanceof TargetUnreachable, reason: reasonOf(error) });
+    const silent = error instanceof TargetUnreachable || (bench.actor === 'client' && error instanceof ProgramError);
+    return result([], { judged: silent, reason: reasonOf(error) });
   }
 }
 

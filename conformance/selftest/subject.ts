@@ -4,9 +4,10 @@ import type { TestUser } from '../interpreter/types.ts';
 import type { ProgramMessage } from '../process/program-output.ts';
 import { within } from '../process/within.ts';
 import type { Protocol } from '../protocol/protocol.ts';
+import type { Calibration } from '../run/calibrate.ts';
 import { clientFleet } from '../run/client-fleet.ts';
 import { type ClockChoice, startedServer } from '../run/fleet.ts';
-import { runSuite } from '../run/run-suite.ts';
+import { runSuite, type SuiteEvents } from '../run/run-suite.ts';
 import type { Selection } from '../run/select.ts';
 import type { Users } from '../run/user-pool.ts';
 import type { Plan } from '../scenario/plan.ts';
@@ -24,6 +25,8 @@ export interface Bench {
   readonly probeUser: TestUser;
   readonly capabilities: readonly string[];
   readonly timeZone: string;
+  /** What the first run measured of clients, for all others: the program is always the same. */
+  readonly measured: { calibration?: Calibration; intervalMs?: number };
 }
 
 /** How one program is judged. */
@@ -34,6 +37,8 @@ export interface Judging {
   readonly parallel: number;
   /** Whether failures are final without a second try. */
   readonly oneTry?: boolean;
+  /** Whether a client is told a longer interval than usual, which makes its timing plainer. */
+  readonly slowly?: boolean;
   /** Whether a final result ends the run. */
   stopAt?(result: CheckResult): boolean;
 }
@@ -46,9 +51,13 @@ export interface SubjectRun {
   applied(): Promise<boolean>;
 }
 
+/** So many times longer. */
+const longerInterval = 3;
 const answerTimeout = 5000;
-const readyTimeout = 30_000;
-const scenarioTimeout = 30_000;
+/** A client prints a line and no more. */
+const readyTimeout = { server: 30_000, client: 10_000 } as const;
+/** A client may take half a minute to come back. */
+const scenarioTimeout = { server: 30_000, client: 60_000 } as const;
 /** How long the last line of a program that has ended may be on its way, in milliseconds. */
 const lastLine = 500;
 
@@ -71,16 +80,33 @@ export async function runSubject(
     users,
     probeUser,
     timeoutMs: answerTimeout,
-    readyTimeoutMs: readyTimeout,
+    readyTimeoutMs: readyTimeout[bench.actor],
     onEvent: ({ event }: ProgramMessage) => {
       if (event === 'fault-applied') tellApplied();
     },
   };
+  const { measured } = bench;
+  const interval = judging.slowly === true ? longerInterval : 1;
+  const intervalMs = measured.intervalMs === undefined ? undefined : interval * measured.intervalMs;
   const fleet =
-    bench.actor === 'client' ? clientFleet({ ...fleetOptions, command }) : startedServer(command, fleetOptions);
+    bench.actor === 'client'
+      ? clientFleet({ ...fleetOptions, command, calibration: measured.calibration, intervalMs })
+      : startedServer(command, fleetOptions);
   try {
-    const options = { protocol, fleet, users, capabilities, timeZone, timeoutMs: scenarioTimeout, ...judging };
-    const { checks } = await runSuite(options, { began: () => {}, played: () => {} }, signal);
+    const options = {
+      protocol,
+      fleet,
+      users,
+      capabilities,
+      timeZone,
+      timeoutMs: scenarioTimeout[bench.actor],
+      ...judging,
+    };
+    const began: SuiteEvents['began'] = ({ calibration, told = {} }) => {
+      measured.calibration ??= calibration;
+      measured.intervalMs ??= Math.max(...Object.values(told));
+    };
+    const { checks } = await runSuite(options, { began, played: () => {} }, signal);
     return { checks, applied: async () => (await within(lastLine, applied)) === true };
   } finally {
     await fleet.stop();

@@ -52,13 +52,13 @@ export const LAMP_FAULTS: readonly Fault[] = [
     output: untold(() => (name) => name === 'offline'),
   },
   {
-    name: 'reset-not-told',
+    name: 'break-not-told',
     breaks: 'CL-3',
-    description: 'Does not tell that it is offline after a reset.',
+    description: 'Does not tell that it is offline when TCP ends without a close frame.',
     output: untold(
       () =>
-        (name, { detail }) =>
-          name === 'offline' && String(detail).includes('ECONNRESET'),
+        (name, { code }) =>
+          name === 'offline' && code === 1006,
     ),
   },
   {

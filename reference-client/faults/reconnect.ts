@@ -1,6 +1,5 @@
 import { LONGEST_DELAY_MS } from '../core/back-off.ts';
 import type { EventOf } from '../core/events.ts';
-import { linkIn } from '../core/state.ts';
 import type { Fault, StepPlace } from './fault.ts';
 import { afterLosses } from './retry-places.ts';
 import { events, type Moment } from './step-places.ts';
@@ -123,7 +122,11 @@ export const RECONNECT_FAULTS: readonly Fault[] = [
     name: 'no-reconnect-after-broken-frames',
     breaks: 'CL-5',
     description: 'Does not reconnect after the server broke RFC 6455.',
-    step: leftBy(1002, 1007),
+    step: givesUp(
+      () =>
+        ({ reason }) =>
+          reason.startsWith('WS_ERR_'),
+    ),
   },
   {
     name: 'first-attempt-late',
@@ -140,16 +143,6 @@ export const RECONNECT_FAULTS: readonly Fault[] = [
     breaks: 'CL-5',
     description: 'Waits longer than 30 seconds from the third failed attempt in a row on.',
     step: counting((failed) => (failed >= 3 ? LONGEST_DELAY_MS + 7000 : undefined)),
-  },
-  {
-    name: 'handshake-awaited-forever',
-    breaks: 'CL-5',
-    description: 'Never gives up an attempt that is not answered.',
-    step: events(() => (event, { state, phase }) => {
-      if (event.type !== 'clock' || phase !== 'connecting') return event;
-      state.link = { ...linkIn(state, 'connecting'), giveUpAt: Number.POSITIVE_INFINITY };
-      return undefined;
-    }),
   },
   {
     name: 'no-jitter',

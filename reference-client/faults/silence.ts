@@ -1,7 +1,6 @@
 import { FRAMES } from '#generated/support-chat/constants.js';
 import type { EventType } from '../core/events.ts';
 import type { Fault, StepPlace } from './fault.ts';
-import { tellings } from './link-places.ts';
 import { afterwards, effects, events } from './step-places.ts';
 
 /** Events by which the step knows that the server lives. */
@@ -37,24 +36,6 @@ export const SILENCE_FAULTS: readonly Fault[] = [
     step: patience(-1.5),
   },
   {
-    name: 'pings-are-no-life',
-    breaks: 'CL-4',
-    description: 'Counts a server as lost that sends nothing but pings.',
-    link: tellings((inner, _, applied) => {
-      let isData = false;
-      return {
-        text(text) {
-          isData = true;
-          inner.text(text);
-        },
-        heard() {
-          if (!isData) applied();
-          isData = false;
-        },
-      };
-    }),
-  },
-  {
     name: 'only-acknowledgements-are-life',
     breaks: 'CL-4',
     description: 'Counts a server as lost that sends everything but acknowledgements.',
@@ -79,6 +60,33 @@ export const SILENCE_FAULTS: readonly Fault[] = [
         (all, { event, phase }) =>
           event.type === 'clock' && phase === 'online' ? all.filter(({ type }) => type !== 'drop') : all,
     ),
+  },
+  {
+    name: 'silent-connection-kept',
+    breaks: 'CL-4',
+    description: 'Reconnects after a silence, and leaves the old connection open.',
+    link: (applied) => (open) => (url, events) => {
+      let isKept = false;
+      const inner = open(url, {
+        ...events,
+        opened() {
+          isKept = true;
+          events.opened();
+        },
+      });
+      return {
+        ...inner,
+        close(code) {
+          isKept = false;
+          inner.close(code);
+        },
+        drop() {
+          if (!isKept) return inner.drop();
+          applied();
+          setImmediate(() => events.ended({ code: 1006, reason: 'left as it is' }));
+        },
+      };
+    },
   },
   {
     name: 'silent-server-not-tried-again',

@@ -55,39 +55,6 @@ export const SINGLE_FAULTS: readonly Fault[] = [
     step: beginsAnew('online'),
   },
   {
-    name: 'connects-again-while-closing',
-    breaks: 'CL-6',
-    description: 'Does not wait for the end of a connection that it closes when it is told to connect.',
-    step: beginsAnew('closing'),
-  },
-  {
-    name: 'silent-connection-kept',
-    breaks: 'CL-6',
-    description: 'Leaves the old connection open when it reconnects after a silence.',
-    link: (applied) => (open) => (url, events) => {
-      let isKept = false;
-      const inner = open(url, {
-        ...events,
-        opened() {
-          isKept = true;
-          events.opened();
-        },
-      });
-      return {
-        ...inner,
-        close(code) {
-          isKept = false;
-          inner.close(code);
-        },
-        drop() {
-          if (!isKept) return inner.drop();
-          applied();
-          setImmediate(() => events.ended({ code: 1006, reason: 'left as it is' }));
-        },
-      };
-    },
-  },
-  {
     name: 'two-attempts-at-once',
     breaks: 'CL-6',
     description: 'Makes each attempt twice, and leaves one of the two connections an interval later.',

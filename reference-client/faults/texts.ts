@@ -2,7 +2,7 @@ import { FRAMES } from '#generated/support-chat/constants.js';
 import type { Effect } from '../core/events.ts';
 import type { Phase, State } from '../core/state.ts';
 import type { Fault, StepPlace } from './fault.ts';
-import { type Effects, effects, tells } from './step-places.ts';
+import { afterwards, type Effects, effects, tells } from './step-places.ts';
 
 /** The phases in which a text waits for a connection. */
 const OFFLINE: readonly Phase[] = ['connecting', 'waiting', 'closing'];
@@ -89,11 +89,11 @@ export const TEXT_FAULTS: readonly Fault[] = [
     name: 'two-texts-queued-at-most',
     breaks: 'CL-8',
     description: 'Drops the oldest of three texts that wait.',
-    step: texts((_, all, { outbox }) => {
-      if (outbox.length <= 2) return all;
-      outbox.shift();
-      return [...all];
-    }),
+    step: afterwards(
+      () =>
+        (_, { state: { outbox } }) =>
+          outbox.length > 2 && outbox.shift() !== undefined,
+    ),
   },
   {
     name: 'queue-sent-backwards',
@@ -111,11 +111,11 @@ export const TEXT_FAULTS: readonly Fault[] = [
     name: 'queue-lost-by-a-failed-attempt',
     breaks: 'CL-8',
     description: 'Forgets the texts that wait when an attempt fails.',
-    step: effects(() => (all, { event, state, phase }) => {
-      if (event.type !== 'ended' || phase !== 'connecting' || state.outbox.length === 0) return all;
-      state.outbox.length = 0;
-      return [...all];
-    }),
+    step: afterwards(
+      () =>
+        (_, { event, state, phase }) =>
+          event.type === 'ended' && phase === 'connecting' && state.outbox.splice(0).length > 0,
+    ),
   },
   {
     name: 'queue-lost-at-the-opening',

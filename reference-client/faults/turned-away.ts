@@ -1,13 +1,15 @@
 import { CLOSE_CODES } from '#generated/support-chat/constants.js';
+import type { EventOf } from '../core/events.ts';
 import type { Fault, StepPlace } from './fault.ts';
 import { afterLosses } from './retry-places.ts';
-import { events } from './step-places.ts';
 
-/** Takes a refusal by this status for any other failure. */
-function overlooks(status: number): StepPlace {
-  return events(
-    () => (event) => (event.type === 'ended' && event.status === status ? { ...event, status: 500, chance: 0 } : event),
-  );
+/** Whether an end says that this user has a session elsewhere. */
+const isDuplicate = ({ code, status }: EventOf<'ended'>): boolean =>
+  code === CLOSE_CODES.duplicateSession || status === 409;
+
+/** Tries again at once after some ends. */
+function hurries(isOverlooked: (end: EventOf<'ended'>) => boolean): StepPlace {
+  return afterLosses(() => (end) => (isOverlooked(end) ? 0 : undefined));
 }
 
 /** Faults of a client that was told to stay away for a while. */
@@ -16,30 +18,25 @@ export const TURNED_AWAY_FAULTS: readonly Fault[] = [
     name: 'no-pause-after-4409',
     breaks: 'CL-14',
     description: 'Reconnects at once when it was closed as a duplicate.',
-    step: events(
-      () => (event) =>
-        event.type === 'ended' && event.code === CLOSE_CODES.duplicateSession
-          ? { ...event, code: CLOSE_CODES.goingAway, chance: 0 }
-          : event,
-    ),
+    step: hurries(({ code }) => code === CLOSE_CODES.duplicateSession),
   },
   {
     name: 'no-pause-after-409',
     breaks: 'CL-14',
     description: 'Tries again at once when it was refused with 409.',
-    step: overlooks(409),
+    step: hurries(({ status }) => status === 409),
   },
   {
     name: 'no-pause-after-429',
     breaks: 'CL-14',
     description: 'Tries again at once when it was refused with 429.',
-    step: overlooks(429),
+    step: hurries(({ status }) => status === 429),
   },
   {
     name: 'no-pause-after-503',
     breaks: 'CL-14',
     description: 'Tries again at once when it was refused with 503.',
-    step: overlooks(503),
+    step: hurries(({ status }) => status === 503),
   },
   {
     name: 'short-pause-after-duplicate',
@@ -47,8 +44,8 @@ export const TURNED_AWAY_FAULTS: readonly Fault[] = [
     description: 'Waits for half an interval when it was refused as a duplicate.',
     step: afterLosses(
       () =>
-        ({ code, status }, { state }) =>
-          code === CLOSE_CODES.duplicateSession || status === 409 ? state.rules.heartbeatInterval / 2 : undefined,
+        (end, { state }) =>
+          isDuplicate(end) ? state.rules.heartbeatInterval / 2 : undefined,
     ),
   },
   {
@@ -57,8 +54,7 @@ export const TURNED_AWAY_FAULTS: readonly Fault[] = [
     description: 'Waits after its first refusal as a duplicate alone.',
     step: afterLosses(() => {
       let refused = 0;
-      return ({ code, status }) =>
-        (code === CLOSE_CODES.duplicateSession || status === 409) && ++refused > 1 ? 0 : undefined;
+      return (end) => (isDuplicate(end) && ++refused > 1 ? 0 : undefined);
     }),
   },
 ];

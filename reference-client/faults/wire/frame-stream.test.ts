@@ -35,4 +35,12 @@ test('the head of a handshake passes as it is, and frames are changed, however t
   }
 });
 
+test('a frame that is broken passes at once, and all that follows it', () => {
+  const stream = new FrameStream(() => []);
+  stream.pass(Buffer.from('\r\n\r\n'));
+  const broken = Buffer.from('ffffffff', 'hex');
+  assert.ok(stream.pass(Buffer.concat([encodeFrame(frame(3)), broken])).equals(broken));
+  assert.ok(stream.pass(encodeFrame(frame(3))).equals(encodeFrame(frame(3))));
+});
+
 test.run();

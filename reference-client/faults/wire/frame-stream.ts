@@ -1,12 +1,16 @@
-import { encodeFrame, type Frame, FrameReader } from './frame.ts';
+import { encodeFrame, type Frame, FrameReader, isBroken } from './frame.ts';
 
 const END_OF_HEAD = '\r\n\r\n';
 
-/** One direction of a connection: passes the head of the handshake on, and changes the frames that follow it. */
+/**
+ * One direction of a connection: passes the head of the handshake on, and changes the frames that follow it. From a frame
+ * on that is broken everything passes: where it ends nobody knows.
+ */
 export class FrameStream {
   readonly #change: (frame: Frame) => readonly Frame[];
   readonly #frames = new FrameReader();
   #head: Buffer | undefined = Buffer.alloc(0);
+  #isBroken = false;
 
   constructor(change: (frame: Frame) => readonly Frame[]) {
     this.#change = change;
@@ -25,6 +29,10 @@ export class FrameStream {
   }
 
   #passFrames(bytes: Buffer): Buffer {
-    return Buffer.concat(this.#frames.read(bytes).flatMap(this.#change).map(encodeFrame));
+    if (this.#isBroken) return bytes;
+    const frames = this.#frames.read(bytes).flatMap(this.#change).map(encodeFrame);
+    const { rest } = this.#frames;
+    this.#isBroken = isBroken(rest);
+    return Buffer.concat(this.#isBroken ? [...frames, rest] : frames);
   }
 }

@@ -35,6 +35,12 @@ export function encodeFrame({ fin, rsv, opcode, masked, payload }: Frame): Buffe
   return Buffer.concat([head.subarray(0, size), payload]);
 }
 
+/** Whether bytes begin like no frame of RFC 6455: with reserved bits or a reserved opcode. */
+export function isBroken([first = 0]: Buffer): boolean {
+  const opcode = first & 15;
+  return (first & 0x70) !== 0 || (opcode > BINARY && opcode < CLOSE) || opcode > PONG;
+}
+
 /** Splits a stream of bytes into frames. */
 export class FrameReader {
   #bytes: Buffer = Buffer.alloc(0);
@@ -45,6 +51,11 @@ export class FrameReader {
     const frames: Frame[] = [];
     for (let next = this.#next(); next !== undefined; next = this.#next()) frames.push(next);
     return frames;
+  }
+
+  /** What has come of a frame that is not complete. */
+  get rest(): Buffer {
+    return this.#bytes;
   }
 
   #next(): Frame | undefined {

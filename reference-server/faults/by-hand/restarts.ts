@@ -32,7 +32,6 @@ function restarting(ms: number, journal: Journal): Start {
     const start = behind(wire, startServer);
     const stopping = new AbortController();
     let server = await start(address, rules);
-    let halt: Promise<void> | undefined; // set while it is down
     const { url } = server;
     const port = Number(new URL(url).port);
 
@@ -58,10 +57,8 @@ function restarting(ms: number, journal: Journal): Start {
         if (politely) tunnel.endClient();
         else tunnel.resetClient();
       }
-      halt = server.stop();
-      await Promise.all([halt, delay(DOWN_MS, undefined, { signal: stopping.signal })]);
+      await Promise.all([server.stop(), delay(DOWN_MS, undefined, { signal: stopping.signal })]);
       await listen();
-      halt = undefined;
       journal.tell('is back');
     };
 
@@ -81,7 +78,7 @@ function restarting(ms: number, journal: Journal): Start {
       async stop() {
         stopping.abort();
         await ended;
-        await (halt ?? server.stop());
+        await server.stop(); // once more, where it is down: that changes nothing
       },
     };
   };

@@ -1,9 +1,0 @@
-import { suite } from '../../test/harness.ts';
-import { endPart, partTime, provePart } from './fixtures/part.ts';
-
-const test = suite('the sound client and the faults of a client', { timeoutMs: partTime });
-test.after(endPart);
-
-test('score as they must: all, and each fault a failed check of what it breaks', () => provePart('client'));
-
-test.run();
