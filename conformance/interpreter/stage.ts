@@ -5,7 +5,7 @@ import { ClientSide } from './client-side.ts';
 import { type Connection, newConnection } from './connection.ts';
 import { type Duration, evaluateDuration } from './durations.ts';
 import { type Moment, type Scope, UnknownVariable } from './expressions.ts';
-import { type Finding, Judgement } from './judgement.ts';
+import { type Finding, Judgement, levelOf } from './judgement.ts';
 import type { MatchContext } from './matchers.ts';
 import type { Action, ControlWaits, ScenarioContext } from './types.ts';
 
@@ -182,6 +182,10 @@ export class Stage {
       usesClock ? this.context.clock : undefined,
       place,
     );
+    // Who does without what is merely recommended cannot show what builds on it.
+    const optional = levelOf(list(meta.proves), this.context.protocol) !== 'MUST';
+    if (fatal && finding.verdict === 'broken' && optional && this.plan.scenario.target === 'both')
+      throw new NotApplicable(`it does not apply, because ${check}, which is no MUST, did not hold`);
     if (fatal && finding.verdict !== 'pass') throw new ScenarioStopped(`not reached, because ${check} did not hold`);
   }
 }

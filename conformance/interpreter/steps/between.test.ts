@@ -134,6 +134,19 @@ test('let a server refuse for a while after a cut, and take the next attempt for
   assert.is(verdicts(late(1500))['again'], 'fail');
 });
 
+test('do not ask for what builds on a mere recommendation that does not hold', () => {
+  const steps = [
+    ...live,
+    'expectEvent: { event: offline, within: 1 s, check: notices, proves: CL-4 }',
+    'accept: { as: again, check: comes-back, proves: CL-5 }',
+  ];
+  assert.equal(verdicts(simulate(steps, connected('c1'))), {
+    'let-in': 'pass',
+    notices: 'warn',
+    'comes-back': 'skip',
+  });
+});
+
 test('do not hold it against a server that its client shows no sign of life', () => {
   const played = simulate(live, connected('c1', 0, 0));
   assert.is(verdicts(played)['let-in'], 'untestable');
