@@ -54,6 +54,14 @@ test('an answered ping stands for being online, the first time after a sign that
   ]);
 });
 
+test('where a check is about the first moments, the sign that it is a client comes last', () => {
+  const { written } = played('reconnect/is-patient');
+  assert.is(
+    written.findIndex((step) => step.includes('heartbeat"')),
+    written.length - 1,
+  );
+});
+
 test('no limit that is judged becomes shorter', () => {
   const limit = (step: object): number | undefined => {
     const within = (step as { within?: string }).within;

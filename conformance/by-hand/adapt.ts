@@ -69,6 +69,8 @@ class Adaptation {
   #pinged = 0;
   /** Whether the scenario shows anywhere that it is a client, and no bare connection. */
   #lives: boolean;
+  /** Whether a check is only about the first moments of a connection, so that no time may be spent there. */
+  readonly #hurried: boolean;
   /** Milliseconds that steps which were left out may have taken since the kit last did something. */
   #spent = 0;
   /** Names captured by what was left out, or at a moment that a person decides. */
@@ -80,6 +82,9 @@ class Adaptation {
     this.#timers = effectiveTimers(hand.model.timers, hand.told);
     this.#interval = Math.max(0, ...Object.values(hand.told));
     this.#lives = plan.steps.some(({ step }) => this.#showsLife(step));
+    this.#hurried = plan.steps.some(
+      ({ step }) => step.expect?.inTime !== undefined || step.silence?.inTime !== undefined,
+    );
   }
 
   /** Throws Unplayable. */
@@ -87,6 +92,9 @@ class Adaptation {
     for (const planned of shortTexts(this.#plan.steps)) this.#take(planned);
     if (this.#asked !== undefined) throw new Unplayable(notShown);
     if (!this.#done.some(({ step }) => isCheck(step))) throw new Unplayable(needsEvents);
+    const [last, message] = [this.#done.at(-1), this.#hand.model.livenessProbe?.send];
+    if (last !== undefined && message !== undefined && this.#open !== undefined)
+      this.#showLife(this.#open, message, (step) => this.#done.push({ ...last, step }));
     return this.#startsWithRefusal() ? this.#afterAnother() : this.#done;
   }
 
@@ -178,10 +186,13 @@ class Adaptation {
   /** What a client tells once a connection is open, the connection shows by an answered ping. */
   #online(at: string, put: (step: Step) => void): void {
     const { livenessProbe } = this.#hand.model;
-    if (!this.#lives && livenessProbe !== undefined)
-      put({ expect: { at, message: livenessProbe.send, within: ms(this.#grace) } });
-    this.#lives = true;
+    if (livenessProbe !== undefined && !this.#hurried) this.#showLife(at, livenessProbe.send, put);
     this.#ping(at, put);
+  }
+
+  #showLife(at: string, message: string, put: (step: Step) => void): void {
+    if (!this.#lives) put({ expect: { at, message, within: ms(this.#grace) } });
+    this.#lives = true;
   }
 
   #ping(at: string, put: (step: Step) => void): void {
