@@ -76,15 +76,23 @@ Exit codes: 0 conformant (or a part of the suite passed), 1 a MUST is broken,
 program
   .command('client')
   .summary('judge a client')
-  .description('Judges a client: plays the server for its driver, which is started with the command after --.')
-  .usage('[options] -- <command> [arguments...]')
+  .description(
+    'Judges a client: plays the server for its driver, which is started with the command after --.\nWithout a command a person at the terminal is the driver: of a client on a phone, say.',
+  )
+  .usage('[options] -- <command> [arguments...] | [options]')
   .argument('[command...]', 'driver of the client under test, after --')
   .option('--config <file>', 'configuration (default: im-conformance.yaml, if there is one)')
   .option('--run <pattern>', 'only what matches: reconnect/*, reconnect/x:check, CL-2 or CL (repeatable)', several)
   .option('--skip <pattern>', 'not what matches (repeatable)', several)
   .option('--scenarios <path>', 'scenarios of your own in place of the built-in ones (repeatable)', several)
-  .option('--heartbeat <duration>', 'heartbeat interval that the client is told (default: measured)', duration)
-  .option('--timeout <duration>', 'longest time of one scenario', duration, 60_000)
+  .option('--listen <host:port>', 'where a client without a driver connects (default: 0.0.0.0:9090)')
+  .option('--no-qr', 'do not show that address as a QR code')
+  .option(
+    '--heartbeat <duration>',
+    'heartbeat interval of the client (default: measured; without a driver 5s)',
+    duration,
+  )
+  .option('--timeout <duration>', 'longest time of one scenario (default: 1min; without a driver 15min)', duration)
   .option('--start-timeout <duration>', 'longest time until the driver is ready', duration, 30_000)
   .option('--parallel <number>', 'scenarios at once', positiveInteger, 16)
   .option('--seed <number>', 'order of the scenarios', wholeNumber)
@@ -101,6 +109,7 @@ program
 Examples:
   im-conformance client -- node driver.js
   im-conformance client --run 'reconnect/*' --skip CL-4 -- python3 driver.py
+  im-conformance client --heartbeat 2s
 
 Exit codes: 0 conformant (or a part of the suite passed), 1 a MUST is broken,
 2 usage or configuration, 3 the client could not be judged, 130 interrupted.`,
@@ -111,7 +120,7 @@ Exit codes: 0 conformant (or a part of the suite passed), 1 a MUST is broken,
       const { judgeClient } = await import('../conformance/commands/client.ts');
       const { run = [], skip = [], scenarios = [], timeout, startTimeout, heartbeat, ...rest } = options;
       const times = { timeoutMs: timeout, startTimeoutMs: startTimeout, intervalMs: heartbeat };
-      return judgeClient({ ...rest, ...times, run, skip, scenarios, command });
+      return judgeClient({ ...rest, ...times, intervalOption: '--heartbeat', run, skip, scenarios, command });
     }),
   );
 

@@ -14,7 +14,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'reference-server/faults', rooms: ['generated', 'reference-server'], packages: ['commander'] },
   { name: 'reference-client', rooms: ['generated'], packages: ['commander', 'string-width', 'ws'] },
   { name: 'reference-client/faults', rooms: ['generated', 'reference-client'], packages: ['commander'] },
-  { name: 'conformance', rooms: ['generated'], packages: ['commander', 'string-width', 'yaml'] },
+  { name: 'conformance', rooms: ['generated'], packages: ['commander', 'string-width', 'uqr', 'yaml'] },
   { name: 'conformance/examples', rooms: [], packages: ['ws'] },
   {
     name: 'bin',

@@ -4,7 +4,7 @@ import type { Report } from '#generated/formats/report.js';
 import { suite } from '../../test/harness.ts';
 import { cli, killAll } from '../commands/fixtures/cli.ts';
 import { packageFolder } from '../package-folder.ts';
-import { manyRuns } from './fixtures/prove-faults.ts';
+import { manyRuns } from './fixtures/program.ts';
 
 const test = suite('the example of a driver', { timeoutMs: manyRuns });
 

@@ -2,7 +2,7 @@ import * as assert from 'uvu/assert';
 import type { Report } from '#generated/formats/report.js';
 import { suite } from '../../test/harness.ts';
 import { cli, killAll } from '../commands/fixtures/cli.ts';
-import { manyRuns, program } from './fixtures/prove-faults.ts';
+import { manyRuns, program } from './fixtures/program.ts';
 
 const test = suite('a client is free', { timeoutMs: manyRuns });
 

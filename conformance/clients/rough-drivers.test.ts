@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
 import { Cli, cli, inLanes, killAll } from '../commands/fixtures/cli.ts';
-import { program } from './fixtures/prove-faults.ts';
+import { program } from './fixtures/program.ts';
 
 const test = suite('a driver', { timeoutMs: 100_000 });
 
@@ -29,7 +29,7 @@ const rows: readonly { readonly kind: string; readonly exitCode: number; readonl
   { kind: 'hammers the port', exitCode: 1, told: /CL-6 broken|CL-3, CL-6 broken/ },
 ];
 
-const runs = inLanes(rows, ({ kind }) => cli(...options, '--', ...program('null-client.mjs', kind)));
+const runs = inLanes(rows, ({ kind }) => cli(...options, '--', ...program('rough-driver.mjs', kind)));
 
 for (const [index, { kind, exitCode, told }] of rows.entries()) {
   test(`that ${kind} is told of, and harms nobody`, async () => {
@@ -42,7 +42,7 @@ for (const [index, { kind, exitCode, told }] of rows.entries()) {
 }
 
 test('that is never ready is given up, with what to check', async () => {
-  const run = await cli('client', '--start-timeout', '2s', '--', ...program('null-client.mjs', 'is never ready'));
+  const run = await cli('client', '--start-timeout', '2s', '--', ...program('rough-driver.mjs', 'is never ready'));
   assert.is(run.code, 3);
   assert.match(run.stderr, /did not print the line \{"event":"ready"\} within 2000 ms; check that it prints it/);
 });

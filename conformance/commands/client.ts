@@ -1,16 +1,28 @@
 import { configuredUsers, readConfiguration } from '../config/settings.ts';
 import { clientFleet } from '../run/client-fleet.ts';
 import { select } from '../run/select.ts';
+import { judgeByHand } from './client-by-hand.ts';
 import { CommandFailure } from './failure.ts';
 import { answerTimeout, failureOf, type JudgingOptions, judge } from './judge.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
 import { usersFor } from './target.ts';
 
 /** Options of `im-conformance client`. */
-export interface ClientOptions extends JudgingOptions {
+export interface ClientOptions extends Omit<JudgingOptions, 'timeoutMs'> {
+  /** Longest time of one scenario in milliseconds; a person gets more than a driver unless told. */
+  readonly timeoutMs?: number | undefined;
   /** Milliseconds that the client is told for its timers; measured unless told. */
   readonly intervalMs?: number | undefined;
+  /** Name of the option that sets them. */
+  readonly intervalOption?: string;
+  /** Where a person's client connects, as `HOST:PORT`. */
+  readonly listen?: string | undefined;
+  /** Whether that is shown as a QR code too; it is unless told. */
+  readonly qr?: boolean;
 }
+
+/** Longest time of one scenario with a driver, in milliseconds. */
+const scenarioTime = 60_000;
 
 /** Judges a client, to whose driver the kit is the server; prints the report, and gives the exit code. Throws CommandFailure. */
 export async function judgeClient(options: ClientOptions): Promise<number> {
@@ -26,10 +38,13 @@ async function prepareAndJudge(options: ClientOptions): Promise<number> {
   const protocol = await openProtocol(configuration.protocol ?? defaultProtocol);
   const { model } = protocol;
   const plans = await openScenarios(protocol, options.scenarios, 'client');
+  const { listen } = options;
+  if (listen !== undefined && options.command.length > 0)
+    throw new CommandFailure('give either --listen, for a client without a driver, or a command after --', 2);
+  const configured = listen === undefined ? configuration.client?.command : undefined;
+  const command = options.command.length > 0 ? options.command : configured;
+  if (command === undefined) return judgeByHand(options, protocol, plans);
   const selection = select(plans, options.run, options.skip, options.shard);
-  const command = options.command.length > 0 ? options.command : configuration.client?.command;
-  if (command === undefined)
-    throw new CommandFailure('name the client under test: -- and the command that starts its driver', 2);
   const { users, probeUser } = usersFor(true, configuredUsers(undefined, model));
   const fleet = clientFleet({
     model,
@@ -52,6 +67,6 @@ async function prepareAndJudge(options: ClientOptions): Promise<number> {
       capabilities: Object.values(model.messages).flatMap(({ capability }) => capability ?? []),
       timeZone: undefined,
     },
-    options,
+    { ...options, timeoutMs: options.timeoutMs ?? scenarioTime },
   );
 }

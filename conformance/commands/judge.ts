@@ -57,6 +57,8 @@ export interface Judged extends Pick<SuiteOptions, 'protocol' | 'selection' | 'u
   /** The implementation as arguments of the command. */
   readonly targetArguments: string;
   readonly fleet: Fleet;
+  /** Whether a person is the driver, and talked to on the terminal. */
+  readonly byHand?: boolean;
 }
 
 /** Milliseconds that a handshake may take, and a target the first answer. */
@@ -89,6 +91,7 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
         parallel: options.parallel,
         seed: options.seed,
         rounds: options.repeat,
+        byHand: judged.byHand,
         ...(options.failFast ? { stopAt: isUnexpected } : {}),
       },
       events,
@@ -158,6 +161,7 @@ function terminalFor(options: JudgingOptions, judged: Judged): Reporter {
     err: process.stderr,
     protocol: judged.protocol,
     language: options.lang,
+    progress: judged.byHand !== true,
     repeatCommand: (check) => repeatCommand(options, judged, check.id.replace(/:[^:]*$/, '')),
   });
   return {

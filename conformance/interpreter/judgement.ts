@@ -69,6 +69,11 @@ export class Judgement {
     this.#leave('untestable', reason, includingPasses, milliseconds, place);
   }
 
+  /** What no step decides, because it was left out. */
+  leaveOut(reason: string, milliseconds: number): void {
+    this.#leave('untestable', reason, false, milliseconds, undefined);
+  }
+
   /** What was not decided is not about this target. */
   leaveSkipped(reason: string, milliseconds: number, place: string): void {
     this.#leave('skip', reason, false, milliseconds, place);
@@ -79,9 +84,9 @@ export class Judgement {
     reason: string,
     includingPasses: boolean,
     milliseconds: number,
-    place: string,
+    place: string | undefined,
   ): void {
-    for (const { check, proves } of this.#plan.checks) {
+    for (const { check, proves, place: declared } of this.#plan.checks) {
       const known = this.#results.get(check);
       if (known !== undefined && !(includingPasses && known.verdict === 'pass')) continue;
       this.#results.set(check, {
@@ -91,7 +96,7 @@ export class Judgement {
         verdict,
         milliseconds: Math.round(milliseconds * 10) / 10,
         reason,
-        place,
+        place: place ?? `${declared.file}:${declared.line}`,
       });
     }
   }

@@ -171,6 +171,7 @@ function* play(stage: Stage): Running {
       if (stage.clients.names.length > 0 && index % stepsAtOnce === stepsAtOnce - 1)
         yield* waitFor(() => false, stage.now + 1);
     }
+    if (stage.plan.without !== undefined) stage.judgement.leaveOut(stage.plan.without, elapsed());
   } catch (error) {
     const controlFailed = error instanceof ControlFailed;
     if (error instanceof NotApplicable) stage.judgement.leaveSkipped(error.message, elapsed(), stage.place);

@@ -51,8 +51,11 @@ export class Link {
     this.#watch(this.#tcp);
     const up = (): void => listener.up();
     if (!this.#tcp.connecting) {
-      setImmediate(up);
-      this.#read();
+      // What has come already is told after it is up.
+      setImmediate(() => {
+        up();
+        this.#read();
+      });
     } else if (secure === undefined) {
       this.#tcp.once('connect', up);
       this.#read();

@@ -10,8 +10,11 @@ export interface Listener {
   off(): void;
 }
 
-/** Listens on a free port of the host. Connections are half-open: the end of the other side does not end ours. */
-export async function listenOn(host: string, onConnection: (socket: Socket) => void): Promise<Listener> {
+/**
+ * Listens on the host, on a free port unless one is named. Connections are half-open: the end of the other side does not
+ * end ours. Rejects with the error of the system where the port is taken.
+ */
+export async function listenOn(host: string, onConnection: (socket: Socket) => void, wanted = 0): Promise<Listener> {
   let server: Server | undefined;
   const open = async (port: number): Promise<number> => {
     const opened = createServer({ allowHalfOpen: true, noDelay: true }, onConnection);
@@ -21,7 +24,7 @@ export async function listenOn(host: string, onConnection: (socket: Socket) => v
     opened.on('error', () => {}); // A connection that fails before it is accepted is nobody's.
     return (opened.address() as AddressInfo).port;
   };
-  const port = await open(0);
+  const port = await open(wanted);
   return {
     port,
     on: async () => {

@@ -15,10 +15,10 @@ export class Progress {
   #failed = 0;
   #shown = false;
 
-  constructor(stream: Output, language: Language = 'en') {
+  constructor(stream: Output, language: Language = 'en', wanted = true) {
     this.#language = language;
     this.#stream = stream;
-    this.#live = stream.isTTY === true && process.env['TERM'] !== 'dumb';
+    this.#live = wanted && stream.isTTY === true && process.env['TERM'] !== 'dumb';
   }
 
   /** @param total number of runs of scenarios. */

@@ -23,6 +23,8 @@ export interface TerminalOptions {
   readonly columns?: number;
   /** Language of the fixed words; English unless told. */
   readonly language?: Language;
+  /** Whether a line says how far it is; it does unless told. */
+  readonly progress?: boolean;
   /** The command that plays a check again. */
   readonly repeatCommand: (check: CheckResult) => string;
 }
@@ -41,8 +43,9 @@ export interface Terminal {
 const shownInFull = 20;
 
 /** A terminal on two streams; colours as the streams and NO_COLOR, FORCE_COLOR and TERM allow. */
-export function terminalReporter({ out, err, protocol, columns, language, repeatCommand }: TerminalOptions): Terminal {
-  const progress = new Progress(err, language);
+export function terminalReporter(options: TerminalOptions): Terminal {
+  const { out, err, protocol, columns, language, repeatCommand } = options;
+  const progress = new Progress(err, language, options.progress);
   const column = requirementColumn(protocol);
   const page = (): Page => pageOf(out, columns ?? out.columns, language);
   const print = (lines: readonly string[]): void => {

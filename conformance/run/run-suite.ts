@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { CheckResult } from '#generated/formats/report.js';
-import { framesCheck, implicitChecks } from '../interpreter/implicit.ts';
+import { implicitChecks } from '../interpreter/implicit.ts';
 import { levelOf, worse } from '../interpreter/judgement.ts';
 import type { ClockGrade, ScenarioContext } from '../interpreter/types.ts';
 import type { Protocol } from '../protocol/protocol.ts';
@@ -13,7 +13,7 @@ import { MemoryBudget } from './memory-budget.ts';
 import { shuffled } from './order.ts';
 import { Patience } from './patience.ts';
 import { now, type Played, play } from './play.ts';
-import { alikeBetween, around, isGreen } from './results.ts';
+import { alikeBetween, around, isGreen, mayPassLater } from './results.ts';
 import { type Job, schedule } from './schedule.ts';
 import type { Selection } from './select.ts';
 import { dependsOnTiming, judgesClients, patience, sessionTime } from './timing.ts';
@@ -37,6 +37,8 @@ export interface SuiteOptions {
   readonly rounds?: number;
   /** Whether a failure that may be the machine's slowness is final at once, where nobody waits to see it pass. */
   readonly oneTry?: boolean;
+  /** Whether a person is the driver: scenarios are played in their order, and once. */
+  readonly byHand?: boolean | undefined;
   /** Whether a final result ends the run. */
   stopAt?(result: CheckResult): boolean;
 }
@@ -96,7 +98,7 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
   const lanes = options.fleet.ours ? kinds.map((kind) => (plan: Plan) => suite.kind(plan) === kind) : [() => true];
   const ordered = options.seed === undefined ? selection.plans : shuffled(selection.plans, options.seed);
   // What takes longest begins first, so that all is over soonest; where the first failure is the end, what is quick does.
-  const direction = options.stopAt === undefined ? -1 : 1;
+  const direction = options.byHand === true ? 0 : options.stopAt === undefined ? -1 : 1;
   const jobsOf = (belongs: (plan: Plan) => boolean): Job<Played>[] =>
     ordered
       .filter(belongs)
@@ -196,7 +198,8 @@ class Suite {
     const heldUp = instance.heldUpSince?.(began) === true;
     const run = { ...played, targetGone: instance.crash() !== undefined, heldUp };
     // Clients are judged by the clock: where that went wrong when it was tried alone too, nobody is accused.
-    const excused = heldUp && given.repeated && judgesClients(plan);
+    const onlyTry = given.repeated || this.#options.byHand === true;
+    const excused = heldUp && onlyTry && judgesClients(plan);
     const byClock = ({ check }: CheckResult): boolean => isImplicit(check) || dependsOnTiming(plan, [check]);
     return excused ? { ...run, results: run.results.map((each) => (byClock(each) ? tooSlow(each) : each)) } : run;
   }
@@ -254,14 +257,8 @@ class Suite {
   }
 
   worthAnotherTry({ plan, results, targetGone = false, heldUp = false }: Played): boolean {
-    const bad = results
-      .filter(
-        ({ check, verdict, reason }) =>
-          ((verdict === 'fail' || verdict === 'warn') && check !== framesCheck) ||
-          (verdict === 'untestable' && reason?.includes('too slow')),
-      )
-      .map(({ check }) => check);
-    if (this.#options.oneTry === true || this.#signal.aborted) return false;
+    const bad = results.filter(mayPassLater).map(({ check }) => check);
+    if (this.#options.oneTry === true || this.#options.byHand === true || this.#signal.aborted) return false;
     const late = heldUp && (bad.length > 0 || judgesClients(plan));
     return targetGone || late || (bad.length > 0 && dependsOnTiming(plan, bad));
   }

@@ -33,6 +33,8 @@ export interface Plan {
   readonly example: Example | undefined;
   readonly steps: readonly PlannedStep[];
   readonly checks: readonly DeclaredCheck[];
+  /** Why checks that no step decides cannot be judged, where some were left out. */
+  readonly without?: string;
 }
 
 /** The one key of a step and its value. */

@@ -116,7 +116,14 @@ export async function judgeNull(
     const parts = [bench.plans.filter((plan) => !alone.includes(plan)), ...alone.map((plan) => [plan])];
     const runs = parts.map((part) => {
       const selection = partOf(bench.plans, (plan) => part.includes(plan));
-      const how = { selection, clock: 'scaled', parallel: waitingParallel[bench.actor], oneTry: true, stopAt } as const;
+      const how = {
+        selection,
+        clock: 'scaled',
+        parallel: waitingParallel[bench.actor],
+        oneTry: true,
+        measure: true,
+        stopAt,
+      } as const;
       return runSubject(bench, name, how, signal);
     });
     const ended = await Promise.allSettled(runs);

@@ -29,7 +29,7 @@ export function resultLines(page: Page, widest: number, column: number): ResultL
         result.milliseconds,
       ),
     null: ({ name, verified, of, judged, reason, milliseconds }) => {
-      const unplayed = reason === undefined ? '' : ', it accepts nobody';
+      const unplayed = reason === undefined ? '' : ', nothing could be played';
       const score = judged ? `${verified.length} of ${of} verified${unplayed}` : `NOT JUDGED: ${reason}`;
       return line(judged && verified.length === 0, name, '–', score, milliseconds);
     },

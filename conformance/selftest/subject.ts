@@ -37,6 +37,8 @@ export interface Judging {
   readonly parallel: number;
   /** Whether failures are final without a second try. */
   readonly oneTry?: boolean;
+  /** Whether a client is measured itself, because it may not even start. */
+  readonly measure?: boolean;
   /** Whether a client is told a longer interval than usual, which makes its timing plainer. */
   readonly slowly?: boolean;
   /** Whether a final result ends the run. */
@@ -90,7 +92,12 @@ export async function runSubject(
   const intervalMs = measured.intervalMs === undefined ? undefined : interval * measured.intervalMs;
   const fleet =
     bench.actor === 'client'
-      ? clientFleet({ ...fleetOptions, command, calibration: measured.calibration, intervalMs })
+      ? clientFleet({
+          ...fleetOptions,
+          command,
+          calibration: judging.measure === true ? undefined : measured.calibration,
+          intervalMs,
+        })
       : startedServer(command, fleetOptions);
   try {
     const options = {

@@ -110,9 +110,10 @@ function* expectPong(stage: Stage, step: ExpectStep, connection: Connection, tex
   yield* waitFor(() => find() !== undefined || connection.end !== undefined, until);
   const pong = find();
   const expected = `a pong with ${shown(payload)} at ${connection.name}`;
-  if (pong === undefined) return stage.judge(step, { verdict: 'broken', expected, actual: whatCame(connection) }, true);
-  pong.consumed = true;
-  stage.judge(step, { verdict: 'pass', expected }, true);
+  if (pong !== undefined) pong.consumed = true;
+  const finding: Finding =
+    pong === undefined ? { verdict: 'broken', expected, actual: whatCame(connection) } : { verdict: 'pass', expected };
+  stage.judge(step, guarded(stage, step.inTime, finding), true);
 }
 
 /** Where something is seen; where the kit stands between the two, whose doing it is. */

@@ -1,0 +1,129 @@
+import * as assert from 'uvu/assert';
+import { suite } from '../../test/harness.ts';
+import { cli, killAll } from '../commands/fixtures/cli.ts';
+import { endAll, Session } from './fixtures/session.ts';
+
+const test = suite('a session with a person as the driver', { timeoutMs: 100_000 });
+test.after(endAll);
+test.after(killAll);
+
+const run = (...ids: string[]): string[] => ['--no-qr', ...ids.flatMap((id) => ['--run', id])];
+
+test('goes through scenarios with a right client, and verifies what a connection shows', async () => {
+  const session = new Session(
+    run('connection/connects', 'reconnect/after-a-drop', 'user/disconnect', 'user/empty-text'),
+  );
+  await session.startClient();
+  assert.is(await session.exit(), 3);
+  const { text, joined } = session;
+  assert.match(text, /The client has connected to \/webSocket\/4711/);
+  assert.match(text, /· a person at ws:\/\/127\.0\.0\.1:[0-9]+\n/);
+  for (const check of [
+    'connection/connects:right-address',
+    'reconnect/after-a-drop:comes-back',
+    'user/disconnect:closes',
+    'user/disconnect:stays-away',
+    'user/empty-text:not-sent',
+  ])
+    assert.match(text, new RegExp(`✓ CL-[0-9]+ +${check}`));
+  assert.match(text, /← got "11"\n/);
+  assert.match(joined, /\? needs the driver's events\n? +connection\/connects:online/);
+  assert.match(text, /Verdict: not fully verified \(4 checks could not be judged\)/);
+});
+
+test('finds what is wrong with a client', async () => {
+  const wrong: readonly [string, string, RegExp][] = [
+    ['no-reconnect', 'reconnect/after-a-drop', /✗ CL-5 +reconnect\/after-a-drop:comes-back/],
+    ['closes-1001', 'user/disconnect', /✗ CL-13 +user\/disconnect:closes/],
+    ['sends-empty', 'user/empty-text', /✗ CL-7 +user\/empty-text:not-sent/],
+    ['slow-heartbeat', 'heartbeat/rhythm-in-a-quiet-room', /✗ CL-2 +heartbeat\/rhythm-in-a-quiet-room:in-rhythm/],
+  ];
+  await Promise.all(
+    wrong.map(async ([fault, id, found]) => {
+      const session = new Session(run(id));
+      await session.startClient(fault);
+      assert.is(await session.exit(), 1, session.text);
+      assert.match(session.text, found);
+    }),
+  );
+});
+
+test('verifies nothing of what only connects', async () => {
+  const session = new Session(run('reconnect/after-any-close', 'connection/answers-pings', 'message/notices'));
+  await session.startClient('connects and no more', { file: 'null-client.mjs' });
+  assert.is(await session.exit(), 3, session.text);
+  assert.not.match(session.text, /^✓/m);
+});
+
+test('skips a scenario with Enter, and goes on', async () => {
+  const session = new Session(run('connection/connects', 'user/empty-text'));
+  session.answers = (line) => !line.includes('11');
+  await session.startClient();
+  await session.shows(/Send exactly this text, within 2 min:\n {4}11\n/);
+  session.type('11\n');
+  await session.shows(/Texts are sent in the client, not typed here/);
+  session.type('\n');
+  assert.is(await session.exit(), 3);
+  assert.match(session.text, /✓ CL-1 +connection\/connects:right-address/);
+  assert.match(session.text, /\? skipped by its user\n/);
+});
+
+test('accuses nobody where the person types another text', async () => {
+  const session = new Session(run('user/empty-text'));
+  session.answers = (line) => (line.includes('11') ? { command: 'send', text: '12' } : true);
+  await session.startClient();
+  assert.is(await session.exit(), 3);
+  assert.match(session.joined, /the text that came was "12", and not "11", which was to be typed/);
+});
+
+test('ends with a partial report at q, and at Ctrl-C', async () => {
+  const session = new Session(run('connection/connects', 'user/empty-text'));
+  session.answers = (line) => !line.includes('11');
+  await session.startClient();
+  await session.shows(/Send exactly this text/);
+  session.type('q\n');
+  assert.is(await session.exit(), 130);
+  assert.match(session.text, /✓ CL-1 +connection\/connects:right-address/);
+  assert.match(session.text, /Verdict: not fully verified \(the run was interrupted\)/);
+  const before = new Session([]);
+  await before.shows(/→ Open the chat/);
+  before.type('\u0003');
+  assert.is(await before.exit(), 130);
+});
+
+test('shows the address as a QR code where it fits', async () => {
+  const wide = new Session([], { columns: 60 });
+  await wide.shows(/→ Open the chat/);
+  assert.match(wide.text, /ws:\/\/127\.0\.0\.1:[0-9]+\n\n {2}█{29}\n/);
+  wide.type('q\n');
+  assert.is(await wide.exit(), 130);
+});
+
+test('speaks Chinese', async () => {
+  const session = new Session([...run('connection/connects'), '--lang', 'zh']);
+  await session.shows(/→ 请在客户端打开聊天并连接。/);
+  await session.startClient();
+  assert.is(await session.exit(), 3);
+  assert.match(session.text, /由人操作的客户端，ws:\/\//);
+});
+
+test('needs a terminal, an address that is one, and a free port', async () => {
+  const [none, both] = await Promise.all([cli('client'), cli('client', '--listen', '0.0.0.0:9090', '--', 'true')]);
+  assert.equal([none.code, both.code], [2, 2]);
+  assert.match(
+    none.stderr,
+    /name the client under test: -- and the command that starts its driver; only at a terminal/,
+  );
+  assert.match(both.stderr, /either --listen, for a client without a driver, or a command/);
+  const first = new Session(['--no-qr']);
+  const [, port = ''] = await first.shows(/ws:\/\/127\.0\.0\.1:([0-9]+)\n/);
+  const second = new Session(['--listen', `127.0.0.1:${port}`]);
+  const wrong = new Session(['--listen', 'somewhere']);
+  assert.equal([await second.exit(), await wrong.exit()], [2, 2]);
+  assert.match(second.text, /cannot listen on 127\.0\.0\.1:[0-9]+: the port is taken; name another with --listen/);
+  assert.match(wrong.text, /--listen somewhere: write it as HOST:PORT/);
+  first.type('q\n');
+  assert.is(await first.exit(), 130);
+});
+
+test.run();

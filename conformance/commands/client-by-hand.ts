@@ -1,0 +1,135 @@
+import { networkInterfaces } from 'node:os';
+import { byHand } from '../by-hand/adapt.ts';
+import { type Address, addressOf, urlsFor, usualAddress, written } from '../by-hand/address.ts';
+import { Door } from '../by-hand/door.ts';
+import { firstConnection } from '../by-hand/first-connection.ts';
+import { handFleet } from '../by-hand/fleet.ts';
+import { qrCode } from '../by-hand/qr-code.ts';
+import { handRig } from '../by-hand/rig.ts';
+import { Talk } from '../by-hand/talk.ts';
+import { usualScenarios } from '../by-hand/usual.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+import { linkTimersOf } from '../run/client-interval.ts';
+import { type Selection, select } from '../run/select.ts';
+import type { Plan } from '../scenario/plan.ts';
+import type { ClientOptions } from './client.ts';
+import { CommandFailure } from './failure.ts';
+import { answerTimeout, type JudgingOptions, judge } from './judge.ts';
+
+/** Interval in milliseconds that a client has whose person says no other. */
+const usualInterval = 5000;
+/** Longest time of one scenario, and what a person gets for one thing to do, in milliseconds. */
+const scenarioTime = 15 * 60_000;
+const patienceMs = 120_000;
+
+/** Judges a client that has no driver, but a person: asks on the terminal for what a driver is told. Throws CommandFailure. */
+export async function judgeByHand(options: ClientOptions, protocol: Protocol, plans: readonly Plan[]): Promise<number> {
+  if (process.stdin.isTTY !== true)
+    throw new CommandFailure(
+      'name the client under test: -- and the command that starts its driver; only at a terminal can a person take the place of a driver',
+      2,
+    );
+  const selection = await chosen(options, protocol, plans);
+  const { model } = protocol;
+  const told = linkTimersOf(model, options.intervalMs ?? usualInterval);
+  const address = addressOf(options.listen ?? written(usualAddress));
+  if (address === undefined)
+    throw new CommandFailure(`--listen ${options.listen}: write it as HOST:PORT, such as 0.0.0.0:9090`, 2);
+  const door = await opened(address);
+  const out = options.json ? process.stderr : process.stdout;
+  const talk = new Talk(process.stdin, out, options.lang, () => process.kill(process.pid, 'SIGINT'));
+  try {
+    const urls = urlsFor({ ...address, port: door.port }, networkInterfaces());
+    introduce(talk, urls, told, options);
+    const first = await uninterrupted((signal) =>
+      firstConnection(door, model, answerTimeout, (fault) => talk.say('told', talk.words.strange(fault)), signal),
+    );
+    if (first === undefined) return 130;
+    talk.say('seen', talk.words.connected);
+    talk.say('told', talk.words.arrived(first.path));
+    talk.raw(['']);
+    const hand = { model, userId: first.userId, told, patienceMs };
+    const adapted = new Map(selection.plans.map((plan) => [byHand(plan, hand), plan]));
+    const label = talk.words.target(urls[0] ?? '');
+    const openRig = handRig({
+      door,
+      talk,
+      runs: [...adapted.keys()].filter(({ steps }) => steps.length > 0).length * options.repeat,
+      intervalMs: Math.max(...Object.values(told)),
+      patienceMs,
+      requestTimeoutMs: answerTimeout,
+    });
+    const judging: JudgingOptions = { ...options, parallel: 1, timeoutMs: options.timeoutMs ?? scenarioTime };
+    return await judge(
+      {
+        actor: 'client',
+        label,
+        targetArguments: options.listen === undefined ? '' : `--listen ${options.listen}`,
+        byHand: true,
+        protocol,
+        selection: {
+          plans: [...adapted.keys()],
+          filtered: selection.filtered,
+          includes: (plan, check) => selection.includes(adapted.get(plan) ?? plan, check),
+        },
+        fleet: handFleet({ model, label, told, calibration: first.calibration, openRig }),
+        users: { known: [{ userId: first.userId }], unknown: [] },
+        capabilities: Object.values(model.messages).flatMap(({ capability }) => capability ?? []),
+        timeZone: undefined,
+      },
+      judging,
+    );
+  } finally {
+    talk.close();
+    door.close();
+  }
+}
+
+/** What is played: what the person chooses, or what says most for the least that is asked for. */
+async function chosen(options: ClientOptions, { model }: Protocol, plans: readonly Plan[]): Promise<Selection> {
+  const usual =
+    options.run.length > 0 || options.scenarios.length > 0 ? undefined : await usualScenarios(model.protocol);
+  const selection = select(plans, usual ?? options.run, options.skip, options.shard);
+  if (usual === undefined) return selection;
+  const place = (plan: Plan): number => usual.indexOf(plan.scenario.scenario);
+  return { ...selection, plans: [...selection.plans].sort((a, b) => place(a) - place(b)) };
+}
+
+async function opened(address: Address): Promise<Door> {
+  return Door.open(address.host, address.port).catch((error: NodeJS.ErrnoException) => {
+    const why = error.code === 'EADDRINUSE' ? 'the port is taken' : error.message;
+    throw new CommandFailure(`cannot listen on ${written(address)}: ${why}; name another with --listen HOST:PORT`, 2);
+  });
+}
+
+/** Tells where to connect, and how to go on. */
+function introduce(
+  talk: Talk,
+  urls: readonly string[],
+  told: Readonly<Record<string, number>>,
+  { qr = true, intervalOption = '' }: ClientOptions,
+): void {
+  const { words, page } = talk;
+  talk.say('title', words.addresses);
+  talk.raw(urls.map((url) => `  ${url}`));
+  // In a file it would be noise.
+  const code =
+    qr && page.limit !== Number.POSITIVE_INFINITY ? qrCode(urls[0] ?? '', page.columns - 2, page.coloured) : undefined;
+  if (code !== undefined) talk.raw(['', ...code.map((line) => `  ${line}`), '']);
+  for (const [name, ms] of Object.entries(told)) talk.say('told', words.timer(name, talk.length(ms), intervalOption));
+  talk.say('told', words.keys);
+  talk.say('do', words.first);
+}
+
+/** Does something until it is done or the run is interrupted. */
+async function uninterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const interrupt = (): void => controller.abort();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, interrupt);
+  try {
+    return await work(controller.signal);
+  } finally {
+    for (const signal of signals) process.off(signal, interrupt);
+  }
+}
