@@ -26,9 +26,6 @@ export interface BothFleetOptions {
   readonly readyTimeoutMs: number;
 }
 
-/** Second tries have clients of their own, and a long interval: a few at once are as good as alone. */
-const secondTriesAtOnce = 3;
-
 /** One server, and clients that are started anew for each run; the kit stands between them. */
 export function bothFleet(options: BothFleetOptions): Fleet {
   const starts = new Turns(availableParallelism());
@@ -55,7 +52,6 @@ export function bothFleet(options: BothFleetOptions): Fleet {
   };
   return {
     ours: true,
-    secondTriesAtOnce,
     instance,
     again: async () => {
       again ??= instance().then(({ told = {} }) => pair(intervalAgain(Math.max(...Object.values(told)))));

@@ -42,15 +42,19 @@ export class Drivers {
   async start(client: string, url: string, userId: string): Promise<void> {
     const { command, timers, readyTimeoutMs, starts } = this.#options;
     const env = { ...timers, IM_URL: url, IM_USER_ID: userId };
-    const driver = await starts.take(() =>
-      startDriver({
+    const driver = await starts.take(async () => {
+      // Another one has failed while this one waited for its turn.
+      if (this.#released) return undefined;
+      return startDriver({
         command,
         env,
         readyTimeoutMs,
         onEvent: (message) => this.#take(message, client),
         onGarbage: (line) => this.#events.note(`the driver printed a line that is no event: ${line.slice(0, 200)}`),
-      }),
-    );
+      });
+    });
+    if (this.#released) await driver?.stop();
+    if (driver === undefined || this.#released) return;
     this.#running.set(client, driver);
     void driver.exited.then((exit) => {
       const said = driver.logTail().slice(-lastLines);
