@@ -1,22 +1,16 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
 import { guarded, lacksDashes, needsParser } from './mistakes.ts';
-import { duration, positiveInteger, several, shard, wholeNumber } from './options.ts';
+import { duration, langOption, playing, positiveInteger, several } from './options.ts';
 
 // Everything but this table of commands is loaded when it is needed, so that help and errors of usage come at once.
 
 const { packageVersion } = await import('../conformance/package-folder.ts');
-const { languageOf, languages } = await import('../conformance/language.ts');
 
 // Whoever reads the output may stop reading: a closed pipe ends no run, and the exit code still tells.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
-
-const langOption = (): Option =>
-  new Option('--lang <language>', 'language of what is said')
-    .choices(languages)
-    .default(languageOf(process.env), 'from LC_ALL, LC_MESSAGES or LANG');
 
 const program = new Command('im-conformance')
   .description('Checks servers and clients of instant-messaging protocols against the documents that define them.')
@@ -26,17 +20,17 @@ const program = new Command('im-conformance')
   .configureHelp({ showGlobalOptions: true })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
-program
-  .command('server')
-  .summary('judge a server')
-  .description('Judges a server: a running one by its URL, or a program that is started with the command after --.')
-  .usage('[options] --url <url> | [options] -- <command> [arguments...]')
-  .argument('[command...]', 'program under test, after --')
-  .option('--url <url>', 'base URL of a running server, such as ws://127.0.0.1:8080')
-  .option('--config <file>', 'configuration (default: im-conformance.yaml, if there is one)')
-  .option('--run <pattern>', 'only what matches: session/*, session/x:check, SES-2 or SES (repeatable)', several)
-  .option('--skip <pattern>', 'not what matches (repeatable)', several)
-  .option('--scenarios <path>', 'scenarios of your own in place of the built-in ones (repeatable)', several)
+playing(
+  program
+    .command('server')
+    .summary('judge a server')
+    .description('Judges a server: a running one by its URL, or a program that is started with the command after --.')
+    .usage('[options] --url <url> | [options] -- <command> [arguments...]')
+    .argument('[command...]', 'program under test, after --')
+    .option('--url <url>', 'base URL of a running server, such as ws://127.0.0.1:8080')
+    .option('--config <file>', 'configuration (default: im-conformance.yaml, if there is one)'),
+  'session/*, session/x:check, SES-2 or SES',
+)
   .addOption(
     new Option('--clock <how>', 'how rules with long timers are walked')
       .choices(['auto', 'virtual', 'scaled', 'real'])
@@ -44,15 +38,6 @@ program
   )
   .option('--timeout <duration>', 'longest time of one scenario', duration, 30_000)
   .option('--start-timeout <duration>', 'longest time until the program listens', duration, 30_000)
-  .option('--parallel <number>', 'scenarios at once', positiveInteger, 16)
-  .option('--seed <number>', 'order of the scenarios', wholeNumber)
-  .option('--shard <i/n>', 'the i-th of n parts of the suite', shard)
-  .option('--repeat <number>', 'plays everything so often; a check keeps its worst result', positiveInteger, 1)
-  .option('--fail-fast', 'stops at the first MUST that is broken', false)
-  .option('--expected-failures <file>', 'failures that are accepted for now, with reasons')
-  .option('--update-expected-failures', 'write that file from what fails now', false)
-  .option('--json', 'print the report as JSON, and nothing else', false)
-  .addOption(langOption())
   .addHelpText(
     'after',
     `
@@ -73,18 +58,18 @@ Exit codes: 0 conformant (or a part of the suite passed), 1 a MUST is broken,
     }),
   );
 
-program
-  .command('client')
-  .summary('judge a client')
-  .description(
-    'Judges a client: plays the server for its driver, which is started with the command after --.\nWithout a command a person at the terminal is the driver: of a client on a phone, say.',
-  )
-  .usage('[options] -- <command> [arguments...] | [options]')
-  .argument('[command...]', 'driver of the client under test, after --')
-  .option('--config <file>', 'configuration (default: im-conformance.yaml, if there is one)')
-  .option('--run <pattern>', 'only what matches: reconnect/*, reconnect/x:check, CL-2 or CL (repeatable)', several)
-  .option('--skip <pattern>', 'not what matches (repeatable)', several)
-  .option('--scenarios <path>', 'scenarios of your own in place of the built-in ones (repeatable)', several)
+playing(
+  program
+    .command('client')
+    .summary('judge a client')
+    .description(
+      'Judges a client: plays the server for its driver, which is started with the command after --. Without a command a person at the terminal is the driver: of a client on a phone, say.',
+    )
+    .usage('[options] -- <command> [arguments...] | [options]')
+    .argument('[command...]', 'driver of the client under test, after --')
+    .option('--config <file>', 'configuration (default: im-conformance.yaml, if there is one)'),
+  'reconnect/*, reconnect/x:check, CL-2 or CL',
+)
   .option('--listen <host:port>', 'where a client without a driver connects (default: 0.0.0.0:9090)')
   .option('--no-qr', 'do not show that address as a QR code')
   .option(
@@ -94,15 +79,6 @@ program
   )
   .option('--timeout <duration>', 'longest time of one scenario (default: 1min; without a driver 15min)', duration)
   .option('--start-timeout <duration>', 'longest time until the driver is ready', duration, 30_000)
-  .option('--parallel <number>', 'scenarios at once', positiveInteger, 16)
-  .option('--seed <number>', 'order of the scenarios', wholeNumber)
-  .option('--shard <i/n>', 'the i-th of n parts of the suite', shard)
-  .option('--repeat <number>', 'plays everything so often; a check keeps its worst result', positiveInteger, 1)
-  .option('--fail-fast', 'stops at the first MUST that is broken', false)
-  .option('--expected-failures <file>', 'failures that are accepted for now, with reasons')
-  .option('--update-expected-failures', 'write that file from what fails now', false)
-  .option('--json', 'print the report as JSON, and nothing else', false)
-  .addOption(langOption())
   .addHelpText(
     'after',
     `
@@ -124,27 +100,20 @@ Exit codes: 0 conformant (or a part of the suite passed), 1 a MUST is broken,
     }),
   );
 
-program
-  .command('both')
-  .summary('judge a client and a server by what passes between them')
-  .description(
-    'Starts a server and clients that talk to it through the kit, which reads along: what is wrong is put down to the one\nthat the wire shows to be wrong.',
-  )
-  .usage('[options] -- <client command> ---- <server command>')
-  .argument('[command...]', "the client's driver, ----, and the server, after --")
-  .option('--run <pattern>', 'only what matches: link/*, link/x:check, CL-9 or MSG (repeatable)', several)
-  .option('--skip <pattern>', 'not what matches (repeatable)', several)
-  .option('--scenarios <path>', 'scenarios of your own in place of the built-in ones (repeatable)', several)
+playing(
+  program
+    .command('both')
+    .summary('judge a client and a server by what passes between them')
+    .description(
+      'Starts a server and clients that talk to it through the kit, which reads along: what is wrong is put down to the one that the wire shows to be wrong.',
+    )
+    .usage('[options] -- <client command> ---- <server command>')
+    .argument('[command...]', "the client's driver, ----, and the server, after --"),
+  'link/*, link/x:check, CL-9 or MSG',
+)
   .option('--heartbeat <duration>', 'heartbeat interval that both are told (default: measured)', duration)
   .option('--timeout <duration>', 'longest time of one scenario', duration, 60_000)
   .option('--start-timeout <duration>', 'longest time until each program is ready', duration, 30_000)
-  .option('--parallel <number>', 'scenarios at once', positiveInteger, 16)
-  .option('--repeat <number>', 'plays everything so often; a check keeps its worst result', positiveInteger, 1)
-  .option('--fail-fast', 'stops at the first MUST that is broken', false)
-  .option('--expected-failures <file>', 'failures that are accepted for now, with reasons')
-  .option('--update-expected-failures', 'write that file from what fails now', false)
-  .option('--json', 'print the report as JSON, and nothing else', false)
-  .addOption(langOption())
   .addHelpText(
     'after',
     `
@@ -221,7 +190,7 @@ program
   .command('selftest')
   .summary('prove that the suite finds faults')
   .description(
-    'Runs the suites against servers and clients that are wrong on purpose: every fault must be found by a check of what\nit breaks, and a program that implements nothing must score nothing.',
+    'Runs the suites against servers and clients that are wrong on purpose: every fault must be found by a check of what it breaks, and a program that implements nothing must score nothing.',
   )
   .usage('[options] [-- <command> [arguments...]]')
   .argument('[command...]', 'program with --list and --fault NAME, after --; those of this package unless told')

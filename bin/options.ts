@@ -1,4 +1,6 @@
-import { InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+const { languageOf, languages } = await import('../conformance/language.ts');
 
 // Values of options; a wrong one is the user's mistake, told by commander.
 
@@ -34,3 +36,26 @@ export function shard(text: string): { index: number; count: number } {
 
 /** An option that may be given several times. */
 export const several = (value: string, before: string[] = []): string[] => [...before, value];
+
+/** In which language people are told. */
+export const langOption = (): Option =>
+  new Option('--lang <language>', 'language of what is said')
+    .choices(languages)
+    .default(languageOf(process.env), 'from LC_ALL, LC_MESSAGES or LANG');
+
+/** Options of the commands that play scenarios: which, how, and what is made of the results. `examples` are patterns. */
+export function playing(command: Command, examples: string): Command {
+  return command
+    .option('--run <pattern>', `only what matches: ${examples} (repeatable)`, several)
+    .option('--skip <pattern>', 'not what matches (repeatable)', several)
+    .option('--scenarios <path>', 'scenarios of your own in place of the built-in ones (repeatable)', several)
+    .option('--parallel <number>', 'scenarios at once', positiveInteger, 16)
+    .option('--seed <number>', 'order of the scenarios', wholeNumber)
+    .option('--shard <i/n>', 'the i-th of n parts of the suite', shard)
+    .option('--repeat <number>', 'plays everything so often; a check keeps its worst result', positiveInteger, 1)
+    .option('--fail-fast', 'stops at the first MUST that is broken', false)
+    .option('--expected-failures <file>', 'failures that are accepted for now, with reasons')
+    .option('--update-expected-failures', 'write that file from what fails now', false)
+    .option('--json', 'print the report as JSON, and nothing else', false)
+    .addOption(langOption());
+}
