@@ -7,7 +7,7 @@ import { eventually } from '../testing/deadline.ts';
 import { TerminalProgram } from '../testing/terminal-program.ts';
 import { chatOf, TestServer } from '../testing/test-server.ts';
 
-const test = suite('the terminal chat, on a terminal of 60 columns', { timeoutMs: 20_000 });
+const test = suite('the terminal chat, on a terminal of 60 columns', { timeoutMs: 60_000 });
 const onTerminal = test.skipUnless(hasScript(), 'no script command of util-linux');
 const AVATAR = 'https://chat.example/avatars/1001.png';
 let server: TestServer;

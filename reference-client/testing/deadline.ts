@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** Longer than anything takes here, even on a busy machine. */
-const LIMIT_MS = 5000;
+const LIMIT_MS = 15_000;
 
 /** Waits until `look` returns something other than undefined and false; fails by name after the limit. */
 export async function eventually<T>(what: string, look: () => T | undefined | false, limitMs = LIMIT_MS): Promise<T> {
