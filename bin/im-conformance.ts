@@ -198,7 +198,7 @@ program
     new Option('--actor <actor>', 'only the server or the client of this package').choices(['server', 'client']),
   )
   .option('--run <pattern>', 'only these faults and programs: ttl-*, or by requirement: SES-2 (repeatable)', several)
-  .option('--parallel <number>', 'faults at once (default: five for each processor)', positiveInteger)
+  .option('--parallel <number>', 'faults at once (default: ten for each processor)', positiveInteger)
   .option('--json', 'print the report as JSON, and nothing else', false)
   .addHelpText(
     'after',

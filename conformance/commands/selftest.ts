@@ -36,7 +36,7 @@ export interface SelftestOptions {
 }
 
 /** A fault is mostly waited for: so many at once for each processor. */
-const faultsPerProcessor = 5;
+const faultsPerProcessor = 10;
 
 const actors: readonly Actor[] = ['server', 'client'];
 

@@ -25,7 +25,7 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
     const find = finder(stage, connection, messages, where);
     const decided = (): boolean =>
       find() !== undefined || connection.end !== undefined || connection.other?.end !== undefined;
-    const spoilt = spoiler(connection, started);
+    const spoilt = spoiler(connection, started, step.check === undefined ? undefined : messages);
     yield* waitFor(() => decided() || spoilt() !== undefined, until);
     yield* waitFor(decided, Math.min(until, stage.now + stage.context.tolerance + afterSpoilt));
     const frame = find();
@@ -82,9 +82,14 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
 /** How long a message is still waited for when something came that breaks the document, in milliseconds. */
 const afterSpoilt = 500;
 
-/** Finds the first text since then that breaks the document, which may be what is awaited. */
-function spoiler({ frames }: Connection, since: number): () => Received | undefined {
-  return firstFitting(frames, ({ own, is, at }) => own && is.kind === 'invalid' && at.real >= since);
+/** Finds the first text since then that breaks the document, and was meant to be one of these messages if they are given. */
+function spoiler(
+  { frames }: Connection,
+  since: number,
+  messages: readonly string[] | undefined,
+): () => Received | undefined {
+  const fits = (is: Received['is']): boolean => messages?.includes(meantBy(is)?.message.name ?? '') !== false;
+  return firstFitting(frames, ({ own, is, at }) => own && is.kind === 'invalid' && at.real >= since && fits(is));
 }
 
 /** Finds the first frame of a kind; each call looks only at what has come since the last. */
