@@ -12,7 +12,7 @@ import { Cli, killAll, referenceServer } from './fixtures/cli.ts';
 
 const test = suite('a server in use', { timeoutMs: 60_000 });
 
-const timers = { sessionTtl: 2000, sweepInterval: 200, heartbeatInterval: 200 };
+const timers = { sessionTtl: 2000, sweepInterval: 200, heartbeatInterval: 100 };
 const person = 2001;
 const agent = -1;
 /** Milliseconds between two texts of each. */
