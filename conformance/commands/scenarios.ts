@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageFolder } from '../package-folder.ts';
-import { loadProtocol, type Protocol, UnknownProtocol } from '../protocol/protocol.ts';
+import { type Actor, loadProtocol, type Protocol, UnknownProtocol } from '../protocol/protocol.ts';
 import { loadScenarios, NoSuchScenarios } from '../scenario/load.ts';
 import { type Plan, planRuns } from '../scenario/plan.ts';
 import { formatProblem } from '../yaml-file.ts';
@@ -16,9 +16,6 @@ export async function openProtocol(id: string): Promise<Protocol> {
     throw error instanceof UnknownProtocol ? new CommandFailure(error.message, 2) : error;
   });
 }
-
-/** Whom requirements bind. */
-export type Actor = 'server' | 'client';
 
 /** Whom scenarios judge. */
 export type Parties = Actor | 'both';

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { ProvedRequirement, SelftestReport } from '#generated/formats/selftest.js';
 import { configuredUsers } from '../config/settings.ts';
 import { packageVersion } from '../package-folder.ts';
-import type { Protocol } from '../protocol/protocol.ts';
+import type { Actor, Protocol } from '../protocol/protocol.ts';
 import { cells } from '../report/layout.ts';
 import { requirementColumn } from '../report/lines.ts';
 import { pageOf } from '../report/page.ts';
@@ -19,7 +19,7 @@ import { judgeSelftest } from '../selftest/verdict.ts';
 import { CommandFailure } from './failure.ts';
 import { runInterruptibly } from './interruptibly.ts';
 import { failureOf } from './judge.ts';
-import { type Actor, defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
+import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
 import { usersFor } from './target.ts';
 
 /** Options of `im-conformance selftest`. */

@@ -3,6 +3,9 @@ import type { Level, ModelRequirement, ProtocolModel } from '#generated/formats/
 import type { Validator } from '#generated/formats/validators.js';
 import { packageFolder } from '../package-folder.ts';
 
+/** Whom requirements bind. */
+export type Actor = ModelRequirement['actor'];
+
 /** A requirement, or the recommendation of one, as checks cite it: `AB-1` or `AB-1/SHOULD`. */
 export interface CitedRequirement {
   readonly cited: string;

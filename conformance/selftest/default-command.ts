@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Actor } from '../commands/scenarios.ts';
+import type { Actor } from '../protocol/protocol.ts';
 
 const programs = {
   server: { path: 'reference-server/faults/program', options: ['--tick'] },

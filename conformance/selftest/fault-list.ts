@@ -1,8 +1,7 @@
 import type { FaultList, ListedFault } from '#generated/formats/faults.js';
 import { validateFaultList } from '#generated/formats/validators.js';
-import type { Actor } from '../commands/scenarios.ts';
 import { outputOf } from '../process/output-of.ts';
-import type { Protocol } from '../protocol/protocol.ts';
+import type { Actor, Protocol } from '../protocol/protocol.ts';
 import { suggestion } from '../suggestion.ts';
 
 /** A program that is wrong in one point. */

@@ -1,6 +1,7 @@
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
-import { type Actor, defaultProtocol, openProtocol, openScenarios } from '../commands/scenarios.ts';
+import { defaultProtocol, openProtocol, openScenarios } from '../commands/scenarios.ts';
+import type { Actor } from '../protocol/protocol.ts';
 import { defaultCommand } from './default-command.ts';
 import { type Offer, readOffer } from './fault-list.ts';
 import { parts } from './fixtures/part.ts';

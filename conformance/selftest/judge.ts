@@ -59,6 +59,11 @@ export async function judgeFault(
     failed = run.checks.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
     return failed.some(kills);
   };
+  /** The runs whose failures tell of the fault. */
+  const suspected = (): ((plan: Plan) => boolean) => {
+    const ids = new Set(failed.filter(kills).map(planOf));
+    return ({ id }) => ids.has(id);
+  };
   const finished = (outcome: FaultResult['outcome'], reason?: string): FaultResult => {
     const counted = outcome === 'killed' ? failed.filter(kills) : failed;
     const killedBy = counted.map(({ id, requirements }): KillingCheck => ({ id, requirements }));
@@ -69,17 +74,14 @@ export async function judgeFault(
     const proving = ({ checks }: Plan): boolean => checks.some(({ proves }) => proves.includes(breaks));
     if (bench.actor === 'server' && (await play(proving, { untilKilled: true }))) return finished('killed');
     if (bench.actor === 'client' && (await play(proving, { untilKilled: true, oneTry: true, parallel: fewParallel }))) {
-      // As a client's failure is tried again: alone, and with more time.
-      const suspects = new Set(failed.filter(kills).map(planOf));
-      if (await play(({ id }) => suspects.has(id), { untilKilled: true, oneTry: true, slowly: true }))
-        return finished('killed');
+      // As a client's failure is tried again: with more time.
+      if (await play(suspected(), { untilKilled: true, oneTry: true, slowly: true })) return finished('killed');
     }
     if (!whole) return finished('survived');
     const hinted = await play(() => true, { untilKilled: false, oneTry: true });
     const noticed = failed;
     // Whatever a quick run tells, a fault is killed by a failure that counts.
-    const suspects = new Set(noticed.filter(kills).map(planOf));
-    if (hinted && (await play(({ id }) => suspects.has(id), { untilKilled: true }))) return finished('killed');
+    if (hinted && (await play(suspected(), { untilKilled: true }))) return finished('killed');
     if (signal.aborted) return finished('not judged', 'the run was interrupted');
     failed = noticed.filter((check) => !kills(check));
     return finished(failed.length > 0 ? 'killed elsewhere' : 'survived');

@@ -1,6 +1,5 @@
 import type { FaultResult, ProvedRequirement } from '#generated/formats/selftest.js';
-import type { Actor } from '../commands/scenarios.ts';
-import type { Protocol } from '../protocol/protocol.ts';
+import type { Actor, Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
 
 /** Number of checks, rows of tables counted each, that prove each requirement or recommendation. */

@@ -1,9 +1,8 @@
 import type { CheckResult } from '#generated/formats/report.js';
-import type { Actor } from '../commands/scenarios.ts';
 import type { TestUser } from '../interpreter/types.ts';
 import type { ProgramMessage } from '../process/program-output.ts';
 import { within } from '../process/within.ts';
-import type { Protocol } from '../protocol/protocol.ts';
+import type { Actor, Protocol } from '../protocol/protocol.ts';
 import type { Calibration } from '../run/calibrate.ts';
 import { clientFleet } from '../run/client-fleet.ts';
 import { type ClockChoice, startedServer } from '../run/fleet.ts';
