@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProtocolModel } from '#generated/formats/model.js';
-import { effectiveTimers } from '../interpreter/durations.ts';
 import type { TestUser } from '../interpreter/types.ts';
 import { acceptPeer } from '../peer/accept.ts';
 import { listenOn } from '../peer/listener.ts';
@@ -10,6 +9,7 @@ import { startDriver } from '../process/driver.ts';
 import type { ProgramMessage } from '../process/program-output.ts';
 import { within } from '../process/within.ts';
 import { type Calibration, measureJitter, toleranceFor } from './calibrate.ts';
+import { clientInstance } from './client-instance.ts';
 import {
   intervalAgain,
   intervalFor,
@@ -88,30 +88,15 @@ function instanceOf(
   { starts, lag }: { readonly starts: Turns; readonly lag: LagWatch },
 ): Instance {
   const told = linkTimersOf(model, interval);
-  const timers = effectiveTimers(model.timers, told);
-  const shorter = Object.entries(told).some(([name, ms]) => ms < (model.timers[name]?.ms ?? 0));
-  return {
-    url: command.join(' '),
-    told,
-    timers,
-    clock: shorter ? 'scaled' : 'real',
-    calibration,
-    heldUpSince: (moment) => lag.worstSince(moment) > calibration.tolerance,
-    advance: undefined,
-    advanced: () => 0,
-    crash: () => undefined,
-    settled: async () => {},
-    stop: async () => {},
-    left: async () => [],
-    openRig: clientRig({
-      command,
-      timers: linkVariables(model, told),
-      readyTimeoutMs,
-      requestTimeoutMs: timeoutMs,
-      onEvent,
-      starts,
-    }),
-  };
+  const openRig = clientRig({
+    command,
+    timers: linkVariables(model, told),
+    readyTimeoutMs,
+    requestTimeoutMs: timeoutMs,
+    onEvent,
+    starts,
+  });
+  return clientInstance({ model, label: command.join(' '), told, calibration, lag, openRig });
 }
 
 /** Starts the client once, lets it connect, and measures. Throws ProgramError; a client that does not connect is judged. */
