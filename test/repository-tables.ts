@@ -30,6 +30,7 @@ export const ROOMS: readonly Room[] = [
     lazily: true,
   },
   { name: 'test', rooms: [], packages: ['uvu'] },
+  { name: 'build.mjs', rooms: [], packages: ['esbuild'] },
 ];
 
 /** Files that load what a user names: a protocol, by its id, from `generated/`. */
@@ -40,7 +41,7 @@ export const CONFINED: readonly Confined[] = [
   { module: '@asyncapi/parser', within: ['spec/generate/'], tests: false },
   { module: 'json-schema-to-typescript', within: ['spec/generate/'], tests: false },
   { module: 'ajv', within: ['spec/generate/'], tests: false },
-  { module: 'esbuild', within: ['spec/generate/'], tests: false },
+  { module: 'esbuild', within: ['spec/generate/', 'build.mjs'], tests: false },
   { module: 'ws', within: ['reference-server/', 'reference-client/', 'conformance/examples/'], tests: true },
   { module: 'node:child_process', within: ['conformance/process/', 'test/'], tests: true },
   { module: 'node:cluster', within: [], tests: false },

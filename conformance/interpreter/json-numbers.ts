@@ -38,15 +38,22 @@ export function numberTexts(json: string, pointers: readonly string[]): Map<stri
 /** Where the token ends that begins here; white space and punctuation are tokens of one character. */
 function endOfToken(json: string, at: number): number {
   const first = json[at] ?? '';
-  if (first === '"') {
-    let end = at + 1;
-    while (end < json.length && json[end] !== '"') end += json[end] === '\\' ? 2 : 1;
-    return end + 1;
-  }
+  if (first === '"') return endOfString(json, at);
   if (!/[-0-9a-z]/.test(first)) return at + 1;
   let end = at + 1;
   while (end < json.length && /[-+.0-9a-zE]/.test(json[end] ?? '')) end += 1;
   return end;
+}
+
+/** Where the string ends that begins here: a text is long, so the quotation marks are looked for, not each character. */
+function endOfString(json: string, at: number): number {
+  for (let quote = json.indexOf('"', at + 1); quote !== -1; quote = json.indexOf('"', quote + 1)) {
+    let before = quote - 1;
+    while (json[before] === '\\') before -= 1;
+    const backslashes = quote - 1 - before;
+    if (backslashes % 2 === 0) return quote + 1;
+  }
+  return json.length;
 }
 
 function escaped(part: string): string {

@@ -27,7 +27,7 @@ export function encodeFrame(frame: RawFrame, maskingKey: Uint8Array): Buffer {
   length.writeUInt8(length.readUInt8(0) + (masked ? 0x80 : 0));
   if (!masked) return Buffer.concat([Buffer.of(first), length, payload]);
   // `Buffer.from` copied the payload, so masking in place does not touch the caller's bytes.
-  for (let i = 0; i < payload.length; i++) payload.writeUInt8(payload.readUInt8(i) ^ (maskingKey[i % 4] ?? 0), i);
+  for (let i = 0; i < payload.length; i++) payload[i] = (payload[i] ?? 0) ^ (maskingKey[i & 3] ?? 0);
   return Buffer.concat([Buffer.of(first), length, maskingKey, payload]);
 }
 

@@ -10,8 +10,8 @@ import type { Users } from './user-pool.ts';
 export type ClockChoice = ClockGrade | 'auto';
 
 /**
- * What an instance is for: ordinary scenarios, those that let time pass on the session clock, or, where that is waited
- * for, those of them that must be alone.
+ * What an instance is for: ordinary scenarios, those that let time pass on the session clock, or those that must be alone
+ * (with a clock that is waited for, only where they let time pass too).
  */
 export type Kind = 'ordinary' | 'timed' | 'alone';
 
@@ -84,7 +84,7 @@ export function runningServer(url: string, timers: Readonly<Record<string, numbe
 }
 
 /**
- * A program that is started twice or more: ordinary scenarios get long session timers, timed ones a clock that can be
+ * A program that is started up to three times: ordinary scenarios get long session timers, timed ones a clock that can be
  * advanced or, where the program does not offer that, short session timers.
  */
 export function startedServer(command: readonly string[], options: FleetOptions): Fleet {

@@ -127,7 +127,7 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
 class Suite {
   readonly #options: SuiteOptions;
   readonly #clock: ClockGrade;
-  readonly #onlyTimed: boolean;
+  readonly #onlyExclusive: boolean;
   readonly #signal: AbortSignal;
   readonly #pools: Readonly<Record<Kind, UserPool>>;
   readonly #notes = new Set<string>();
@@ -140,7 +140,7 @@ class Suite {
     this.#options = options;
     this.#clock = clock;
     this.#signal = signal;
-    this.#onlyTimed = options.selection.plans.every((plan) => this.#isTimed(plan));
+    this.#onlyExclusive = options.selection.plans.every((plan) => this.isExclusive(plan));
     const scenarios = options.selection.plans.map(({ scenario }) => scenario);
     const newPool = (): UserPool => new UserPool(options.users, scenarios);
     const ordinary = newPool();
@@ -208,9 +208,10 @@ class Suite {
 
   /** Which instance a run needs. */
   kind(plan: Plan): Kind {
-    if (!this.#isTimed(plan)) return 'ordinary';
-    // Whose clock can be advanced is started as an ordinary one is: without those it need not be there twice.
-    if (this.#clock === 'virtual' && this.#onlyTimed) return 'ordinary';
+    const timed = this.#isTimed(plan);
+    // Programs whose clock can be advanced are all started alike: one will do where each must be alone with it anyway.
+    if (this.#clock === 'virtual' && this.isExclusive(plan) && !this.#onlyExclusive) return timed ? 'timed' : 'alone';
+    if (this.#clock === 'virtual' || !timed) return 'ordinary';
     return this.#clock === 'scaled' && plan.scenario.exclusive === true ? 'alone' : 'timed';
   }
 

@@ -31,6 +31,11 @@ test('in real time is what it waits and tries', () => {
   assert.is(patience(plan, timers), 1600);
 });
 
+test('in real time is how long a client may take to come back', () => {
+  const plan = planOf([{ accept: 'first' }, { accept: { as: 'second', since: 'x', within: '30 s' } }]);
+  assert.is(patience(plan, timers), 30_000);
+});
+
 const timed: Step[] = [
   { wait: '1 s' },
   { expect: { at: 'a', message: 'm', within: '1 s' } },

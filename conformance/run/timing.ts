@@ -23,7 +23,9 @@ export function patience(plan: Plan, timers: TimerValues): number {
     add(typeof step.connect === 'object' ? step.connect.eventually : undefined);
     add(step.noAttempt?.for);
     add(step.rhythm?.interval, step.rhythm?.beats);
-    add(typeof step.accept === 'object' ? step.accept.notBefore?.atLeast : undefined);
+    const awaited = typeof step.accept === 'object' ? step.accept : undefined;
+    add(awaited?.notBefore?.atLeast);
+    add(awaited?.within);
   }
   return total;
 }

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageFolder } from '../package-folder.ts';
 import type { Actor } from '../protocol/protocol.ts';
 
 const programs = {
@@ -12,8 +12,8 @@ const programs = {
  * this process does: compiled, or from the sources by the same loader.
  */
 export function defaultCommand(actor: Actor): string[] {
-  const here = fileURLToPath(import.meta.url);
+  const fromSources = import.meta.url.endsWith('.ts');
   const { path: program, options } = programs[actor];
-  const file = path.join(path.dirname(here), `../../${program}${path.extname(here)}`);
+  const file = fileURLToPath(new URL(fromSources ? `${program}.ts` : `dist/${program}.js`, packageFolder()));
   return [process.execPath, ...process.execArgv, file, ...options];
 }

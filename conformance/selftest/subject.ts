@@ -1,3 +1,4 @@
+import type { ProtocolModel } from '#generated/formats/model.js';
 import type { CheckResult } from '#generated/formats/report.js';
 import type { TestUser } from '../interpreter/types.ts';
 import type { ProgramMessage } from '../process/program-output.ts';
@@ -55,6 +56,8 @@ export interface SubjectRun {
 /** So many times longer. */
 const longerInterval = 3;
 const answerTimeout = 5000;
+/** Programs of this kit answer at once or never, so that nobody waits as long as for strangers; in milliseconds. */
+const answerLimit = 3000;
 /** A client prints a line and no more. */
 const readyTimeout = { server: 30_000, client: 10_000 } as const;
 /** A client may take half a minute to come back. */
@@ -76,7 +79,7 @@ export async function runSubject(
   const { protocol, users, probeUser, capabilities, timeZone } = bench;
   const command = [...bench.command, '--fault', name];
   const fleetOptions = {
-    model: protocol.model,
+    model: impatient(protocol.model),
     clock: judging.clock,
     users,
     probeUser,
@@ -119,6 +122,13 @@ export async function runSubject(
   } finally {
     await fleet.stop();
   }
+}
+
+function impatient(model: ProtocolModel): ProtocolModel {
+  const usual = model.timers['answerLimit'];
+  return usual === undefined
+    ? model
+    : { ...model, timers: { ...model.timers, answerLimit: { ...usual, ms: answerLimit } } };
 }
 
 /** The runs that a filter leaves, with all of their checks. */

@@ -9,6 +9,9 @@ const OFFLINE: readonly Phase[] = ['connecting', 'waiting', 'closing'];
 
 const taken = (outcome: 'sent' | 'queued'): Effect => ({ type: 'answer', answer: { outcome } });
 
+/** Whether a text of the user goes to the server. */
+const isText = (effect: Effect): boolean => effect.type === 'transmit' && effect.text !== FRAMES.heartbeat;
+
 /** Changes what is done about a text of the user. */
 function texts(change: (text: string, all: Effects, state: State, phase: Phase) => Effects): StepPlace {
   return effects(
@@ -47,9 +50,8 @@ function drops(...phases: readonly Phase[]): StepPlace {
 function releases(change: (waiting: Effects) => Effects): StepPlace {
   return effects(() => (all, { event }) => {
     if (event.type === 'send') return all;
-    const isWaiting = (effect: Effect): boolean => effect.type === 'transmit' && effect.text !== FRAMES.heartbeat;
-    const waiting = all.filter(isWaiting);
-    return waiting.length === 0 ? all : [...all.filter((effect) => !isWaiting(effect)), ...change(waiting)];
+    const waiting = all.filter(isText);
+    return waiting.length === 0 ? all : [...all.filter((effect) => !isText(effect)), ...change(waiting)];
   });
 }
 
@@ -151,10 +153,7 @@ export const TEXT_FAULTS: readonly Fault[] = [
     description: 'Loses every seventh text on its way.',
     step: effects(() => {
       let count = 0;
-      return (all, { event, phase }) =>
-        event.type !== 'send' || phase !== 'online'
-          ? all
-          : all.filter(({ type }) => type !== 'transmit' || ++count % 7 !== 0);
+      return (all) => all.filter((effect) => !isText(effect) || ++count % 7 !== 0);
     }),
   },
   {

@@ -34,26 +34,31 @@ function differing(
   });
 }
 
-/** Keeps each text of a rush back until the next event, so that the one after it goes first. */
+/** Keeps each text of a rush back until its sender's next one, so that this one goes first; at the latest until a pause. */
 function swapping(late: (send: Send, sender: ConnectionId) => readonly ConnectionId[]): StepPlace {
   return (applied) => (inner) => {
     const spoke = new Map<ConnectionId, number>();
-    let held: Effect | undefined;
+    const held = new Map<ConnectionId, Effect>();
+    const release = (connections: readonly ConnectionId[]): Effect[] =>
+      connections.flatMap((connection) => {
+        const effect = held.get(connection);
+        held.delete(connection);
+        return effect ?? [];
+      });
     return (state, event, now) => {
       const all = [...inner(state, event, now)];
-      const before = held;
-      held = undefined;
-      if (before !== undefined) {
+      if (event.type !== 'text') return [...release([...held.keys()]), ...all];
+      if (held.has(event.connection)) {
         applied();
-        return [...all, before];
+        return [...all, ...release([event.connection])];
       }
       const [send] = all;
-      if (event.type !== 'text' || send === undefined || !isBroadcast(send)) return all;
+      if (send === undefined || !isBroadcast(send)) return all;
       const rush = now - (spoke.get(event.connection) ?? Number.NEGATIVE_INFINITY) < RUSH_MS;
       spoke.set(event.connection, now);
       const to = late(send, event.connection);
       if (!rush || to.length === 0) return all;
-      held = { ...send, to };
+      held.set(event.connection, { ...send, to });
       return [{ ...send, to: send.to.filter((connection) => !to.includes(connection)) }];
     };
   };

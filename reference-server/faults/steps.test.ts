@@ -47,12 +47,21 @@ test('MSG-5: a text is trimmed, and one without blanks around it passes', () => 
   );
 });
 
-test('MSG-7: the second text of a rush is held until after the third', () => {
-  const { effects } = play('texts-swapped-in-a-rush', opened(1, 1001), text(1, 'a'), text(1, 'b'), text(1, 'c'));
-  const sent = effects
+/** Texts that go to anybody, in their order. */
+const textsIn = (effects: ReturnType<typeof play>['effects']): string[] =>
+  effects
     .flat()
     .flatMap((effect) => (effect.type === 'send' && effect.to.length > 0 ? [JSON.parse(effect.text).text] : []));
-  assert.equal(sent, ['a', 'c', 'b']);
+
+test('MSG-7: the second text of a rush is held until after the third', () => {
+  const { effects } = play('texts-swapped-in-a-rush', opened(1, 1001), text(1, 'a'), text(1, 'b'), text(1, 'c'));
+  assert.equal(textsIn(effects), ['a', 'c', 'b']);
+});
+
+test('texts of two senders that come by turns are exchanged all the same', () => {
+  const both = [text(1, 'a'), text(2, 'x'), text(1, 'b'), text(2, 'y'), text(1, 'c'), text(2, 'z')];
+  const { effects } = play('texts-swapped-in-a-rush', opened(1, 1001), opened(2, -1), ...both);
+  assert.equal(textsIn(effects), ['a', 'x', 'c', 'b', 'z', 'y']);
 });
 
 test('each server has a fault of its own: what one remembers, another does not', () => {
