@@ -1,6 +1,7 @@
 import type { ProtocolModel } from '#generated/formats/model.js';
 import type { AcceptStep, CommandStep, ExpectCloseStep, ExpectStep, Step } from '#generated/formats/scenario.js';
-import { effectiveTimers, evaluateDuration } from '../interpreter/durations.ts';
+import { evaluateDuration, type TimerValues } from '../interpreter/durations.ts';
+import { clientTimers } from '../run/client-interval.ts';
 import { list, type Plan, type PlannedStep, stepEntry } from '../scenario/plan.ts';
 import { shortTexts } from './texts.ts';
 
@@ -22,8 +23,6 @@ const tooMuch = 'needs a driver: it asks for more than a person can do in time';
 
 /** A person is asked to do so much in one scenario. */
 const mostActs = 8;
-/** So many intervals are waited for what a client does by itself, where that is no check. */
-const graceIntervals = 2.5;
 
 /** A scenario cannot be played by a person; the message says why. */
 class Unplayable extends Error {}
@@ -58,8 +57,7 @@ function refuseOthers({ scenario }: Plan, { userId }: Hand): void {
 class Adaptation {
   readonly #plan: Plan;
   readonly #hand: Hand;
-  readonly #timers: ReturnType<typeof effectiveTimers>;
-  readonly #interval: number;
+  readonly #timers: TimerValues;
   readonly #done: PlannedStep[] = [];
   /** What the person was asked for and the wire has not yet shown. */
   #asked: 'connect' | 'disconnect' | 'send' | undefined;
@@ -79,8 +77,7 @@ class Adaptation {
   constructor(plan: Plan, hand: Hand) {
     this.#plan = plan;
     this.#hand = hand;
-    this.#timers = effectiveTimers(hand.model.timers, hand.told);
-    this.#interval = Math.max(0, ...Object.values(hand.told));
+    this.#timers = clientTimers(hand.model, hand.told);
     this.#lives = plan.steps.some(({ step }) => this.#showsLife(step));
     this.#hurried = plan.steps.some(
       ({ step }) => step.expect?.inTime !== undefined || step.silence?.inTime !== undefined,
@@ -142,15 +139,12 @@ class Adaptation {
     this.#open = Number(answer) === 101 ? step.as : undefined;
     if (asked) return { ...step, within: ms(this.#hand.patienceMs) };
     if (step.since !== undefined) return step;
-    return { ...step, within: this.#longer(step.within, step.check === undefined ? this.#grace : this.#answerLimit) };
+    return { ...step, within: this.#longer(step.within, this.#answerLimit) };
   }
 
   #expect(step: ExpectStep): ExpectStep {
     if (this.#shown('send', step.check)) return { ...step, within: ms(this.#hand.patienceMs) };
-    const { livenessProbe } = this.#hand.model;
-    // What comes once in an interval comes no sooner because it is asked for.
-    const usual = list(step.message).includes(livenessProbe?.send ?? '') ? this.#grace : this.#answerLimit;
-    return { ...step, within: this.#longer(step.within, usual) };
+    return { ...step, within: this.#longer(step.within, this.#answerLimit) };
   }
 
   /** That a person disconnects is waited for first, so that nobody is accused of a person's leisure. */
@@ -191,7 +185,7 @@ class Adaptation {
   }
 
   #showLife(at: string, message: string, put: (step: Step) => void): void {
-    if (!this.#lives) put({ expect: { at, message, within: ms(this.#grace) } });
+    if (!this.#lives) put({ expect: { at, message, within: ms(this.#answerLimit) } });
     this.#lives = true;
   }
 
@@ -229,10 +223,6 @@ class Adaptation {
     return this.#timers['answerLimit']?.ms ?? 5000;
   }
 
-  get #grace(): number {
-    return Math.max(this.#answerLimit, graceIntervals * this.#interval);
-  }
-
   /**
    * Whether the first attempt is refused and the next one is to come soon: for a client that was connected before, the
    * first one may be the second since its loss, after which it may wait for longer.
@@ -242,7 +232,7 @@ class Adaptation {
     for (const { step } of this.#done) {
       if (typeof step.accept !== 'object') continue;
       const { answer = 101, check, within = '0 ms' } = step.accept;
-      if (refused && check !== undefined && this.#milliseconds(within) <= this.#grace) return true;
+      if (refused && check !== undefined && this.#milliseconds(within) <= this.#answerLimit) return true;
       if (answer === 'later' || Number(answer) === 101) return false;
       refused = true;
     }

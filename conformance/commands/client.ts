@@ -21,8 +21,9 @@ export interface ClientOptions extends Omit<JudgingOptions, 'timeoutMs'> {
   readonly qr?: boolean;
 }
 
-/** Longest time of one scenario with a driver, in milliseconds. */
+/** Longest time of one scenario with a driver, in milliseconds, and in intervals where these are long. */
 const scenarioTime = 60_000;
+const scenarioIntervals = 30;
 
 /** Judges a client, to whose driver the kit is the server; prints the report, and gives the exit code. Throws CommandFailure. */
 export async function judgeClient(options: ClientOptions): Promise<number> {
@@ -67,6 +68,9 @@ async function prepareAndJudge(options: ClientOptions): Promise<number> {
       capabilities: Object.values(model.messages).flatMap(({ capability }) => capability ?? []),
       timeZone: undefined,
     },
-    { ...options, timeoutMs: options.timeoutMs ?? scenarioTime },
+    {
+      ...options,
+      timeoutMs: options.timeoutMs ?? Math.max(scenarioTime, scenarioIntervals * (options.intervalMs ?? 0)),
+    },
   );
 }

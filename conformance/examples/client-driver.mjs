@@ -1,105 +1,28 @@
 // A driver for `im-conformance client -- node client-driver.mjs`: the commands of the kit come on stdin, what the client
-// shows its user goes to stdout. The class Client is a small client of support-chat: put your own in its place.
+// shows its user goes to stdout. Put your own client in the place of SmallClient.
 import { createInterface } from 'node:readline';
+import { SmallClient } from './small-client.mjs';
 
 // Node 22 and browsers have it; for older Nodes: npm install ws
 const WebSocket = globalThis.WebSocket ?? (await import('ws')).WebSocket;
 const { IM_URL, IM_USER_ID, IM_HEARTBEAT_MS } = process.env;
-const interval = Number(IM_HEARTBEAT_MS);
-const fields = {
-  role: 'string',
-  username: 'string',
-  uid: 'number',
-  avatar: 'string',
-  createTime: 'string',
-  text: 'string',
-};
 
-class Client {
-  #queue = [];
-  #failures = 0;
-
-  constructor(tell) {
-    this.tell = tell;
-  }
-
-  connect() {
-    this.wanted = true;
-    if (this.socket !== undefined || this.retry !== undefined) return;
-    const socket = new WebSocket(`${IM_URL}/webSocket/${IM_USER_ID}`);
-    let heard = 0;
-    let timers = [];
-    this.socket = socket;
-    const end = (code) => {
-      if (socket !== this.socket) return;
-      this.socket = undefined;
-      timers.forEach(clearInterval);
-      if (heard > 0) this.tell({ event: 'offline' });
-      if (!this.wanted) return;
-      // A page cannot see why it was refused: after an attempt that failed it waits the whole interval. CL-5, CL-14
-      const least = code === 4409 ? interval : 0;
-      const delay = heard > 0 ? least + Math.random() * interval * 0.9 : interval * 0.97 * 2 ** this.#failures++;
-      this.retry = setTimeout(() => this.#again(), Math.min(delay, 28_000));
-    };
-    socket.onopen = () => {
-      heard = Date.now();
-      this.#failures = 0;
-      this.tell({ event: 'online' });
-      const watch = () => {
-        if (Date.now() - heard <= 3 * interval) return;
-        socket.close();
-        end();
-      };
-      timers = [setInterval(() => socket.send('heartbeat'), interval), setInterval(watch, interval / 4)];
-      for (const text of this.#queue.splice(0)) socket.send(text);
-    };
-    socket.onmessage = ({ data }) => {
-      heard = Date.now();
-      if (typeof data === 'string' && socket === this.socket) this.#show(data);
-    };
-    socket.onerror = () => {};
-    socket.onclose = ({ code }) => end(code);
-  }
-
-  #again() {
-    this.retry = undefined;
-    this.connect();
-  }
-
-  #show(text) {
-    if (/^用户(信息不存在|在线信息错误)！$/.test(text)) this.tell({ event: 'notice', text });
-    if (!text.startsWith('{')) return;
-    try {
-      const message = JSON.parse(text);
-      const good = Object.entries(fields).every(([name, type]) => typeof message[name] === type);
-      if (good && ['user', 'ai'].includes(message.role)) this.tell({ event: 'message', message });
-    } catch {}
-  }
-
-  send(text) {
-    if (text === '') this.tell({ event: 'refused', text, reason: '发送消息不能为空！' });
-    else if (text === 'heartbeat') this.tell({ event: 'refused', text, reason: 'it is the signal of the protocol' });
-    else if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(text);
-    else this.#queue.push(text);
-  }
-
-  disconnect() {
-    this.wanted = false;
-    clearTimeout(this.retry);
-    this.retry = undefined;
-    for (const text of this.#queue.splice(0)) this.tell({ event: 'refused', text, reason: 'offline' });
-    this.socket?.close(1000);
-  }
-}
-
-// The driver itself.
+// Each event is a line, such as {"event":"online"} or {"event":"message","message":{…}}.
 const tell = (event) => process.stdout.write(`${JSON.stringify(event)}\n`);
-const client = new Client(tell);
+const client = new SmallClient({
+  url: `${IM_URL}/webSocket/${IM_USER_ID}`,
+  interval: Number(IM_HEARTBEAT_MS),
+  WebSocket,
+  tell,
+});
+
 createInterface({ input: process.stdin })
   .on('line', (line) => {
     const { command, text } = JSON.parse(line);
-    if (command === 'exit') process.exit(0);
-    client[command](text);
+    if (command === 'connect') client.connect();
+    else if (command === 'send') client.send(text);
+    else if (command === 'disconnect') client.disconnect();
+    else if (command === 'exit') process.exit(0);
   })
   .on('close', () => process.exit(0));
 tell({ event: 'ready' });

@@ -1,6 +1,6 @@
 import type { ProtocolModel } from '#generated/formats/model.js';
-import { effectiveTimers } from '../interpreter/durations.ts';
 import type { Calibration } from './calibrate.ts';
+import { clientTimers } from './client-interval.ts';
 import type { Instance } from './instances.ts';
 import type { LagWatch } from './lag-watch.ts';
 import type { OpenRig } from './play.ts';
@@ -23,7 +23,7 @@ export function clientInstance(options: ClientInstanceOptions): Instance {
   return {
     url: label,
     told,
-    timers: effectiveTimers(model.timers, told),
+    timers: clientTimers(model, told),
     clock: shorter ? 'scaled' : 'real',
     calibration,
     heldUpSince: (moment) => lag.worstSince(moment) > calibration.tolerance,

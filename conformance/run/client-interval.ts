@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { ProtocolModel } from '#generated/formats/model.js';
-import { effectiveTimers } from '../interpreter/durations.ts';
+import { effectiveTimers, type TimerValues } from '../interpreter/durations.ts';
 import { timerVariables } from './instances.ts';
 
 /** Shortest and longest interval that a client is told unless its user says otherwise, in milliseconds. */
@@ -42,6 +42,21 @@ export function linkTimersOf(model: ProtocolModel, ms: number): Record<string, n
     ([, { variable, clock }]) => variable !== undefined && clock === 'link',
   );
   return Object.fromEntries(settable.map(([name]) => [name, ms]));
+}
+
+/** What a client sends by its rhythm comes within so many intervals. */
+const intervalsToAnswer = 2.5;
+
+/**
+ * Timers of a client that was told these, in milliseconds: where its interval is long, it is given the time to show by its
+ * rhythm that it is there.
+ */
+export function clientTimers(model: ProtocolModel, told: Readonly<Record<string, number>>): TimerValues {
+  const timers = effectiveTimers(model.timers, told);
+  const { answerLimit } = timers;
+  const interval = Math.max(0, ...Object.values(told));
+  if (answerLimit === undefined) return timers;
+  return { ...timers, answerLimit: { ...answerLimit, ms: Math.max(answerLimit.ms, intervalsToAnswer * interval) } };
 }
 
 /** Environment by which a client is told these timers, and no others. */
