@@ -53,6 +53,8 @@ export const CONFINED: readonly Confined[] = [
   { module: 'uvu/diff', within: ['test/reportable-error.ts'], tests: false },
   { module: 'fast-check', within: [], tests: true },
   { module: 'playwright-core', within: [], tests: true },
+  { module: 'tap-parser', within: [], tests: true },
+  { module: 'html-validate', within: [], tests: true },
 ];
 
 export const CORES = ['reference-server/core', 'reference-client/core', 'conformance/interpreter'];
