@@ -65,12 +65,8 @@ test.after(async () => {
 
 /** Builds the bundle with the command of package.json, into a folder of the test's own. */
 async function buildBundle(): Promise<Buffer> {
-  const { scripts } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
-  const file = path.join(folder, 'client.js');
-  const command = String(scripts['build:browser']).replace(/--outfile=\S+/, `--outfile='${file}'`);
-  const environment = { ...process.env, PATH: `${path.join(ROOT, 'node_modules/.bin')}:${process.env['PATH']}` };
-  await promisify(execFile)('sh', ['-c', command], { cwd: ROOT, env: environment });
-  return readFile(file);
+  await promisify(execFile)(process.execPath, ['build.mjs', folder], { cwd: ROOT });
+  return readFile(path.join(folder, 'reference-client/browser.min.js'));
 }
 
 /** Runs a test with a server and a page that has loaded the bundle; whatever the page complains of fails the test. */

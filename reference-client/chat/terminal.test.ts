@@ -56,11 +56,11 @@ onTerminal(
 onTerminal(
   'lights the lamp green while online and grey while not',
   withTerminal(async (terminal) => {
-    await eventually('green', () => terminal.raw.includes('\u001b[32m● online\u001b[39m'));
+    await terminal.until('green', () => terminal.raw.includes('\u001b[32m● online\u001b[39m'));
     const { socket } = await server.visit(0);
     server.handshake = 'never';
     terminal.type('/disconnect\r');
-    await eventually(
+    await terminal.until(
       'grey',
       () => terminal.raw.lastIndexOf('\u001b[90m○ offline') > terminal.raw.lastIndexOf('● online'),
     );

@@ -43,8 +43,15 @@ export class TerminalProgram {
   }
 
   /** Waits until a text was written. */
-  async shows(part: string): Promise<void> {
-    await eventually(part, () => this.text.includes(part));
+  shows(part: string): Promise<void> {
+    return this.until(part, () => this.text.includes(part));
+  }
+
+  /** Waits for what `look` says; a failure shows what was written. */
+  async until(what: string, look: () => boolean): Promise<void> {
+    await eventually(what, look).catch((error: Error) => {
+      throw new Error(`${error.message}; the terminal got ${JSON.stringify(this.raw)}`);
+    });
   }
 
   /** The exit code, once it has ended. */
