@@ -13,7 +13,8 @@ export class TerminalProgram {
   constructor(file: string, argv: readonly string[], columns: number) {
     const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
     const command = [process.execPath, '--import', 'tsx', path, ...argv].map((word) => `'${word}'`).join(' ');
-    const { NO_COLOR: _, FORCE_COLOR: __, ...environment } = process.env;
+    // Node paints for terminals unless these say otherwise.
+    const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, ...environment } = process.env;
     this.#child = spawn('script', ['-qfec', `stty cols ${columns} rows 40; exec ${command}`, '/dev/null'], {
       stdio: 'pipe',
       env: { ...environment, TERM: 'xterm', LANG: 'C.UTF-8' },
