@@ -23,8 +23,9 @@ const againAtOnce = 2;
 
 /**
  * Judges everything that is offered: the sound programs first and alone, because with a suite that finds faults there
- * nothing else means anything, and then the null programs, whose runs are waiting, beside `parallel` faults at once. What
- * is not plain by then, for which a busy machine may be the reason, is judged once more with little beside it.
+ * nothing else means anything, and then `parallel` faults at once. What is not plain by then, for which a busy machine may
+ * be the reason, is judged once more with little beside it. Null servers are mostly waited for, beside the faults; null
+ * clients are hundreds of processes, beside which no timing is plain, so they come last.
  * Throws ProgramError or TargetUnreachable where a sound program cannot be judged.
  */
 export async function runSelftest(
@@ -43,7 +44,7 @@ export async function runSelftest(
   }
   if (signal.aborted || baselines.some(({ verdict }) => verdict !== 'conformant'))
     return { baselines, faults: [], nulls: [] };
-  const judgeNullServer = async (entry: Offer['nulls'][number]): Promise<NullResult> => {
+  const judgeOneNull = async (entry: Offer['nulls'][number]): Promise<NullResult> => {
     const result = await judgeNull(bench, entry, signal);
     events.null(result);
     return result;
@@ -58,14 +59,17 @@ export async function runSelftest(
     events.fault(result);
     return result;
   };
-  const [nulls, first] = await Promise.all([
-    all(offer.nulls, offer.nulls.length, judgeNullServer, signal),
-    all(offer.faults, parallel, judgeFirst, signal),
-  ]);
-  const plain = first.filter(isPlain);
-  const doubtful = offer.faults.filter(({ name }) => first.some((one) => one.name === name && !isPlain(one)));
-  const again = await all(doubtful, againAtOnce, judgeAgain, signal);
-  return { baselines, faults: inOrder([...plain, ...again], offer.faults), nulls: inOrder(nulls, offer.nulls) };
+  const judgeNulls = (): Promise<NullResult[]> => all(offer.nulls, offer.nulls.length, judgeOneNull, signal);
+  const judgeFaults = async (): Promise<FaultResult[]> => {
+    const first = await all(offer.faults, parallel, judgeFirst, signal);
+    const plain = first.filter(isPlain);
+    const doubtful = offer.faults.filter(({ name }) => first.some((one) => one.name === name && !isPlain(one)));
+    return [...plain, ...(await all(doubtful, againAtOnce, judgeAgain, signal))];
+  };
+  const together = bench.actor === 'server';
+  const [faults, beside] = await Promise.all([judgeFaults(), together ? judgeNulls() : undefined]);
+  const nulls = beside ?? (await judgeNulls());
+  return { baselines, faults: inOrder(faults, offer.faults), nulls: inOrder(nulls, offer.nulls) };
 }
 
 function isPlain({ outcome, applied }: FaultResult): boolean {
