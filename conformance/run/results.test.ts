@@ -1,9 +1,10 @@
 import * as assert from 'uvu/assert';
-import type { TraceEntry } from '#generated/formats/report.js';
+import type { CheckResult, CheckVerdict, TraceEntry } from '#generated/formats/report.js';
 import { suite } from '../../test/harness.ts';
-import { around } from './results.ts';
+import { planOf } from './fixtures/plans.ts';
+import { around, isDoubtful } from './results.ts';
 
-const test = suite('the trace around a decision');
+const test = suite('results of a run');
 
 const entry = (milliseconds: number, text: string): TraceEntry => ({
   milliseconds,
@@ -14,15 +15,44 @@ const entry = (milliseconds: number, text: string): TraceEntry => ({
 const texts = (entries: readonly TraceEntry[]): string[] =>
   entries.map(({ milliseconds, text }) => `${milliseconds} ${text}`);
 
-test('has what was just before, and little of what came after', () => {
+test('the trace around a decision has what was just before, and little of what came after', () => {
   const trace = Array.from({ length: 100 }, (_, index) => entry(index, 'beat'));
   const kept = around(trace, 60);
   assert.equal([kept[0]?.milliseconds, kept.at(-1)?.milliseconds, kept.length], [31, 68, 38]);
 });
 
-test('goes further back where little is kept of what is said again and again', () => {
+test('the trace goes further back where little is kept of what is said again and again', () => {
   const trace = [entry(0, 'hello'), ...Array.from({ length: 100 }, (_, index) => entry(index + 1, 'beat'))];
   assert.equal(texts(around(trace, 200, 2)), ['0 hello', '99 beat', '100 beat']);
+});
+
+const untimed = planOf([{ connect: 'alice' }]);
+const timed = planOf([{ connect: 'alice' }, { wait: '1 s' }]);
+const result = (verdict: CheckVerdict, reason?: string): CheckResult => ({
+  id: 'a/b:c',
+  scenario: 'a/b',
+  check: 'c',
+  requirements: [],
+  level: 'MUST',
+  verdict,
+  milliseconds: 0,
+  ...(reason === undefined ? {} : { reason }),
+});
+
+test('a failure is doubtful where a step depends on time', () => {
+  assert.ok(isDoubtful({ plan: timed, results: [result('fail')], milliseconds: 0 }));
+  assert.not(isDoubtful({ plan: untimed, results: [result('fail')], milliseconds: 0 }));
+  assert.not(
+    isDoubtful({ plan: timed, results: [result('pass'), result('untestable', 'a control')], milliseconds: 0 }),
+  );
+});
+
+test('whatever is not green is doubtful where this process was held up, or the target is gone', () => {
+  for (const verdict of ['fail', 'untestable'] as const) {
+    assert.ok(isDoubtful({ plan: untimed, results: [result(verdict)], heldUp: true, milliseconds: 0 }));
+    assert.ok(isDoubtful({ plan: untimed, results: [result(verdict)], targetGone: true, milliseconds: 0 }));
+  }
+  assert.not(isDoubtful({ plan: untimed, results: [result('pass')], heldUp: true, milliseconds: 0 }));
 });
 
 test.run();

@@ -1,5 +1,7 @@
 import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
 import { framesCheck } from '../interpreter/implicit.ts';
+import type { Played } from './play.ts';
+import { dependsOnTiming, judgesClients } from './timing.ts';
 
 /** Trace entries that are kept before and after the decision of a check that is not green. */
 const traceBefore = 30;
@@ -8,8 +10,21 @@ const traceAfter = 8;
 /** Heartbeats would drown what passes between a client and a server. */
 export const alikeBetween = 2;
 
+/** Whether what a run came to may be the doing of a slow machine, or of a target that crashed meanwhile. */
+export function isDoubtful({
+  plan,
+  results,
+  targetGone = false,
+  heldUp = false,
+}: Omit<Played, 'trace' | 'notes'>): boolean {
+  // What reaches this process late it may see wrongly: even controls fail by that.
+  if (targetGone || (heldUp && (judgesClients(plan) || !results.every(isGreen)))) return true;
+  const bad = results.filter(mayPassLater).map(({ check }) => check);
+  return bad.length > 0 && dependsOnTiming(plan, bad);
+}
+
 /** Whether a slow machine may be the reason of what a check came to: it is not of what was in a frame. */
-export function mayPassLater({ check, verdict, reason }: CheckResult): boolean {
+function mayPassLater({ check, verdict, reason }: CheckResult): boolean {
   if (verdict === 'fail' || verdict === 'warn') return check !== framesCheck;
   return verdict === 'untestable' && reason?.includes('too slow') === true;
 }

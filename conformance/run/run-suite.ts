@@ -13,7 +13,7 @@ import { MemoryBudget } from './memory-budget.ts';
 import { shuffled } from './order.ts';
 import { Patience } from './patience.ts';
 import { now, type Played, play } from './play.ts';
-import { alikeBetween, around, isGreen, mayPassLater } from './results.ts';
+import { alikeBetween, around, isDoubtful, isGreen } from './results.ts';
 import { type Job, schedule } from './schedule.ts';
 import type { Selection } from './select.ts';
 import { dependsOnTiming, judgesClients, patience, sessionTime } from './timing.ts';
@@ -259,11 +259,9 @@ class Suite {
     return { plan, results, trace: [], notes: [], milliseconds: 0 };
   }
 
-  worthAnotherTry({ plan, results, targetGone = false, heldUp = false }: Played): boolean {
-    const bad = results.filter(mayPassLater).map(({ check }) => check);
+  worthAnotherTry(played: Played): boolean {
     if (this.#options.oneTry === true || this.#options.byHand === true || this.#signal.aborted) return false;
-    const late = heldUp && (bad.length > 0 || judgesClients(plan));
-    return targetGone || late || (bad.length > 0 && dependsOnTiming(plan, bad));
+    return isDoubtful(played);
   }
 
   /** Keeps the selected results of a run; of several final ones the worst of each check. */
