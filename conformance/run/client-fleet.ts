@@ -19,7 +19,7 @@ import {
   processorShare,
 } from './client-interval.ts';
 import { clientRig } from './client-rig.ts';
-import type { Fleet } from './fleet.ts';
+import type { Fleet, Kind } from './fleet.ts';
 import { host, type Instance } from './instances.ts';
 import { LagWatch } from './lag-watch.ts';
 import { Turns } from './turns.ts';
@@ -41,6 +41,8 @@ export interface ClientFleetOptions {
 
 /** Second tries have a process each, and a long interval: a few at once are as good as alone. */
 const secondTriesAtOnce = 3;
+/** Part of the interval that clients are told in brisk scenarios. */
+const briskShare = 0.5;
 const pings = 8;
 /** Milliseconds that a client gets to connect when it is measured. */
 const connectingTime = 5000;
@@ -50,6 +52,7 @@ export function clientFleet(options: ClientFleetOptions): Fleet {
   const starts = new Turns(availableParallelism());
   const lag = new LagWatch();
   let first: Promise<Instance> | undefined;
+  let brisk: Promise<Instance> | undefined;
   let again: Promise<Instance> | undefined;
   const measured = async (): Promise<Instance> => {
     if (options.calibration !== undefined && options.intervalMs !== undefined)
@@ -59,22 +62,29 @@ export function clientFleet(options: ClientFleetOptions): Fleet {
     const worst = Math.max(calibration.roundTrip ?? 0, calibration.jitter);
     return instanceOf(options, options.intervalMs ?? intervalFor(share, worst), calibration, { starts, lag });
   };
-  const instance = (): Promise<Instance> => {
+  const ordinary = (): Promise<Instance> => {
     first ??= measured();
     return first;
+  };
+  const withShare = (share: (interval: number) => number): Promise<Instance> =>
+    ordinary().then(({ calibration, told = {} }) => {
+      const interval = share(Math.max(...Object.values(told)));
+      return instanceOf(options, interval, calibration, { starts, lag });
+    });
+  const instance = (kind: Kind): Promise<Instance> => {
+    if (kind !== 'brisk') return ordinary();
+    brisk ??= withShare((interval) => interval * briskShare);
+    return brisk;
   };
   return {
     ours: true,
     secondTriesAtOnce,
     instance,
     again: () => {
-      again ??= instance().then(({ calibration, told = {} }) => {
-        const interval = intervalAgain(Math.max(...Object.values(told)));
-        return instanceOf(options, interval, calibration, { starts, lag });
-      });
+      again ??= withShare(intervalAgain);
       return again;
     },
-    grade: async () => (await instance()).clock,
+    grade: async () => (await ordinary()).clock,
     crashes: [],
     left: [],
     stop: async () => lag.stop(),

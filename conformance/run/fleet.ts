@@ -11,9 +11,9 @@ export type ClockChoice = ClockGrade | 'auto';
 
 /**
  * What an instance is for: ordinary scenarios, those that let time pass on the session clock, or those that must be alone
- * (with a clock that is waited for, only where they let time pass too).
+ * (with a clock that is waited for, only where they let time pass too); of clients, scenarios with a shorter interval.
  */
-export type Kind = 'ordinary' | 'timed' | 'alone';
+export type Kind = 'ordinary' | 'timed' | 'alone' | 'brisk';
 
 /** The implementation under test, as one or several instances. */
 export interface Fleet {

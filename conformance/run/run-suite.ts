@@ -69,7 +69,7 @@ export interface SuiteResult {
   readonly milliseconds: number;
 }
 
-const kinds = ['ordinary', 'timed', 'alone'] as const;
+const kinds = ['ordinary', 'timed', 'alone', 'brisk'] as const;
 
 /** Plays the selected scenarios, those whose timing failed once more alone. Throws what the fleet throws. */
 export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer: AbortSignal): Promise<SuiteResult> {
@@ -145,7 +145,7 @@ class Suite {
     const newPool = (): UserPool => new UserPool(options.users, scenarios);
     const ordinary = newPool();
     const other = (): UserPool => (options.fleet.ours ? newPool() : ordinary);
-    this.#pools = { ordinary, timed: other(), alone: other() };
+    this.#pools = { ordinary, timed: other(), alone: other(), brisk: other() };
   }
 
   start(plan: Plan, repeated: boolean, tell: (played: Played, again: boolean) => void): Promise<Played> | undefined {
@@ -208,6 +208,7 @@ class Suite {
 
   /** Which instance a run needs. */
   kind(plan: Plan): Kind {
+    if (plan.scenario.brisk === true) return 'brisk';
     const timed = this.#isTimed(plan);
     // Programs whose clock can be advanced are all started alike: one will do where each must be alone with it anyway.
     if (this.#clock === 'virtual' && this.isExclusive(plan) && !this.#onlyExclusive) return timed ? 'timed' : 'alone';

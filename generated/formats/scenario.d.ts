@@ -65,6 +65,10 @@ export interface Scenario {
    */
   exclusive?: boolean;
   /**
+   * Tells clients half of the usual interval: for scenarios in which many intervals pass and nothing is judged to a part of one.
+   */
+  brisk?: boolean;
+  /**
    * Who takes part: a fresh user of the directory (known), a fresh userId outside it (unknown), one literal userId, or another user once more.
    */
   users?: {

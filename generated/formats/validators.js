@@ -1931,7 +1931,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateScenario = validate20;
-var schema39 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Scenario", "description": "One scripted conversation with an implementation under test. An expectation with a check is judged; one without is a control: when it does not hold, the checks of the scenario are untestable.", "type": "object", "required": ["scenario", "title", "steps"], "additionalProperties": false, "properties": { "scenario": { "description": "Stable id, area/what-is-shown; equal to the file's path below server/, client/ or both/.", "type": "string", "pattern": "^[a-z][a-z0-9]*/[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "description": "What is shown, as one sentence without a full stop.", "type": "string", "minLength": 10, "maxLength": 110 }, "target": { "description": "Whom the scenario judges: a server (unless told); a client, to which the kit is the server; or both, between which the kit passes everything on.", "type": "string", "enum": ["server", "client", "both"] }, "requires": { "description": "Optional capabilities without which the scenario is skipped.", "type": "array", "items": { "type": "string" } }, "exclusive": { "description": "Runs while no other scenario does: it needs silence from everybody else, or disturbs everybody else.", "type": "boolean" }, "users": { "description": "Who takes part: a fresh user of the directory (known), a fresh userId outside it (unknown), one literal userId, or another user once more.", "type": "object", "additionalProperties": { "oneOf": [{ "type": "string", "enum": ["known", "unknown"] }, { "type": "integer" }, { "$ref": "#/definitions/namesake" }] }, "propertyNames": { "pattern": "^[a-z][A-Za-z0-9]*$" } }, "clients": { "description": "Users as whom a program under test is started, in a scenario for clients; the user called client unless told.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }, "basePath": { "description": "Path of the base URL that a client is told.", "type": "string", "pattern": "^(/[a-z]+)+$" }, "examples": { "description": "A table: the scenario runs once for each row, whose cells are ${example.name}.", "type": "array", "minItems": 1, "items": { "title": "Example", "type": "object", "required": ["id"], "properties": { "id": { "description": "Stable name of the row.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "additionalProperties": true } }, "steps": { "description": "What happens, in order.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } }, "definitions": { "namesake": { "title": "Namesake", "type": "object", "required": ["sameAs"], "additionalProperties": false, "properties": { "sameAs": { "description": "User whose userId it has too.", "$ref": "#/definitions/name" } } }, "side": { "title": "Side", "description": "Whose part of a connection is watched, where the kit stands between client and server: what the client sends (unless told), or what the server sends.", "type": "string", "enum": ["client", "server"] }, "step": { "title": "Step", "description": "One step: a mapping with exactly one key.", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "connect": { "description": "Opens a connection.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/connect" }] }, "send": { "$ref": "#/definitions/send" }, "expect": { "$ref": "#/definitions/expect" }, "expectClose": { "$ref": "#/definitions/expectClose" }, "silence": { "$ref": "#/definitions/silence" }, "verify": { "$ref": "#/definitions/verify" }, "close": { "$ref": "#/definitions/close" }, "drop": { "$ref": "#/definitions/drop" }, "stall": { "description": "Stops reading on a connection: its window fills, and its pings go unanswered. Between client and server: passes nothing on any more, in either direction.", "$ref": "#/definitions/name" }, "resume": { "description": "Reads on.", "$ref": "#/definitions/name" }, "wait": { "description": "Lets time pass. The session clock is advanced where the program under test offers it, and waited for otherwise.", "$ref": "#/definitions/duration" }, "repeat": { "$ref": "#/definitions/repeat" }, "race": { "$ref": "#/definitions/race" }, "command": { "description": "Tells the driver of a client something.", "oneOf": [{ "$ref": "#/definitions/commandName" }, { "$ref": "#/definitions/command" }] }, "accept": { "description": "Waits for a client's next attempt to connect, and answers it.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/accept" }] }, "answer": { "$ref": "#/definitions/answer" }, "listen": { "description": "on: takes connections, as at the beginning. off: TCP refuses them.", "type": "string", "enum": ["on", "off"] }, "mute": { "description": "Reads on, but sends nothing any more on a connection: no pong, no close, not even the end of TCP.", "$ref": "#/definitions/name" }, "expectEvent": { "$ref": "#/definitions/expectEvent" }, "noEvent": { "$ref": "#/definitions/noEvent" }, "noAttempt": { "$ref": "#/definitions/noAttempt" }, "rhythm": { "$ref": "#/definitions/rhythm" }, "accounted": { "$ref": "#/definitions/accounted" }, "spread": { "$ref": "#/definitions/spread" }, "expectAnswer": { "$ref": "#/definitions/expectAnswer" }, "server": { "description": "stop: ends the server, whose TCP port refuses from then on. start: starts it again at the same port. The scenario gets a server of its own.", "type": "string", "enum": ["stop", "start"] } } }, "name": { "description": "Name of a connection.", "type": "string", "pattern": "^[a-z][A-Za-z0-9]*$" }, "names": { "description": "One connection or several.", "oneOf": [{ "$ref": "#/definitions/name" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }] }, "cell": { "description": "A cell of the table of examples, or a value of a repetition.", "type": "string", "pattern": "^\\$\\{[a-z][A-Za-z0-9]*(\\.[A-Za-z]+)?\\}$" }, "checkName": { "description": "Stable id of the check within the scenario; left out, the expectation is a control.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "requirementId": { "type": "string", "pattern": "^[A-Z]+-[0-9]+(/SHOULD)?$" }, "proves": { "description": "Requirement ids that the check proves; ID/SHOULD names the recommendation of a requirement.", "oneOf": [{ "$ref": "#/definitions/requirementId" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/requirementId" } }] }, "duration": { "description": "A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.", "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$" }, "inTime": { "title": "InTime", "description": "The check says something only if all of it happened within the limit since a moment; otherwise the machine was too slow, and it is untestable.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${alice.openedAt}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" } } }, "notBefore": { "title": "NotBefore", "description": "The earliest that the observation may come, on the session clock.", "type": "object", "required": ["since", "atLeast"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${sent.at}.", "type": "string" }, "atLeast": { "$ref": "#/definitions/duration" } } }, "connect": { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, or either.", "type": "string", "enum": ["accepted", "refused", "either"] }, "says": { "description": "Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.", "type": "string" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "send": { "title": "SendStep", "description": "Sends a message of the document by its name, or something raw.", "type": "object", "required": ["from"], "additionalProperties": false, "properties": { "from": { "$ref": "#/definitions/name" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "payload": { "description": "Its payload; left out where the document knows only one.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "with": { "description": "Fields in place of those of the document's first example, for a message that is JSON.", "oneOf": [{ "type": "object" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Sends this text, whether it is a message of the document or none.", "type": "string" }, "ping": { "description": "Sends a ping frame with this payload.", "type": "string" }, "frame": { "$ref": "#/definitions/frame" }, "bytes": { "description": "Bytes for the socket in hexadecimal, past all framing.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)+$" }, { "$ref": "#/definitions/cell" }] }, "times": { "description": "Sends it so many times, back to back.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "capture": { "description": "Keeps the moment before the write (at) and the payload.", "$ref": "#/definitions/name" } } }, "filler": { "title": "Filler", "description": "A text of an exact size in bytes of UTF-8: start, then the character repeated, then x up to the size.", "type": "object", "required": ["fill", "bytes"], "additionalProperties": false, "properties": { "start": { "type": "string" }, "fill": { "type": "string", "minLength": 1 }, "bytes": { "type": "integer", "minimum": 1, "maximum": 67108864 } } }, "frame": { "title": "RawFrame", "description": "A WebSocket frame of one's own making.", "type": "object", "required": ["opcode"], "additionalProperties": false, "properties": { "opcode": { "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 15 }, { "$ref": "#/definitions/cell" }] }, "fin": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "rsv": { "description": "The three reserved bits as a number.", "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 7 }, { "$ref": "#/definitions/cell" }] }, "mask": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Payload as text.", "type": "string" }, "hex": { "description": "Payload in hexadecimal.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)*$" }, { "$ref": "#/definitions/cell" }] } } }, "expect": { "title": "ExpectStep", "description": "Waits for a message: where selects the frame, has judges it.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "message": { "description": "Name of a message of the document, or names of several of which one is to come.", "oneOf": [{ "type": "string" }, { "type": "array", "minItems": 2, "items": { "type": "string" } }] }, "pong": { "description": "A pong frame with this payload, in place of a message.", "type": "string" }, "where": { "description": "Field matchers that select the frame; the first frame they fit is taken." }, "has": { "description": "Field matchers that the frame must satisfy." }, "orClosed": { "description": "The end of the connection will do in place of the message: without a close frame, or with one of these codes.", "type": "array", "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, text, payload and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "expectClose": { "title": "ExpectCloseStep", "description": "Waits for the end of a connection, by a close frame or the end of TCP.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "codes": { "description": "Close codes that are right; left out, any end is.", "type": "array", "minItems": 1, "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps code and reason.", "$ref": "#/definitions/name" } } }, "silence": { "title": "SilenceStep", "description": "Nothing (or nothing of the kind) has come since the last expectation, shown between two answered liveness probes.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "of": { "description": "Name of the one message that must not come; left out, none may.", "type": "string" }, "where": { "description": "Field matchers of what must not come." }, "otherwise": { "description": "What a target may do that makes the rest of the scenario not apply to it: what is not decided by then is skipped. Not for a check.", "const": "skip" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "verify": { "title": "VerifyStep", "description": "Judges something captured before.", "type": "object", "required": ["value", "has"], "additionalProperties": false, "properties": { "value": { "description": "What is judged, such as ${message.payload}.", "type": "string" }, "has": { "description": "Field matchers that it must satisfy." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "close": { "title": "CloseStep", "description": "Starts the closing handshake.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "code": { "description": "1005: a close frame without a code.", "oneOf": [{ "type": "integer", "minimum": 1e3, "maximum": 4999 }, { "$ref": "#/definitions/cell" }] }, "reason": { "type": "string" }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } }, "drop": { "title": "DropStep", "description": "Ends TCP without a closing handshake; between client and server, towards both.", "type": "object", "required": ["connection", "how"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "how": { "oneOf": [{ "type": "string", "enum": ["fin", "reset"] }, { "$ref": "#/definitions/cell" }] }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } }, "repeat": { "title": "RepeatStep", "description": "Runs steps several times; ${name} counts from 1, or is one value after the other.", "type": "object", "required": ["as", "steps"], "additionalProperties": false, "properties": { "times": { "type": "integer", "minimum": 1, "maximum": 1e3 }, "over": { "description": "Values in place of a count: texts, numbers, or mappings whose fields are ${name.field}.", "type": "array", "minItems": 1 }, "as": { "$ref": "#/definitions/name" }, "steps": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } } }, "race": { "title": "RaceStep", "description": "Opens connections of one user at the same instant, of which exactly one must be accepted.", "type": "object", "required": ["user", "connections", "winner"], "additionalProperties": false, "properties": { "user": { "description": "Whose userId is used.", "$ref": "#/definitions/name" }, "connections": { "description": "How many are opened.", "type": "integer", "minimum": 2, "maximum": 20 }, "winner": { "description": "Name of the one that was accepted, for the steps that follow.", "$ref": "#/definitions/name" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "commandName": { "type": "string", "enum": ["connect", "disconnect"] }, "command": { "title": "CommandStep", "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "send": { "description": "Text that the user sends.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "times": { "description": "Sends it so many times.", "type": "integer", "minimum": 1, "maximum": 1e3 }, "do": { "$ref": "#/definitions/commandName" }, "to": { "description": "Clients that are told; all of the scenario unless told.", "$ref": "#/definitions/names" }, "capture": { "description": "Keeps the moment before the write (at) and the text.", "$ref": "#/definitions/name" } } }, "status": { "description": "HTTP status of the answer: 101 opens the connection. later: an answer follows as a step of its own.", "oneOf": [{ "type": "integer", "minimum": 101, "maximum": 599 }, { "type": "string", "enum": ["later"] }, { "$ref": "#/definitions/cell" }] }, "accept": { "title": "AcceptStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "description": "Name of the connection from here on.", "$ref": "#/definitions/name" }, "from": { "description": "Client whose attempt it is; any unless told.", "$ref": "#/definitions/name" }, "answer": { "$ref": "#/definitions/status" }, "replies": { "description": "Whether liveness probes on the connection are answered at once, as by a good server; true unless told.", "type": "boolean" }, "since": { "description": "Moment from which within counts, such as ${server.endedAt}; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, target (the request target) and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "answer": { "title": "AnswerStep", "description": "Answers an attempt that was left unanswered.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "status": { "$ref": "#/definitions/status" }, "replies": { "description": "As for accept.", "type": "boolean" }, "mayBeGone": { "description": "The client may have left meanwhile, which is right too.", "type": "boolean" } } }, "eventName": { "description": "What the driver tells.", "type": "string", "enum": ["online", "offline", "message", "notice", "refused"] }, "expectEvent": { "title": "ExpectEventStep", "description": "Waits for an event of the driver: where selects it, has judges it.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that tells it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers that select the event; the first that they fit is taken." }, "has": { "description": "Matchers that the event must satisfy." }, "since": { "description": "Moment from which within counts; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, event and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "noEvent": { "title": "NoEventStep", "description": "No event of the kind has come that no expectation took: shown by a message that is sent at last and that the client tells of.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that must not tell it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "at": { "description": "Connection on which the message at last is sent; left out, the steps that follow must show that the client lives.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers of what must not come." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "noAttempt": { "title": "NoAttemptStep", "description": "The client makes no attempt to connect for a time.", "type": "object", "required": ["for"], "additionalProperties": false, "properties": { "for": { "$ref": "#/definitions/duration" }, "while": { "description": "Counts an attempt only while this connection is there, so that a client may give one up for another.", "$ref": "#/definitions/name" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "rhythm": { "title": "RhythmStep", "description": "Judges how regularly a message comes from the opening of a connection on. Delays during which the client answers no ping are forgiven.", "type": "object", "required": ["at", "message", "interval", "beats", "share"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/name" }, "message": { "description": "Name of the message that comes regularly.", "type": "string" }, "interval": { "$ref": "#/definitions/duration" }, "beats": { "description": "How many are awaited.", "type": "integer", "minimum": 2, "maximum": 100 }, "share": { "description": "By what share of it each interval may be shorter or longer.", "type": "number", "minimum": 0, "maximum": 1 }, "meanwhile": { "description": "What the client gets all the while.", "$ref": "#/definitions/meanwhile" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "meanwhile": { "title": "Meanwhile", "type": "object", "required": ["every", "send"], "additionalProperties": false, "properties": { "every": { "$ref": "#/definitions/duration" }, "send": { "description": "Name of a message of the document.", "type": "string" } } }, "accounted": { "title": "AccountedStep", "description": "Each of these texts has come in this order and once, or the driver has told that it was refused.", "type": "object", "required": ["texts"], "additionalProperties": false, "properties": { "texts": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "message": { "description": "Name of the message as which a text comes.", "type": "string" }, "at": { "description": "Connection on which they come; left out, all must be refused.", "$ref": "#/definitions/name" }, "within": { "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "spread": { "title": "SpreadStep", "description": "Connections of several clients were lost at the same moment: their next attempts must not come at the same moment.", "type": "object", "required": ["of", "interval", "share"], "additionalProperties": false, "properties": { "of": { "description": "The connections that were lost.", "$ref": "#/definitions/names" }, "interval": { "$ref": "#/definitions/duration" }, "share": { "description": "Smallest share of the interval over which the attempts, but for the first and the last, must be spread.", "type": "number", "minimum": 0, "maximum": 1 }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "expectAnswer": { "title": "ExpectAnswerStep", "description": "Waits for what the server does with an attempt that was passed on to it.", "type": "object", "required": ["at", "is"], "additionalProperties": false, "properties": { "at": { "description": "The attempt, by the name that accept gave it.", "$ref": "#/definitions/name" }, "is": { "description": "accepted (open, and the client's liveness probe answered), or refused.", "type": "string", "enum": ["accepted", "refused"] }, "grace": { "$ref": "#/definitions/grace" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "grace": { "title": "Grace", "description": "Attempts made within this time since a moment may be refused too: the client's next attempt then takes the place and the name of the refused one.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${cut.at}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" }, "within": { "description": "How long the next attempt is waited for.", "$ref": "#/definitions/duration" } } } }, "$id": "validateScenario" };
+var schema39 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Scenario", "description": "One scripted conversation with an implementation under test. An expectation with a check is judged; one without is a control: when it does not hold, the checks of the scenario are untestable.", "type": "object", "required": ["scenario", "title", "steps"], "additionalProperties": false, "properties": { "scenario": { "description": "Stable id, area/what-is-shown; equal to the file's path below server/, client/ or both/.", "type": "string", "pattern": "^[a-z][a-z0-9]*/[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "description": "What is shown, as one sentence without a full stop.", "type": "string", "minLength": 10, "maxLength": 110 }, "target": { "description": "Whom the scenario judges: a server (unless told); a client, to which the kit is the server; or both, between which the kit passes everything on.", "type": "string", "enum": ["server", "client", "both"] }, "requires": { "description": "Optional capabilities without which the scenario is skipped.", "type": "array", "items": { "type": "string" } }, "exclusive": { "description": "Runs while no other scenario does: it needs silence from everybody else, or disturbs everybody else.", "type": "boolean" }, "brisk": { "description": "Tells clients half of the usual interval: for scenarios in which many intervals pass and nothing is judged to a part of one.", "type": "boolean" }, "users": { "description": "Who takes part: a fresh user of the directory (known), a fresh userId outside it (unknown), one literal userId, or another user once more.", "type": "object", "additionalProperties": { "oneOf": [{ "type": "string", "enum": ["known", "unknown"] }, { "type": "integer" }, { "$ref": "#/definitions/namesake" }] }, "propertyNames": { "pattern": "^[a-z][A-Za-z0-9]*$" } }, "clients": { "description": "Users as whom a program under test is started, in a scenario for clients; the user called client unless told.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }, "basePath": { "description": "Path of the base URL that a client is told.", "type": "string", "pattern": "^(/[a-z]+)+$" }, "examples": { "description": "A table: the scenario runs once for each row, whose cells are ${example.name}.", "type": "array", "minItems": 1, "items": { "title": "Example", "type": "object", "required": ["id"], "properties": { "id": { "description": "Stable name of the row.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "additionalProperties": true } }, "steps": { "description": "What happens, in order.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } }, "definitions": { "namesake": { "title": "Namesake", "type": "object", "required": ["sameAs"], "additionalProperties": false, "properties": { "sameAs": { "description": "User whose userId it has too.", "$ref": "#/definitions/name" } } }, "side": { "title": "Side", "description": "Whose part of a connection is watched, where the kit stands between client and server: what the client sends (unless told), or what the server sends.", "type": "string", "enum": ["client", "server"] }, "step": { "title": "Step", "description": "One step: a mapping with exactly one key.", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "connect": { "description": "Opens a connection.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/connect" }] }, "send": { "$ref": "#/definitions/send" }, "expect": { "$ref": "#/definitions/expect" }, "expectClose": { "$ref": "#/definitions/expectClose" }, "silence": { "$ref": "#/definitions/silence" }, "verify": { "$ref": "#/definitions/verify" }, "close": { "$ref": "#/definitions/close" }, "drop": { "$ref": "#/definitions/drop" }, "stall": { "description": "Stops reading on a connection: its window fills, and its pings go unanswered. Between client and server: passes nothing on any more, in either direction.", "$ref": "#/definitions/name" }, "resume": { "description": "Reads on.", "$ref": "#/definitions/name" }, "wait": { "description": "Lets time pass. The session clock is advanced where the program under test offers it, and waited for otherwise.", "$ref": "#/definitions/duration" }, "repeat": { "$ref": "#/definitions/repeat" }, "race": { "$ref": "#/definitions/race" }, "command": { "description": "Tells the driver of a client something.", "oneOf": [{ "$ref": "#/definitions/commandName" }, { "$ref": "#/definitions/command" }] }, "accept": { "description": "Waits for a client's next attempt to connect, and answers it.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/accept" }] }, "answer": { "$ref": "#/definitions/answer" }, "listen": { "description": "on: takes connections, as at the beginning. off: TCP refuses them.", "type": "string", "enum": ["on", "off"] }, "mute": { "description": "Reads on, but sends nothing any more on a connection: no pong, no close, not even the end of TCP.", "$ref": "#/definitions/name" }, "expectEvent": { "$ref": "#/definitions/expectEvent" }, "noEvent": { "$ref": "#/definitions/noEvent" }, "noAttempt": { "$ref": "#/definitions/noAttempt" }, "rhythm": { "$ref": "#/definitions/rhythm" }, "accounted": { "$ref": "#/definitions/accounted" }, "spread": { "$ref": "#/definitions/spread" }, "expectAnswer": { "$ref": "#/definitions/expectAnswer" }, "server": { "description": "stop: ends the server, whose TCP port refuses from then on. start: starts it again at the same port. The scenario gets a server of its own.", "type": "string", "enum": ["stop", "start"] } } }, "name": { "description": "Name of a connection.", "type": "string", "pattern": "^[a-z][A-Za-z0-9]*$" }, "names": { "description": "One connection or several.", "oneOf": [{ "$ref": "#/definitions/name" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }] }, "cell": { "description": "A cell of the table of examples, or a value of a repetition.", "type": "string", "pattern": "^\\$\\{[a-z][A-Za-z0-9]*(\\.[A-Za-z]+)?\\}$" }, "checkName": { "description": "Stable id of the check within the scenario; left out, the expectation is a control.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "requirementId": { "type": "string", "pattern": "^[A-Z]+-[0-9]+(/SHOULD)?$" }, "proves": { "description": "Requirement ids that the check proves; ID/SHOULD names the recommendation of a requirement.", "oneOf": [{ "$ref": "#/definitions/requirementId" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/requirementId" } }] }, "duration": { "description": "A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.", "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$" }, "inTime": { "title": "InTime", "description": "The check says something only if all of it happened within the limit since a moment; otherwise the machine was too slow, and it is untestable.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${alice.openedAt}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" } } }, "notBefore": { "title": "NotBefore", "description": "The earliest that the observation may come, on the session clock.", "type": "object", "required": ["since", "atLeast"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${sent.at}.", "type": "string" }, "atLeast": { "$ref": "#/definitions/duration" } } }, "connect": { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, or either.", "type": "string", "enum": ["accepted", "refused", "either"] }, "says": { "description": "Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.", "type": "string" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "send": { "title": "SendStep", "description": "Sends a message of the document by its name, or something raw.", "type": "object", "required": ["from"], "additionalProperties": false, "properties": { "from": { "$ref": "#/definitions/name" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "payload": { "description": "Its payload; left out where the document knows only one.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "with": { "description": "Fields in place of those of the document's first example, for a message that is JSON.", "oneOf": [{ "type": "object" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Sends this text, whether it is a message of the document or none.", "type": "string" }, "ping": { "description": "Sends a ping frame with this payload.", "type": "string" }, "frame": { "$ref": "#/definitions/frame" }, "bytes": { "description": "Bytes for the socket in hexadecimal, past all framing.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)+$" }, { "$ref": "#/definitions/cell" }] }, "times": { "description": "Sends it so many times, back to back.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "capture": { "description": "Keeps the moment before the write (at) and the payload.", "$ref": "#/definitions/name" } } }, "filler": { "title": "Filler", "description": "A text of an exact size in bytes of UTF-8: start, then the character repeated, then x up to the size.", "type": "object", "required": ["fill", "bytes"], "additionalProperties": false, "properties": { "start": { "type": "string" }, "fill": { "type": "string", "minLength": 1 }, "bytes": { "type": "integer", "minimum": 1, "maximum": 67108864 } } }, "frame": { "title": "RawFrame", "description": "A WebSocket frame of one's own making.", "type": "object", "required": ["opcode"], "additionalProperties": false, "properties": { "opcode": { "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 15 }, { "$ref": "#/definitions/cell" }] }, "fin": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "rsv": { "description": "The three reserved bits as a number.", "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 7 }, { "$ref": "#/definitions/cell" }] }, "mask": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Payload as text.", "type": "string" }, "hex": { "description": "Payload in hexadecimal.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)*$" }, { "$ref": "#/definitions/cell" }] } } }, "expect": { "title": "ExpectStep", "description": "Waits for a message: where selects the frame, has judges it.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "message": { "description": "Name of a message of the document, or names of several of which one is to come.", "oneOf": [{ "type": "string" }, { "type": "array", "minItems": 2, "items": { "type": "string" } }] }, "pong": { "description": "A pong frame with this payload, in place of a message.", "type": "string" }, "where": { "description": "Field matchers that select the frame; the first frame they fit is taken." }, "has": { "description": "Field matchers that the frame must satisfy." }, "orClosed": { "description": "The end of the connection will do in place of the message: without a close frame, or with one of these codes.", "type": "array", "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, text, payload and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "expectClose": { "title": "ExpectCloseStep", "description": "Waits for the end of a connection, by a close frame or the end of TCP.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "codes": { "description": "Close codes that are right; left out, any end is.", "type": "array", "minItems": 1, "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps code and reason.", "$ref": "#/definitions/name" } } }, "silence": { "title": "SilenceStep", "description": "Nothing (or nothing of the kind) has come since the last expectation, shown between two answered liveness probes.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "of": { "description": "Name of the one message that must not come; left out, none may.", "type": "string" }, "where": { "description": "Field matchers of what must not come." }, "otherwise": { "description": "What a target may do that makes the rest of the scenario not apply to it: what is not decided by then is skipped. Not for a check.", "const": "skip" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "verify": { "title": "VerifyStep", "description": "Judges something captured before.", "type": "object", "required": ["value", "has"], "additionalProperties": false, "properties": { "value": { "description": "What is judged, such as ${message.payload}.", "type": "string" }, "has": { "description": "Field matchers that it must satisfy." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "close": { "title": "CloseStep", "description": "Starts the closing handshake.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "code": { "description": "1005: a close frame without a code.", "oneOf": [{ "type": "integer", "minimum": 1e3, "maximum": 4999 }, { "$ref": "#/definitions/cell" }] }, "reason": { "type": "string" }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } }, "drop": { "title": "DropStep", "description": "Ends TCP without a closing handshake; between client and server, towards both.", "type": "object", "required": ["connection", "how"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "how": { "oneOf": [{ "type": "string", "enum": ["fin", "reset"] }, { "$ref": "#/definitions/cell" }] }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } }, "repeat": { "title": "RepeatStep", "description": "Runs steps several times; ${name} counts from 1, or is one value after the other.", "type": "object", "required": ["as", "steps"], "additionalProperties": false, "properties": { "times": { "type": "integer", "minimum": 1, "maximum": 1e3 }, "over": { "description": "Values in place of a count: texts, numbers, or mappings whose fields are ${name.field}.", "type": "array", "minItems": 1 }, "as": { "$ref": "#/definitions/name" }, "steps": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } } }, "race": { "title": "RaceStep", "description": "Opens connections of one user at the same instant, of which exactly one must be accepted.", "type": "object", "required": ["user", "connections", "winner"], "additionalProperties": false, "properties": { "user": { "description": "Whose userId is used.", "$ref": "#/definitions/name" }, "connections": { "description": "How many are opened.", "type": "integer", "minimum": 2, "maximum": 20 }, "winner": { "description": "Name of the one that was accepted, for the steps that follow.", "$ref": "#/definitions/name" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "commandName": { "type": "string", "enum": ["connect", "disconnect"] }, "command": { "title": "CommandStep", "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "send": { "description": "Text that the user sends.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "times": { "description": "Sends it so many times.", "type": "integer", "minimum": 1, "maximum": 1e3 }, "do": { "$ref": "#/definitions/commandName" }, "to": { "description": "Clients that are told; all of the scenario unless told.", "$ref": "#/definitions/names" }, "capture": { "description": "Keeps the moment before the write (at) and the text.", "$ref": "#/definitions/name" } } }, "status": { "description": "HTTP status of the answer: 101 opens the connection. later: an answer follows as a step of its own.", "oneOf": [{ "type": "integer", "minimum": 101, "maximum": 599 }, { "type": "string", "enum": ["later"] }, { "$ref": "#/definitions/cell" }] }, "accept": { "title": "AcceptStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "description": "Name of the connection from here on.", "$ref": "#/definitions/name" }, "from": { "description": "Client whose attempt it is; any unless told.", "$ref": "#/definitions/name" }, "answer": { "$ref": "#/definitions/status" }, "replies": { "description": "Whether liveness probes on the connection are answered at once, as by a good server; true unless told.", "type": "boolean" }, "since": { "description": "Moment from which within counts, such as ${server.endedAt}; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, target (the request target) and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "answer": { "title": "AnswerStep", "description": "Answers an attempt that was left unanswered.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "status": { "$ref": "#/definitions/status" }, "replies": { "description": "As for accept.", "type": "boolean" }, "mayBeGone": { "description": "The client may have left meanwhile, which is right too.", "type": "boolean" } } }, "eventName": { "description": "What the driver tells.", "type": "string", "enum": ["online", "offline", "message", "notice", "refused"] }, "expectEvent": { "title": "ExpectEventStep", "description": "Waits for an event of the driver: where selects it, has judges it.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that tells it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers that select the event; the first that they fit is taken." }, "has": { "description": "Matchers that the event must satisfy." }, "since": { "description": "Moment from which within counts; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, event and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "noEvent": { "title": "NoEventStep", "description": "No event of the kind has come that no expectation took: shown by a message that is sent at last and that the client tells of.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that must not tell it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "at": { "description": "Connection on which the message at last is sent; left out, the steps that follow must show that the client lives.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers of what must not come." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "noAttempt": { "title": "NoAttemptStep", "description": "The client makes no attempt to connect for a time.", "type": "object", "required": ["for"], "additionalProperties": false, "properties": { "for": { "$ref": "#/definitions/duration" }, "while": { "description": "Counts an attempt only while this connection is there, so that a client may give one up for another.", "$ref": "#/definitions/name" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "rhythm": { "title": "RhythmStep", "description": "Judges how regularly a message comes from the opening of a connection on. Delays during which the client answers no ping are forgiven.", "type": "object", "required": ["at", "message", "interval", "beats", "share"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/name" }, "message": { "description": "Name of the message that comes regularly.", "type": "string" }, "interval": { "$ref": "#/definitions/duration" }, "beats": { "description": "How many are awaited.", "type": "integer", "minimum": 2, "maximum": 100 }, "share": { "description": "By what share of it each interval may be shorter or longer.", "type": "number", "minimum": 0, "maximum": 1 }, "meanwhile": { "description": "What the client gets all the while.", "$ref": "#/definitions/meanwhile" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "meanwhile": { "title": "Meanwhile", "type": "object", "required": ["every", "send"], "additionalProperties": false, "properties": { "every": { "$ref": "#/definitions/duration" }, "send": { "description": "Name of a message of the document.", "type": "string" } } }, "accounted": { "title": "AccountedStep", "description": "Each of these texts has come in this order and once, or the driver has told that it was refused.", "type": "object", "required": ["texts"], "additionalProperties": false, "properties": { "texts": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "message": { "description": "Name of the message as which a text comes.", "type": "string" }, "at": { "description": "Connection on which they come; left out, all must be refused.", "$ref": "#/definitions/name" }, "within": { "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "spread": { "title": "SpreadStep", "description": "Connections of several clients were lost at the same moment: their next attempts must not come at the same moment.", "type": "object", "required": ["of", "interval", "share"], "additionalProperties": false, "properties": { "of": { "description": "The connections that were lost.", "$ref": "#/definitions/names" }, "interval": { "$ref": "#/definitions/duration" }, "share": { "description": "Smallest share of the interval over which the attempts, but for the first and the last, must be spread.", "type": "number", "minimum": 0, "maximum": 1 }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "expectAnswer": { "title": "ExpectAnswerStep", "description": "Waits for what the server does with an attempt that was passed on to it.", "type": "object", "required": ["at", "is"], "additionalProperties": false, "properties": { "at": { "description": "The attempt, by the name that accept gave it.", "$ref": "#/definitions/name" }, "is": { "description": "accepted (open, and the client's liveness probe answered), or refused.", "type": "string", "enum": ["accepted", "refused"] }, "grace": { "$ref": "#/definitions/grace" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "grace": { "title": "Grace", "description": "Attempts made within this time since a moment may be refused too: the client's next attempt then takes the place and the name of the refused one.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${cut.at}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" }, "within": { "description": "How long the next attempt is waited for.", "$ref": "#/definitions/duration" } } } }, "$id": "validateScenario" };
 var func5 = Object.prototype.hasOwnProperty;
 var pattern2 = new RegExp("^[a-z][a-z0-9]*/[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var pattern3 = new RegExp("^[a-z][A-Za-z0-9]*$", "u");
@@ -7359,41 +7359,36 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.brisk !== void 0) {
+      if (typeof data.brisk !== "boolean") {
+        const err14 = { instancePath: instancePath + "/brisk", schemaPath: "#/properties/brisk/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
     if (data.users !== void 0) {
-      let data6 = data.users;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        for (const key1 in data6) {
-          const _errs16 = errors;
+      let data7 = data.users;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (const key1 in data7) {
+          const _errs18 = errors;
           if (typeof key1 === "string") {
             if (!pattern3.test(key1)) {
-              const err14 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"', propertyName: key1 };
+              const err15 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"', propertyName: key1 };
               if (vErrors === null) {
-                vErrors = [err14];
+                vErrors = [err15];
               } else {
-                vErrors.push(err14);
+                vErrors.push(err15);
               }
               errors++;
             }
           }
-          var valid3 = _errs16 === errors;
+          var valid3 = _errs18 === errors;
           if (!valid3) {
-            const err15 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid" };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
-            }
-            errors++;
-          }
-        }
-        for (const key2 in data6) {
-          let data7 = data6[key2];
-          const _errs19 = errors;
-          let valid5 = false;
-          let passing0 = null;
-          const _errs20 = errors;
-          if (typeof data7 !== "string") {
-            const err16 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err16 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid" };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -7401,8 +7396,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (!(data7 === "known" || data7 === "unknown")) {
-            const err17 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/0/enum", keyword: "enum", params: { allowedValues: schema39.properties.users.additionalProperties.oneOf[0].enum }, message: "must be equal to one of the allowed values" };
+        }
+        for (const key2 in data7) {
+          let data8 = data7[key2];
+          const _errs21 = errors;
+          let valid5 = false;
+          let passing0 = null;
+          const _errs22 = errors;
+          if (typeof data8 !== "string") {
+            const err17 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -7410,14 +7412,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          var _valid0 = _errs20 === errors;
-          if (_valid0) {
-            valid5 = true;
-            passing0 = 0;
-          }
-          const _errs22 = errors;
-          if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
-            const err18 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+          if (!(data8 === "known" || data8 === "unknown")) {
+            const err18 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/0/enum", keyword: "enum", params: { allowedValues: schema39.properties.users.additionalProperties.oneOf[0].enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -7426,6 +7422,21 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           var _valid0 = _errs22 === errors;
+          if (_valid0) {
+            valid5 = true;
+            passing0 = 0;
+          }
+          const _errs24 = errors;
+          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+            const err19 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+          var _valid0 = _errs24 === errors;
           if (_valid0 && valid5) {
             valid5 = false;
             passing0 = [passing0, 1];
@@ -7434,12 +7445,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               valid5 = true;
               passing0 = 1;
             }
-            const _errs24 = errors;
-            if (!validate21(data7, { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key2, rootData })) {
+            const _errs26 = errors;
+            if (!validate21(data8, { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key2, rootData })) {
               vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
               errors = vErrors.length;
             }
-            var _valid0 = _errs24 === errors;
+            var _valid0 = _errs26 === errors;
             if (_valid0 && valid5) {
               valid5 = false;
               passing0 = [passing0, 2];
@@ -7451,18 +7462,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (!valid5) {
-            const err19 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+            const err20 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
             if (vErrors === null) {
-              vErrors = [err19];
+              vErrors = [err20];
             } else {
-              vErrors.push(err19);
+              vErrors.push(err20);
             }
             errors++;
           } else {
-            errors = _errs19;
+            errors = _errs21;
             if (vErrors !== null) {
-              if (_errs19) {
-                vErrors.length = _errs19;
+              if (_errs21) {
+                vErrors.length = _errs21;
               } else {
                 vErrors = null;
               }
@@ -7470,184 +7481,184 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err20 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err21 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err21];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err21);
         }
         errors++;
       }
     }
     if (data.clients !== void 0) {
-      let data8 = data.clients;
-      if (Array.isArray(data8)) {
-        if (data8.length < 1) {
-          const err21 = { instancePath: instancePath + "/clients", schemaPath: "#/properties/clients/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+      let data9 = data.clients;
+      if (Array.isArray(data9)) {
+        if (data9.length < 1) {
+          const err22 = { instancePath: instancePath + "/clients", schemaPath: "#/properties/clients/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           if (vErrors === null) {
-            vErrors = [err21];
+            vErrors = [err22];
           } else {
-            vErrors.push(err21);
+            vErrors.push(err22);
           }
           errors++;
         }
-        const len1 = data8.length;
+        const len1 = data9.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data9 = data8[i1];
-          if (typeof data9 === "string") {
-            if (!pattern3.test(data9)) {
-              const err22 = { instancePath: instancePath + "/clients/" + i1, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
+          let data10 = data9[i1];
+          if (typeof data10 === "string") {
+            if (!pattern3.test(data10)) {
+              const err23 = { instancePath: instancePath + "/clients/" + i1, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
               if (vErrors === null) {
-                vErrors = [err22];
+                vErrors = [err23];
               } else {
-                vErrors.push(err22);
+                vErrors.push(err23);
               }
               errors++;
             }
           } else {
-            const err23 = { instancePath: instancePath + "/clients/" + i1, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err24 = { instancePath: instancePath + "/clients/" + i1, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err23];
+              vErrors = [err24];
             } else {
-              vErrors.push(err23);
+              vErrors.push(err24);
             }
             errors++;
           }
         }
       } else {
-        const err24 = { instancePath: instancePath + "/clients", schemaPath: "#/properties/clients/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err25 = { instancePath: instancePath + "/clients", schemaPath: "#/properties/clients/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err24];
+          vErrors = [err25];
         } else {
-          vErrors.push(err24);
+          vErrors.push(err25);
         }
         errors++;
       }
     }
     if (data.basePath !== void 0) {
-      let data10 = data.basePath;
-      if (typeof data10 === "string") {
-        if (!pattern6.test(data10)) {
-          const err25 = { instancePath: instancePath + "/basePath", schemaPath: "#/properties/basePath/pattern", keyword: "pattern", params: { pattern: "^(/[a-z]+)+$" }, message: 'must match pattern "^(/[a-z]+)+$"' };
+      let data11 = data.basePath;
+      if (typeof data11 === "string") {
+        if (!pattern6.test(data11)) {
+          const err26 = { instancePath: instancePath + "/basePath", schemaPath: "#/properties/basePath/pattern", keyword: "pattern", params: { pattern: "^(/[a-z]+)+$" }, message: 'must match pattern "^(/[a-z]+)+$"' };
           if (vErrors === null) {
-            vErrors = [err25];
+            vErrors = [err26];
           } else {
-            vErrors.push(err25);
+            vErrors.push(err26);
           }
           errors++;
         }
       } else {
-        const err26 = { instancePath: instancePath + "/basePath", schemaPath: "#/properties/basePath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err27 = { instancePath: instancePath + "/basePath", schemaPath: "#/properties/basePath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err27];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err27);
         }
         errors++;
       }
     }
     if (data.examples !== void 0) {
-      let data11 = data.examples;
-      if (Array.isArray(data11)) {
-        if (data11.length < 1) {
-          const err27 = { instancePath: instancePath + "/examples", schemaPath: "#/properties/examples/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+      let data12 = data.examples;
+      if (Array.isArray(data12)) {
+        if (data12.length < 1) {
+          const err28 = { instancePath: instancePath + "/examples", schemaPath: "#/properties/examples/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           if (vErrors === null) {
-            vErrors = [err27];
+            vErrors = [err28];
           } else {
-            vErrors.push(err27);
+            vErrors.push(err28);
           }
           errors++;
         }
-        const len2 = data11.length;
+        const len2 = data12.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          let data12 = data11[i2];
-          if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-            if (data12.id === void 0) {
-              const err28 = { instancePath: instancePath + "/examples/" + i2, schemaPath: "#/properties/examples/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+          let data13 = data12[i2];
+          if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+            if (data13.id === void 0) {
+              const err29 = { instancePath: instancePath + "/examples/" + i2, schemaPath: "#/properties/examples/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
               if (vErrors === null) {
-                vErrors = [err28];
+                vErrors = [err29];
               } else {
-                vErrors.push(err28);
+                vErrors.push(err29);
               }
               errors++;
             }
-            if (data12.id !== void 0) {
-              let data13 = data12.id;
-              if (typeof data13 === "string") {
-                if (!pattern7.test(data13)) {
-                  const err29 = { instancePath: instancePath + "/examples/" + i2 + "/id", schemaPath: "#/properties/examples/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
+            if (data13.id !== void 0) {
+              let data14 = data13.id;
+              if (typeof data14 === "string") {
+                if (!pattern7.test(data14)) {
+                  const err30 = { instancePath: instancePath + "/examples/" + i2 + "/id", schemaPath: "#/properties/examples/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
                   if (vErrors === null) {
-                    vErrors = [err29];
+                    vErrors = [err30];
                   } else {
-                    vErrors.push(err29);
+                    vErrors.push(err30);
                   }
                   errors++;
                 }
               } else {
-                const err30 = { instancePath: instancePath + "/examples/" + i2 + "/id", schemaPath: "#/properties/examples/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err31 = { instancePath: instancePath + "/examples/" + i2 + "/id", schemaPath: "#/properties/examples/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err30];
+                  vErrors = [err31];
                 } else {
-                  vErrors.push(err30);
+                  vErrors.push(err31);
                 }
                 errors++;
               }
             }
           } else {
-            const err31 = { instancePath: instancePath + "/examples/" + i2, schemaPath: "#/properties/examples/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err32 = { instancePath: instancePath + "/examples/" + i2, schemaPath: "#/properties/examples/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err31];
+              vErrors = [err32];
             } else {
-              vErrors.push(err31);
+              vErrors.push(err32);
             }
             errors++;
           }
         }
       } else {
-        const err32 = { instancePath: instancePath + "/examples", schemaPath: "#/properties/examples/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err33 = { instancePath: instancePath + "/examples", schemaPath: "#/properties/examples/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err32];
+          vErrors = [err33];
         } else {
-          vErrors.push(err32);
+          vErrors.push(err33);
         }
         errors++;
       }
     }
     if (data.steps !== void 0) {
-      let data14 = data.steps;
-      if (Array.isArray(data14)) {
-        if (data14.length < 1) {
-          const err33 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+      let data15 = data.steps;
+      if (Array.isArray(data15)) {
+        if (data15.length < 1) {
+          const err34 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           if (vErrors === null) {
-            vErrors = [err33];
+            vErrors = [err34];
           } else {
-            vErrors.push(err33);
+            vErrors.push(err34);
           }
           errors++;
         }
-        const len3 = data14.length;
+        const len3 = data15.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate23(data14[i3], { instancePath: instancePath + "/steps/" + i3, parentData: data14, parentDataProperty: i3, rootData })) {
+          if (!validate23(data15[i3], { instancePath: instancePath + "/steps/" + i3, parentData: data15, parentDataProperty: i3, rootData })) {
             vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err34 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err35 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err34];
+          vErrors = [err35];
         } else {
-          vErrors.push(err34);
+          vErrors.push(err35);
         }
         errors++;
       }
     }
   } else {
-    const err35 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err36 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err35];
+      vErrors = [err36];
     } else {
-      vErrors.push(err35);
+      vErrors.push(err36);
     }
     errors++;
   }
