@@ -3,11 +3,14 @@ import path from 'node:path';
 import type { CheckResult, Report } from '#generated/formats/report.js';
 import { escapeControlCharacters } from '../../process/escape-control-characters.ts';
 import { failureGroups, reasonGroups } from '../groups.ts';
+import { listed } from '../lists.ts';
 import { plainPage } from '../page.ts';
 import type { OpenReporter, ReporterContext } from '../reporter.ts';
 
 /** GitHub shows no more of a step. */
 const mostAnnotations = 10;
+/** So many checks are named under one reason. */
+const namedChecks = 8;
 
 interface Annotation {
   readonly level: 'error' | 'warning';
@@ -60,7 +63,7 @@ function annotationsOf(report: Report, context: ReporterContext): Annotation[] {
         place,
       }),
     ),
-    ...unjudged(unexpected),
+    ...unjudged(unexpected, context),
     ...groups.filter(({ level }) => level === 'warning'),
   ];
   if (all.length <= mostAnnotations) return all;
@@ -90,17 +93,16 @@ function failure(check: CheckResult, count: number, { language, repeatCommand }:
   };
 }
 
-/** What no MUST depends on is not worth an annotation. */
-function unjudged(checks: readonly CheckResult[]): Annotation[] {
-  const stuck = checks.filter(({ verdict, level }) => verdict === 'error' || level === 'MUST');
-  return reasonGroups(stuck, 'error', 'untestable').map(({ reason, checks: alike }) => ({
-    level: 'error',
-    title: `${alike[0]?.verdict}: ${alike
-      .map(({ id }) => id)
-      .join(', ')
-      .slice(0, 200)}`,
-    lines: [reason],
-  }));
+/** What no MUST depends on is not worth an annotation; beside a failure it is most often what follows from it. */
+function unjudged(checks: readonly CheckResult[], { language }: ReporterContext): Annotation[] {
+  const { words } = plainPage(language);
+  const level = checks.some(({ verdict }) => verdict === 'fail') ? 'warning' : 'error';
+  const stuck = checks.filter((check) => check.verdict === 'error' || check.level === 'MUST');
+  return reasonGroups(stuck, 'error', 'untestable').map(({ reason, checks: alike }) => {
+    const ids = alike.map(({ id }) => id);
+    const count = `${ids.length} ${words.counted[alike[0]?.verdict ?? 'untestable']}`;
+    return { level, title: count, lines: [reason, listed(ids, namedChecks, words)] };
+  });
 }
 
 function command({ level, title, lines, place }: Annotation, { environment }: ReporterContext): string {

@@ -17,8 +17,9 @@ interface TestCase {
 const elsewhere = 'other';
 
 /**
- * JUnit's XML, as Jenkins and others read it: a suite an area of requirements, a case a check. What keeps a run from being
- * green is a failure or an error, and nothing else is: a broken SHOULD passes and says so, an expected failure is skipped.
+ * JUnit's XML, as Jenkins and others read it: a suite an area of requirements, a case a check. A broken SHOULD passes and
+ * says so, an expected failure is skipped. Where the run is not green for another reason than a failed check, a suite of
+ * its own says that.
  */
 export const junit: OpenReporter = (context) => ({
   began: () => {},
@@ -30,39 +31,48 @@ function document(report: Report, context: ReporterContext): string {
   const { protocol } = context;
   const areaOf = ({ requirements: [first = ''] }: CheckResult): string =>
     protocol.cite(first)?.requirement.area ?? elsewhere;
-  const properties = element('properties', {}, propertiesOf(report));
-  const suites = [...Object.keys(protocol.model.areas), elsewhere].flatMap((area) => {
-    const cases = report.checks.filter((check) => areaOf(check) === area).map((check) => testCase(check, context));
-    return cases.length === 0 ? [] : [suite(area, cases, properties, report)];
-  });
-  const outdated = (report.outdated ?? []).map((entry): TestCase => {
-    const failure = element('failure', { type: 'MUST', message: entry.why }, [
-      xmlText([`${entry.place}: ${entry.why}`]),
-    ]);
-    const name = { name: entry.check, classname: 'expected-failures', time: '0' };
-    return { outcome: 'failures', seconds: 0, xml: element('testcase', name, [failure]) };
-  });
-  if (outdated.length > 0) suites.push(suite('expected-failures', outdated, properties, report));
-  const all = report.checks.map((check) => outcomeOf(check)).concat(outdated.map(({ outcome }) => outcome));
+  const byArea = [...Object.keys(protocol.model.areas), elsewhere].map((area) => ({
+    name: area,
+    cases: report.checks.filter((check) => areaOf(check) === area).map((check) => testCase(check, context)),
+  }));
+  const filled = [...byArea, { name: 'run', cases: runCases(report) }].filter(({ cases }) => cases.length > 0);
+  const all = filled.flatMap(({ cases }) => cases);
   const totals = {
     name: `im-conformance ${report.protocol}`,
     tests: all.length,
-    failures: all.filter((outcome) => outcome === 'failures').length,
-    errors: all.filter((outcome) => outcome === 'errors').length,
+    failures: counted(all, 'failures'),
+    errors: counted(all, 'errors'),
     time: (report.milliseconds / 1000).toFixed(3),
   };
-  const lines = suites.flatMap((each) => ['\n', each]);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', totals, [...lines, '\n'])}\n`;
+  const properties = element('properties', {}, propertiesOf(report));
+  const suites = filled.flatMap(({ name, cases }) => ['\n', suite(name, cases, properties, report)]);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', totals, [...suites, '\n'])}\n`;
+}
+
+/** What speaks of no single check: expected failures that are out of date, and a run that could not be judged. */
+function runCases({ outdated = [], verdict, exitCode, reason = '' }: Report): TestCase[] {
+  const runCase = (outcome: 'failures' | 'errors', name: string, why: string, where: string): TestCase => {
+    const kind = outcome === 'failures' ? 'failure' : 'error';
+    const inner = element(kind, { type: kind, message: why }, [xmlText([where])]);
+    return { outcome, seconds: 0, xml: element('testcase', { name, classname: 'run', time: '0.000' }, [inner]) };
+  };
+  return [
+    ...outdated.map(({ check, why, place }) => runCase('failures', `expected failure of ${check}`, why, place)),
+    ...(exitCode > 1 ? [runCase('errors', verdict, reason, reason)] : []),
+  ];
+}
+
+function counted(cases: readonly TestCase[], wanted: Outcome): number {
+  return cases.filter(({ outcome }) => outcome === wanted).length;
 }
 
 function suite(name: string, cases: readonly TestCase[], properties: string, { startedAt }: Report): string {
-  const count = (wanted: Outcome): number => cases.filter(({ outcome }) => outcome === wanted).length;
   const attributes = {
     name,
     tests: cases.length,
-    failures: count('failures'),
-    errors: count('errors'),
-    skipped: count('skipped'),
+    failures: counted(cases, 'failures'),
+    errors: counted(cases, 'errors'),
+    skipped: counted(cases, 'skipped'),
     time: cases.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(3),
     timestamp: startedAt.replace(/\..*/, ''),
   };

@@ -4,7 +4,10 @@ import { escapeControlCharacters } from '../../process/escape-control-characters
 export function plain(text: string): string {
   return escapeControlCharacters(text)
     .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character)
-    .replace(/[\\`*_{}[\]()#+.!|~@$:=-]/g, '\\$&');
+    .replace(/[\\`*_[\]|~@#$]|(?<=:)\/\/|(?<=\bwww)\./gi, '\\$&')
+    .replace(/^(\s*)([-+=]|\d+(?=[.)]))/, (_, blank: string, start: string) =>
+      /\d/.test(start) ? `${blank}${start}\\` : `${blank}\\${start}`,
+    );
 }
 
 /** The same for words inside an HTML element that begins its line, where Markdown is not read. */
@@ -12,9 +15,9 @@ export function html(text: string): string {
   return escapeControlCharacters(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A text as code, on one line, also in a table. */
+/** A text as code, on one line; not for a table, whose cells it would end. */
 export function code(text: string): string {
-  const safe = escapeControlCharacters(text).replaceAll('|', '\\|');
+  const safe = escapeControlCharacters(text);
   const fence = fenceAround(safe, 1);
   const blank = /^`|`$|^ .* $/.test(safe) || safe === '' ? ' ' : '';
   return `${fence}${blank}${safe}${blank}${fence}`;

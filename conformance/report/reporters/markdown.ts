@@ -2,6 +2,7 @@ import type { CheckResult, Report } from '#generated/formats/report.js';
 import { closingLines } from '../closing.ts';
 import { failureBlock } from '../failure.ts';
 import { type FailureGroup, failureGroups, reasonGroups } from '../groups.ts';
+import { listed } from '../lists.ts';
 import { marks, type Page, plainPage } from '../page.ts';
 import type { OpenReporter, ReporterContext } from '../reporter.ts';
 import { areasOf } from '../summary.ts';
@@ -9,6 +10,8 @@ import { code, codeBlock, html, plain } from './markdown-text.ts';
 
 /** So many checks are named in a list; more are counted. */
 const namedChecks = 20;
+/** The same for requirements before they are unfolded. */
+const namedIds = 12;
 
 /** A page of Markdown, as GitHub and GitLab show it: verdict, areas, failures to unfold, and what was not judged. */
 export const markdown: OpenReporter = (context) => ({
@@ -25,7 +28,7 @@ function document(report: Report, context: ReporterContext): string {
   const head = [...headLines(report, page), ...areaTable(report, context, page)];
   const tail = [
     ...section(words.unjudged, reasonLines(unexpected, page, 'error', 'untestable')),
-    ...section(words.notVerified, openLines(report, context)),
+    ...section(words.notVerified, openLines(report, context, page)),
     ...section(words.expectedFailures, expectedLines(report)),
     ...section(words.outdated, outdatedLines(report)),
     ...section(words.skipped, reasonLines(report.checks, page, 'skip')),
@@ -109,10 +112,14 @@ function reasonLines(checks: readonly CheckResult[], { words }: Page, ...verdict
 }
 
 /** Requirements that stay open although the run touched them; all of them, where the whole suite was run. */
-function openLines({ requirements, filtered }: Report, { protocol }: ReporterContext): string[] {
-  return requirements
-    .filter(({ status, checks }) => status === 'not verified' && (checks > 0 || !filtered))
-    .map(({ id, level }) => `- **${plain(id)}** ${level} – ${plain(protocol.cite(id)?.sentence ?? '')}`);
+function openLines({ requirements, filtered }: Report, { protocol }: ReporterContext, { words }: Page): string[] {
+  const open = requirements.filter(({ status, checks }) => status === 'not verified' && (checks > 0 || !filtered));
+  if (open.length === 0) return [];
+  const ids = open.map(({ id }) => id);
+  const lines = open.map(
+    ({ id, level }) => `- **${plain(id)}** ${level} – ${plain(protocol.cite(id)?.sentence ?? words.notInLedger)}`,
+  );
+  return [`<details><summary>${html(listed(ids, namedIds, words))}</summary>`, '', ...lines, '', '</details>'];
 }
 
 function expectedLines({ checks }: Report): string[] {

@@ -41,7 +41,7 @@ function lines(report: Report, context: ReporterContext): string[] {
     interrupted === true || (exitCode > 0 && points.every(({ ok, directive }) => ok || directive !== undefined));
   return [
     'TAP version 14',
-    `1..${points.length}`,
+    ...(points.length === 0 ? [] : [`1..${points.length}`]),
     ...points.flatMap((point, index) => pointLines(point, index + 1)),
     ...closingLines(report, plainPage(context.language)).map((line) => `# ${line}`),
     ...(stopped ? [`Bail out! ${written(reason)}`] : []),
