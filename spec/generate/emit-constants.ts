@@ -1,4 +1,6 @@
 import type { EmittedModule } from './emit-validators.ts';
+import { fixedTexts } from './fixed-texts.ts';
+import { camelCase } from './languages/names.ts';
 import type { ProtocolModel } from './model-types.ts';
 
 interface Constant {
@@ -63,21 +65,15 @@ function constantsOf(model: ProtocolModel): Constant[] {
   ];
 }
 
-/** A message with one text is named by the message; one with several, by message and example. */
+/** Texts by message; a message with several has them by example. */
 function fixedFrames(model: ProtocolModel): Record<string, string | Record<string, string>> {
-  return Object.fromEntries(
-    Object.values(model.messages).flatMap((message): [string, string | Record<string, string>][] => {
-      const { const: only, enum: several } = message.schema;
-      if (typeof only === 'string') return [[message.name, only]];
-      if (!Array.isArray(several)) return [];
-      const named = message.examples.filter((example) => several.includes(example.frame));
-      return [[message.name, Object.fromEntries(named.map((example) => [camelCase(example.name), example.frame]))]];
-    }),
-  );
-}
-
-function camelCase(words: string): string {
-  return words.replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const frames: Record<string, string | Record<string, string>> = {};
+  for (const { message, example, text } of fixedTexts(model)) {
+    const others = frames[message.name];
+    frames[message.name] =
+      example === undefined ? text : { ...(typeof others === 'object' ? others : {}), [camelCase(example.name)]: text };
+  }
+  return frames;
 }
 
 function frozen(value: unknown): string {

@@ -5,12 +5,20 @@ import { bundleSchema } from './bundle-schema.ts';
 import { readDocument, type SpecDocument } from './document.ts';
 import { emitConstants } from './emit-constants.ts';
 import { emitPage } from './emit-page.ts';
+import { emitSchemas } from './emit-schemas.ts';
 import { emitTypes } from './emit-types.ts';
 import { emitValidators, type ValidatorSpec } from './emit-validators.ts';
 import type { Finding } from './finding.ts';
 import { type JsonObject, valueAt } from './json.ts';
+import { emitArkTs } from './languages/arkts.ts';
+import { emitJava, javaFile } from './languages/java.ts';
+import { pascalCase, snakeCase } from './languages/names.ts';
+import { obstaclesOf } from './languages/obstacles.ts';
+import { outlineOf } from './languages/outline.ts';
+import { emitPython } from './languages/python.ts';
 import { lint } from './lint.ts';
 import { buildModel } from './model.ts';
+import type { ProtocolModel } from './model-types.ts';
 
 /** Generated files by path below `generated/`. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
@@ -24,15 +32,15 @@ export class DocumentHasFindings extends Error {
   }
 }
 
-const lines = (from: string): string[] => [
+const bannerLines = (from: string): string[] => [
   `Generated from ${from}; do not edit.`,
   'Run `npm run generate` after a change there.',
 ];
 const codeBanner = (from: string): string =>
-  lines(from)
+  bannerLines(from)
     .map((line) => `// ${line}`)
     .join('\n');
-const pageBanner = (from: string): string => `<!-- ${lines(from).join(' ')} -->`;
+const pageBanner = (from: string): string => `<!-- ${bannerLines(from).join(' ')} -->`;
 
 /**
  * Everything that is computed from the document of one protocol. Throws DocumentHasFindings.
@@ -46,6 +54,8 @@ export async function generateProtocol(folder: string): Promise<GeneratedFiles> 
   const findings = [...lint(document), ...folderFindings(document, protocol)];
   if (findings.length > 0 || document.resolved === undefined) throw new DocumentHasFindings(findings);
   const model = buildModel(document.resolved, document.source, document.sha256);
+  const obstacles = obstacleFindings(document, model);
+  if (obstacles.length > 0) throw new DocumentHasFindings(obstacles);
   const banner = codeBanner(file);
   const messages = Object.values(model.messages);
   const typed = messages.map((message) => ({
@@ -71,7 +81,19 @@ export async function generateProtocol(folder: string): Promise<GeneratedFiles> 
     'validators.d.ts': validators.dts,
     'model.json': `${JSON.stringify(model, null, 2)}\n`,
     'PROTOCOL.md': emitPage(model, pageBanner(file)),
+    ...(await emitSchemas(model, bannerLines(file))),
+    ...emitLanguages(model, bannerLines(file)),
   });
+}
+
+/** The protocol's file in each of the other languages, where its users look for it. */
+function emitLanguages(model: ProtocolModel, banner: readonly string[]): Record<string, string> {
+  const outline = outlineOf(model);
+  return {
+    [`arkts/${pascalCase(model.protocol)}.ets`]: emitArkTs(outline, banner),
+    [`java/${javaFile(model.protocol)}`]: emitJava(outline, banner),
+    [`python/${snakeCase(model.protocol)}.py`]: emitPython(outline, banner),
+  };
 }
 
 /** A protocol's id names its folders; a document with another id would overwrite somebody else's files. */
@@ -81,6 +103,15 @@ function folderFindings(document: SpecDocument, folder: string): Finding[] {
   const message = `info must name the protocol as its folder does: x-im-protocol: ${folder}`;
   const at = document.locate(['info', 'x-im-protocol']);
   return [{ file, ...at, level: 'error', rule: 'protocol-folder', message }];
+}
+
+/** A message that a language cannot say would be missing there, and nobody would notice. */
+function obstacleFindings({ file, locate }: SpecDocument, model: ProtocolModel): Finding[] {
+  return obstaclesOf(model).map(({ message, at, reason }) => {
+    const { channel } = model.directions[message.direction];
+    const position = locate(['channels', channel, 'messages', message.name, 'payload', ...at]);
+    return { file, ...position, level: 'error', rule: 'said-in-every-language', message: reason };
+  });
 }
 
 /** The kit's own formats, with the name of the validator that each gets. */
@@ -126,8 +157,4 @@ export async function generateFormats(): Promise<GeneratedFiles> {
 
 function inFolder(folder: string, files: Readonly<Record<string, string>>): GeneratedFiles {
   return new Map(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]));
-}
-
-function pascalCase(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
