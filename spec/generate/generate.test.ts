@@ -100,7 +100,10 @@ test('follows a change of the document', async () => {
   await edit('spec/support-chat/asyncapi.yaml', 'default: 2 h', 'default: 3 h');
   const { code, stderr } = await runGenerator('--check');
   assert.is(code, 1);
-  const stale = ['PROTOCOL.md', 'constants.d.ts', 'constants.js', 'model.json'];
+  const stale = [
+    ...['PROTOCOL.md', 'constants.d.ts', 'constants.js', 'model.json'],
+    ...['arkts/SupportChat.ets', 'java/im/supportchat/SupportChat.java', 'python/support_chat.py'],
+  ];
   for (const name of stale) assert.ok(stderr.includes(`generated/support-chat/${name} is not`), name);
   assert.is(stderr.split('\n').length, stale.length + 2);
   await edit('spec/support-chat/asyncapi.yaml', 'default: 3 h', 'default: 2 h');

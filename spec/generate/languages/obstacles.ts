@@ -1,4 +1,5 @@
 import type { Message, ProtocolModel } from '../model-types.ts';
+import { pascalCase } from './names.ts';
 import { isJson, propertiesOf } from './outline.ts';
 
 /** A part of a message that the other languages have no words for. */
@@ -26,16 +27,21 @@ const RESERVED = new Set(
   transient try typeof var void volatile while with yield`.split(/\s+/),
 );
 
-/** Everything in a protocol's messages that no class of another language could check. Pure. */
+/** Everything in a protocol's messages that no class of another language could say or check. Pure. */
 export function obstaclesOf(model: ProtocolModel): Obstacle[] {
-  return Object.values(model.messages).filter(isJson).flatMap(obstaclesOfMessage);
+  const taken = ['Frame', 'CloseCode', pascalCase(model.protocol)];
+  return Object.values(model.messages)
+    .filter(isJson)
+    .flatMap((message) => obstaclesOfMessage(message, taken));
 }
 
-function obstaclesOfMessage(message: Message): Obstacle[] {
+function obstaclesOfMessage(message: Message, taken: readonly string[]): Obstacle[] {
   const own = strange(message.schema, ['object']).map((at) => ({
     at,
     reason: 'a JSON message is an object with properties',
   }));
+  const type = pascalCase(message.name);
+  if (taken.includes(type)) own.push({ at: [], reason: `the class ${type} of this message has the name of another` });
   const required = message.schema['required'];
   const inner = propertiesOf(message).flatMap(([name, schema]): Omit<Obstacle, 'message'>[] => {
     const at = ['properties', name];

@@ -13,6 +13,7 @@ export function blockComment(text: string, indent = ''): string {
 
 /** Items in as few lines as they need: the first line starts with `start`, each further one with `indent`. */
 export function fill(items: readonly string[], separator: string, end: string, start: string, indent: string): string {
+  if (items.length === 0) return start + end;
   const lines: string[] = [];
   let line = start;
   items.forEach((item, index) => {

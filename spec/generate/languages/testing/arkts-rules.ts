@@ -76,8 +76,8 @@ const TYPES = /^(?:string|number|boolean|void|Object|null|undefined|RegExp|Recor
 export function strangeTypes(code: string): string[] {
   const declared = new Set([...code.matchAll(/\b(?:class|enum) (\w+)/g)].map(([, name]) => name));
   const annotations = [
-    ...code.matchAll(/(?<!\?[^:\n]*):\s*([^=;,(){}\n]+(?:<[^<>]*>[^=;,(){}\n]*)?)/g),
-    ...code.matchAll(/\bas\s+([^=;,()\n]+(?:<[^<>]*>)?)/g),
+    ...code.matchAll(/(?<!\?[^:\n]*):\s*([^=;,(){}<\n]+(?:<[^<>]*>[^=;,(){}\n]*)?)/g),
+    ...code.matchAll(/\bas\s+([^=;,()<\n]+(?:<[^<>]*>)?)/g),
   ].map(([, type = '']) => type.trim());
   return annotations.filter(
     (type) => !type.split(/\s+\|\s+(?![^<]*>)/).every((part) => TYPES.test(part) || declared.has(part)),
