@@ -90,6 +90,26 @@ test('offers a client to programs, to pages, and to compilers', async () => {
   await run('npx', ['tsc', ...compiler, '--ignoreConfig', file]);
 });
 
+test('brings types for other programs, and validators and schemas to import', async () => {
+  const program = `import { TIMERS } from 'im-conformance/generated/support-chat/constants.js';
+    import { isImMessage } from 'im-conformance/generated/support-chat/validators.js';
+    const heartbeat: 2000 = TIMERS.heartbeatInterval;
+    const name = (value: unknown): string => (isImMessage(value) ? value.username : typeof heartbeat);`;
+  const file = path.join(folder, 'types.mts');
+  await writeFile(file, program);
+  await run('npx', ['tsc', '--strict', '--noEmit', '--module', 'nodenext', '--types', '', '--ignoreConfig', file]);
+  const generated = path.join(folder, 'node_modules', 'im-conformance', 'generated', 'support-chat');
+  const files = await readdir(generated, { recursive: true });
+  for (const name of ['arkts/SupportChat.ets', 'java/im/supportchat/SupportChat.java', 'python/support_chat.py'])
+    assert.ok(files.includes(path.normalize(name)), name);
+  const load = `import { createRequire } from 'node:module';
+    const schema = createRequire(import.meta.url)('im-conformance/generated/support-chat/schemas/imMessage.schema.json');
+    const { FRAMES } = await import('im-conformance/generated/support-chat/constants.js');
+    process.stdout.write(schema.title + FRAMES.heartbeatAck);`;
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', load], { cwd: folder });
+  assert.is(stdout, 'ImMessagesuccess');
+});
+
 test('says which packages lint needs', async () => {
   const lint = await installed('lint', 'package.json');
   assert.is(lint.code, 2);

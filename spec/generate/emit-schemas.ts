@@ -26,7 +26,9 @@ export async function emitSchemas(model: ProtocolModel, banner: readonly string[
 
 function schemaOf({ summary, description, contentType, schema, examples }: Message): object {
   const isJson = contentType === 'application/json';
-  const subject = isJson ? 'Of the JSON of a frame.' : 'Of the text of a frame as it is, which is no JSON.';
+  const subject = isJson
+    ? 'This describes the JSON of a frame.'
+    : 'This describes the text of a frame as it is, without quotes.';
   const { title, ...rest } = schema;
   return {
     ...(title === undefined ? {} : { title }),

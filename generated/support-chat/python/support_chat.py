@@ -114,7 +114,7 @@ class ImMessage:
     @classmethod
     def from_json(cls, frame: str) -> "ImMessage":
         """Reads a frame. Raises ValueError that says why it is no imMessage; ignores fields that it does not know."""
-        fields = _read_object(frame)
+        fields = _read_object(frame, "imMessage must be a JSON object")
         return cls(*map(fields.get, ["role", "username", "uid", "avatar", "createTime", "text"]))
 
     def to_json(self) -> str:
@@ -132,12 +132,12 @@ def _refuse_constant(word: str) -> None:
     raise ValueError(f"{word} is no JSON")
 
 
-def _read_object(frame: str) -> dict:
+def _read_object(frame: str, rule: str) -> dict:
     try:
         value = json.loads(frame, parse_constant=_refuse_constant)
     except RecursionError:
         raise ValueError("the JSON is nested too deeply") from None
-    _require(type(value) is dict, "the frame must be a JSON object", value)
+    _require(type(value) is dict, rule, value)
     return value
 
 

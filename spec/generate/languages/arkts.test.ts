@@ -5,8 +5,8 @@ import path from 'node:path';
 import * as assert from 'uvu/assert';
 import { suite } from '../../../test/harness.ts';
 import { generatedUrl, readGenerated, readModel } from '../testing/generated-file.ts';
+import { runProgram } from '../testing/run-program.ts';
 import { ARKTS_RULES, codeOf, strangeTypes } from './testing/arkts-rules.ts';
-import { runProgram } from './testing/run-program.ts';
 import { judgeTrial, TEXTS, type Trial } from './testing/trial.ts';
 import { NO_JSON, vectorsOf } from './testing/vectors.ts';
 

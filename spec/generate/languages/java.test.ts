@@ -6,8 +6,8 @@ import * as assert from 'uvu/assert';
 import { suite } from '../../../test/harness.ts';
 import type { ProtocolModel } from '../model-types.ts';
 import { generatedUrl, readGenerated, readModel } from '../testing/generated-file.ts';
+import { isOnPath, runProgram } from '../testing/run-program.ts';
 import { javaDriver, readJavaTrial } from './testing/java-driver.ts';
-import { isOnPath, runProgram } from './testing/run-program.ts';
 import { judgeTrial, TEXTS } from './testing/trial.ts';
 import { vectorsOf } from './testing/vectors.ts';
 
@@ -36,7 +36,10 @@ withJava('reads and refuses what it should, and has the values of the document',
   await writeFile(driver, javaDriver(vectors, TEXTS));
   await javac(fileURLToPath(generatedUrl(FILE)), driver);
   const printed = await runProgram('java', ['-Xshare:auto', '-Dfile.encoding=US-ASCII', '-cp', folder, 'Driver']);
-  assert.equal(judgeTrial(model, vectors, readJavaTrial(printed)), []);
+  const trial = readJavaTrial(printed);
+  assert.equal(judgeTrial(model, vectors, trial), []);
+  assert.equal([...trial.nulls.keys()], ['role', 'username', 'avatar', 'createTime', 'text']);
+  for (const [name, reason] of trial.nulls) assert.match(reason, new RegExp(`^${name} must be .*, not null$`));
 });
 
 test('is ASCII, which every javac reads', async () => {

@@ -7,11 +7,8 @@ import { suite } from '../../../test/harness.ts';
 import { formatFinding } from '../finding.ts';
 import { type Edit, editSmallDocument } from '../fixtures/edited-document.ts';
 import { DocumentHasFindings, type GeneratedFiles, generateProtocol } from '../generate.ts';
-import { readModel } from '../testing/generated-file.ts';
-import { runValidators } from '../testing/run-validators.ts';
+import { isOnPath, runProgram } from '../testing/run-program.ts';
 import { camelCase, pascalCase, snakeCase, upperSnakeCase } from './names.ts';
-import { isOnPath, runProgram } from './testing/run-program.ts';
-import { vectorsOf } from './testing/vectors.ts';
 import { fill, grouped } from './text.ts';
 
 const test = suite('other languages', { timeoutMs: 120_000 });
@@ -57,17 +54,6 @@ test('break what is too long for a line between items, and never within one', ()
   assert.is(fill(['a', 'b'], ', ', ')', 'f(', '  '), 'f(a, b)');
   assert.is(fill([long, long, 'c'], ', ', ')', 'f(', '  '), `f(${long},\n  ${long}, c)`);
   assert.is(fill([long + long], ', ', ')', 'f(', '  '), `f(${long}${long})`);
-});
-
-test('are tried with vectors that the validators judge alike', async () => {
-  const vectors = vectorsOf(await readModel());
-  const calls = vectors.map(({ frame }) => ({ validator: 'isImMessage', value: JSON.parse(frame) as unknown }));
-  const verdicts = await runValidators('support-chat', calls);
-  const wrong = vectors.filter(({ taken }, index) => verdicts[index] !== taken);
-  assert.equal(
-    wrong.map(({ what }) => what),
-    [],
-  );
 });
 
 const BY = '          type: integer\n          x-im-lexical: ^[0-9]+$\n';

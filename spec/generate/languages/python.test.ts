@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { suite } from '../../../test/harness.ts';
 import type { ProtocolModel } from '../model-types.ts';
 import { generatedUrl, readModel } from '../testing/generated-file.ts';
-import { isOnPath, runProgram } from './testing/run-program.ts';
+import { isOnPath, runProgram } from '../testing/run-program.ts';
 import { judgeTrial, TEXTS, type Trial } from './testing/trial.ts';
 import { NO_JSON, vectorsOf } from './testing/vectors.ts';
 
@@ -55,7 +55,7 @@ withPython('reads and refuses what it should, and has the values of the document
   const vectors = [
     ...vectorsOf(model),
     ...NO_JSON,
-    { what: 'a uid with a point', frame: whole.replace('1001,', '1001.0,'), taken: false, field: 'uid' },
+    { what: 'a uid with a point', frame: whole.replace('1001,', '1001.0,'), taken: false, subject: 'uid' },
     { what: 'a uid of 5000 digits', frame: whole.replace('1001,', `${'1'.repeat(5000)},`), taken: false },
     { what: 'NaN in a field that nobody knows', frame: whole.replace('{', '{"extra":NaN,'), taken: false },
   ];

@@ -63,7 +63,7 @@ ${lines(fields, (field) => call('_require', conditionOf(field), `${quoted(field.
     @classmethod
     def from_json(cls, frame: str) -> "${type}":
         """Reads a frame. Raises ValueError that says why it is no ${name}; ignores fields that it does not know."""
-        fields = _read_object(frame)
+        fields = _read_object(frame, ${quoted(`${name} must be a JSON object`)})
 ${fill(names, ', ', ']))', '        return cls(*map(fields.get, [', '            ')}
 
     def to_json(self) -> str:
@@ -103,12 +103,12 @@ def _refuse_constant(word: str) -> None:
     raise ValueError(f"{word} is no JSON")
 
 
-def _read_object(frame: str) -> dict:
+def _read_object(frame: str, rule: str) -> dict:
     try:
         value = json.loads(frame, parse_constant=_refuse_constant)
     except RecursionError:
         raise ValueError("the JSON is nested too deeply") from None
-    _require(type(value) is dict, "the frame must be a JSON object", value)
+    _require(type(value) is dict, rule, value)
     return value
 
 

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { generatedUrl } from './generated-file.ts';
+import { runProgram } from './run-program.ts';
 
 /** A value for a validator. */
 export interface Call {
@@ -19,18 +18,6 @@ export async function runValidators(folder: string, calls: readonly Call[]): Pro
     const calls = JSON.parse(${JSON.stringify(JSON.stringify(calls))});
     process.stdout.write(JSON.stringify(calls.map(({ validator, value }) => validators[validator](value))));
   `;
-  const child = spawn(process.execPath, ['--disallow-code-generation-from-strings', '--input-type=module', '-'], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  let [out, err] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    err += text;
-  });
-  child.stdin.end(program);
-  const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Error(`the validators do not run: ${err}`);
-  return JSON.parse(out) as boolean[];
+  const args = ['--disallow-code-generation-from-strings', '--input-type=module', '-'];
+  return JSON.parse(await runProgram(process.execPath, args, program)) as boolean[];
 }

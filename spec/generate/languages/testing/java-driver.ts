@@ -1,4 +1,4 @@
-import type { Outcome, Trial } from './trial.ts';
+import type { Trial } from './trial.ts';
 import type { Vector } from './vectors.ts';
 
 /** A Java program that tries the generated class and prints a line for each thing that it found. */
@@ -10,6 +10,8 @@ import im.supportchat.SupportChat.Frame;
 import im.supportchat.SupportChat.ImMessage;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,7 +23,7 @@ class Driver {
     static final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     static final List<String> texts = List.of(${texts.map(literal).join(', ')});
 
-    public static void main(String[] args) throws IllegalAccessException {
+    public static void main(String[] args) throws ReflectiveOperationException {
 ${attempts.join('\n')}
         for (Field field : SupportChat.class.getFields()) {
             Object value = field.get(null);
@@ -39,12 +41,29 @@ ${attempts.join('\n')}
         print("match", "clockTick", Arrays.toString(texts.stream().map(SupportChat::isClockTick).toArray()));
     }
 
-    static void attempt(Map<String, ?> fields) {
+    static void attempt(Map<String, ?> fields) throws ReflectiveOperationException {
         try {
             ImMessage message = ImMessage.fromMap(fields);
             print("outcome", "written", message.toJson());
+            for (RecordComponent component : ImMessage.class.getRecordComponents()) attemptWithout(component, message);
         } catch (IllegalArgumentException error) {
             print("outcome", "refused", error.getMessage().replace('\\n', ' '));
+        }
+    }
+
+    /** Builds the message again by its constructor, with null for a text. */
+    static void attemptWithout(RecordComponent text, ImMessage message) throws ReflectiveOperationException {
+        if (text.getType() != String.class) return;
+        Object[] values = new Object[ImMessage.class.getRecordComponents().length];
+        for (int i = 0; i < values.length; i++) {
+            RecordComponent component = ImMessage.class.getRecordComponents()[i];
+            values[i] = component.getName().equals(text.getName()) ? null : component.getAccessor().invoke(message);
+        }
+        try {
+            ImMessage.class.getConstructors()[0].newInstance(values);
+            print("null", text.getName(), "taken");
+        } catch (InvocationTargetException error) {
+            print("null", text.getName(), error.getCause().getMessage());
         }
     }
 
@@ -77,19 +96,25 @@ function literal(value: unknown): string {
     .join(', ')})`;
 }
 
-/** What such a program printed. */
-export function readJavaTrial(printed: string): Trial {
+/** What such a program found, and for each text of a message what became of a null in its place. */
+export interface JavaTrial extends Trial {
+  readonly nulls: ReadonlyMap<string, string>;
+}
+
+/** Reads what such a program printed. */
+export function readJavaTrial(printed: string): JavaTrial {
   const rows = printed
     .trimEnd()
     .split(/\r?\n/)
-    .map((line) => line.split('\t') as [string, string, string]);
+    .map((line) => line.split('\t'));
   const of = (kind: string): [string, string][] =>
-    rows.filter((row) => row[0] === kind).map(([, name, text]) => [name, text]);
+    rows.filter((row) => row[0] === kind).map(([, name = '', text = '']) => [name, text]);
   return {
-    outcomes: of('outcome').map(([name, text]) => ({ [name]: text }) as unknown as Outcome),
+    outcomes: of('outcome').map(([name, text]) => (name === 'written' ? { written: text } : { refused: text })),
     values: Object.fromEntries(
       of('value').map(([name, text]) => [name, /^-?[0-9]+$/.test(text) ? Number(text) : text]),
     ),
     matches: Object.fromEntries(of('match').map(([name, text]) => [name, JSON.parse(text) as boolean[]])),
+    nulls: new Map(of('null')),
   };
 }

@@ -45,11 +45,11 @@ export function judgeTrial(model: ProtocolModel, vectors: readonly Vector[], tri
 }
 
 function faultOf(vector: Vector, outcome: Outcome | undefined, fields: readonly string[]): string | undefined {
-  const { frame, taken, field } = vector;
+  const { frame, taken, subject } = vector;
   if (outcome === undefined) return 'no outcome';
   if ('refused' in outcome) {
     if (taken) return `refused, ${outcome.refused}`;
-    return field === undefined || outcome.refused.startsWith(`${field} must be `) ? undefined : outcome.refused;
+    return subject === undefined || outcome.refused.startsWith(`${subject} must be `) ? undefined : outcome.refused;
   }
   if (!taken) return 'taken';
   const read = JSON.parse(frame) as Readonly<Record<string, unknown>>;

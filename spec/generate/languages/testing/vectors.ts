@@ -5,8 +5,8 @@ export interface Vector {
   readonly what: string;
   readonly frame: string;
   readonly taken: boolean;
-  /** The field that is wrong; a refusal names it. */
-  readonly field?: string;
+  /** What is wrong, a field or the whole; a refusal names it. */
+  readonly subject?: string;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -67,7 +67,8 @@ function bad(message: Message): Vector[] {
   const example = exampleOf(message);
   const refused = (what: string, value: unknown): Vector => ({ what, frame: JSON.stringify(value), taken: false });
   return [
-    ...[null, true, 7, 'text', [], [example], {}].map((value) => refused(JSON.stringify(value).slice(0, 10), value)),
+    ...[null, true, 7, 'text'].map((value) => ({ ...refused(JSON.stringify(value), value), subject: message.name })),
+    ...[[], [example], {}].map((value) => refused(JSON.stringify(value).slice(0, 10), value)),
     ...propertiesOf(message).flatMap(([name, schema]) => {
       const { [name]: own, ...others } = example;
       const { type, enum: several, pattern, minimum, maximum, not } = schema;
@@ -80,7 +81,7 @@ function bad(message: Message): Vector[] {
       if (maximum !== undefined) wrong.push(Number(maximum) + 1);
       if (not !== undefined) wrong.push((not as Fields)['const']);
       const changed = wrong.map((value) => refused(`${name} ${JSON.stringify(value)}`, { ...example, [name]: value }));
-      return [refused(`no ${name}`, others), ...changed].map((vector) => ({ ...vector, field: name }));
+      return [refused(`no ${name}`, others), ...changed].map((vector) => ({ ...vector, subject: name }));
     }),
   ];
 }
