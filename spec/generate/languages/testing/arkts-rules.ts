@@ -1,6 +1,6 @@
 /** A rule of ArkTS, HarmonyOS's restricted TypeScript, as far as a regular expression tells it. */
 export interface ArkTsRule {
-  /** Its name in the migration guide of OpenHarmony, without `arkts-`. */
+  /** Its name in OpenHarmony's migration guide, without `arkts-`, where it has one there. */
   readonly name: string;
   /** What breaks it, in code whose comments are gone and whose strings are empty. */
   readonly broken: RegExp;
