@@ -14,7 +14,8 @@ export async function guarded(work: () => Promise<number>): Promise<void> {
     process.exitCode = await work();
   } catch (error) {
     if (!(error instanceof CommandFailure)) throw error;
-    process.stderr.write(`im-conformance: ${error.message}\n`);
+    const { masked } = await import('../conformance/masked.ts');
+    process.stderr.write(`im-conformance: ${masked(error.message)}\n`);
     process.exitCode = error.exitCode;
   }
 }

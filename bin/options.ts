@@ -56,6 +56,11 @@ export function playing(command: Command, examples: string): Command {
     .option('--fail-fast', 'stops at the first MUST that is broken', false)
     .option('--expected-failures <file>', 'failures that are accepted for now, with reasons')
     .option('--update-expected-failures', 'write that file from what fails now', false)
-    .option('--json', 'print the report as JSON, and nothing else', false)
+    .option(
+      '--reporter <name[=file]>',
+      'pretty, json, ndjson, junit, tap, github or markdown, to a file or standard output (repeatable; default: pretty)',
+      several,
+    )
+    .option('--json', 'the same as --reporter json', false)
     .addOption(langOption());
 }

@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Language } from '../language.ts';
+import { masked } from '../masked.ts';
 import { escapeControlCharacters } from '../process/escape-control-characters.ts';
 import { paragraph } from '../report/labelled.ts';
 import { cutEnd } from '../report/layout.ts';
@@ -41,7 +42,7 @@ export class Talk {
   say(kind: Kind, text: string, verbatim?: string): void {
     const { page } = this;
     const sign = signs[kind];
-    const lines = paragraph(text, page, sign.length).map((line, index) => {
+    const lines = paragraph(masked(text), page, sign.length).map((line, index) => {
       const before = index === 0 ? sign : ' '.repeat(sign.length);
       return page.paint(styles[kind], before + line.slice(sign.length));
     });

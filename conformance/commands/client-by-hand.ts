@@ -9,12 +9,13 @@ import { handRig } from '../by-hand/rig.ts';
 import { Talk } from '../by-hand/talk.ts';
 import { usualScenarios } from '../by-hand/usual.ts';
 import type { Protocol } from '../protocol/protocol.ts';
+import { programOutput } from '../report/reporters/chosen.ts';
 import { linkTimersOf } from '../run/client-interval.ts';
 import { type Selection, select } from '../run/select.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { ClientOptions } from './client.ts';
 import { CommandFailure } from './failure.ts';
-import { answerTimeout, type JudgingOptions, judge } from './judge.ts';
+import { answerTimeout, type JudgingOptions, judge, reportersOf } from './judge.ts';
 
 /** Interval in milliseconds that a client has whose person says no other. */
 const usualInterval = 5000;
@@ -36,7 +37,7 @@ export async function judgeByHand(options: ClientOptions, protocol: Protocol, pl
   if (address === undefined)
     throw new CommandFailure(`--listen ${options.listen}: write it as HOST:PORT, such as 0.0.0.0:9090`, 2);
   const door = await opened(address);
-  const out = options.json ? process.stderr : process.stdout;
+  const out = programOutput(reportersOf(options)) === undefined ? process.stdout : process.stderr;
   const talk = new Talk(process.stdin, out, options.lang, () => process.kill(process.pid, 'SIGINT'));
   try {
     const urls = urlsFor({ ...address, port: door.port }, networkInterfaces());

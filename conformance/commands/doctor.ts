@@ -17,6 +17,7 @@ import { findingLines, labelColumn } from '../doctor/print.ts';
 import { loadStepWords } from '../doctor/step-words.ts';
 import { wordsIn } from '../doctor/words.ts';
 import type { Language } from '../language.ts';
+import { masked, maskedValues } from '../masked.ts';
 import { packageFolder, packageVersion } from '../package-folder.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { paragraph } from '../report/labelled.ts';
@@ -45,7 +46,7 @@ export async function examine(options: DoctorOptions): Promise<number> {
   const page = pageOf(process.stdout);
   const print = (...lines: string[]): void => void process.stdout.write(lines.map((line) => `${line}\n`).join(''));
   let column = labelColumn(Object.values(words.labels));
-  const tell = (finding: Finding): void => print(...findingLines(finding, column, page));
+  const tell = (finding: Finding): void => print(...findingLines(maskedValues(finding), column, page));
   const refuse = (label: string, text: string, remedy: string, seen: readonly string[] = []): 2 => {
     tell({ status: 'problem', label, text, remedy, seen });
     return 2;
@@ -71,9 +72,10 @@ export async function examine(options: DoctorOptions): Promise<number> {
   const configured = configuredUsers(settings.read.configuration.users, protocol.model);
   const { users, probeUser } = usersFor(started, configured);
   print(
-    ...paragraph(`im-conformance ${packageVersion()} doctor · ${protocol.model.title} · ${labelOf(target)}`, page).map(
-      (line) => page.paint('bold', line),
-    ),
+    ...paragraph(
+      `im-conformance ${packageVersion()} doctor · ${protocol.model.title} · ${masked(labelOf(target))}`,
+      page,
+    ).map((line) => page.paint('bold', line)),
     '',
   );
   tell({
@@ -156,5 +158,5 @@ function strangers<T extends { readonly userId: number }>(known: readonly T[], {
 
 function commandLine(command: 'server' | 'doctor', options: DoctorOptions): string {
   const config = options.config === undefined ? '' : `--config ${options.config} `;
-  return `im-conformance ${command} ${config}${targetArguments(options)}`.trim();
+  return masked(`im-conformance ${command} ${config}${targetArguments(options)}`.trim());
 }

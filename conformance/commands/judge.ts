@@ -1,24 +1,22 @@
 import { setFlagsFromString } from 'node:v8';
-import type { CheckResult, OutdatedExpectation, Report } from '#generated/formats/report.js';
-import {
-  accept,
-  ExpectedFailuresError,
-  outdatedEntries,
-  readExpectedFailures,
-  writeExpectedFailures,
-} from '../config/expected-failures.ts';
+import type { CheckResult } from '#generated/formats/report.js';
+import { ExpectedFailuresError } from '../config/expected-failures.ts';
 import { ConfigurationError } from '../config/settings.ts';
 import type { Language } from '../language.ts';
+import { masked } from '../masked.ts';
 import { packageVersion } from '../package-folder.ts';
 import { ProgramError } from '../process/program-error.ts';
-import { buildReport } from '../report/build-report.ts';
+import { buildReport, provenanceOf } from '../report/build-report.ts';
 import { loadHints } from '../report/hints.ts';
-import { terminalReporter } from '../report/terminal.ts';
+import { type Choice, chosenReporters, WrongReporters } from '../report/reporters/chosen.ts';
+import { FileNotWritten } from '../report/reporters/file-output.ts';
+import { Reporting } from '../report/reporters/reporting.ts';
 import { ClockUnavailable, type Fleet } from '../run/fleet.ts';
 import type { Shard } from '../run/order.ts';
 import { runSuite, type SuiteEvents, type SuiteOptions } from '../run/run-suite.ts';
 import { UnmatchedPattern } from '../run/select.ts';
 import { TargetUnreachable } from '../run/unreachable.ts';
+import { expectations } from './expectations.ts';
 import { CommandFailure } from './failure.ts';
 import { runInterruptibly } from './interruptibly.ts';
 import type { Parties } from './scenarios.ts';
@@ -43,6 +41,9 @@ export interface JudgingOptions {
   readonly expectedFailures?: string | undefined;
   /** Writes that file from what fails, in place of judging by it. */
   readonly updateExpectedFailures: boolean;
+  /** Reporters, each `name` or `name=file`, several parted by commas. */
+  readonly reporter?: readonly string[];
+  /** The same as the reporter json. */
   readonly json: boolean;
   /** Language of hints and of the fixed words of the report. */
   readonly lang: Language;
@@ -64,121 +65,85 @@ export interface Judged extends Pick<SuiteOptions, 'protocol' | 'selection' | 'u
 /** Milliseconds that a handshake may take, and a target the first answer. */
 export const answerTimeout = 5000;
 
-/** Runs, judges, prints the report, and gives the exit code. */
+/** Runs, judges, reports, and gives the exit code. Throws CommandFailure and what `failureOf` makes one of. */
 export async function judge(judged: Judged, options: JudgingOptions): Promise<number> {
   // A flood makes garbage faster than the collector, left to itself, would care to collect.
   setFlagsFromString('--optimize-for-size');
-  const { protocol, selection, fleet, actor } = judged;
-  const expected = await expectations(options);
+  const { protocol, selection, fleet, actor, label } = judged;
+  const { model } = protocol;
+  const expected = await expectations(options.expectedFailures, options.updateExpectedFailures);
+  const hints = await loadHints(model.protocol, options.lang);
+  const reporting = reportingOn(judged, options);
+  let written = true;
   const report = await runInterruptibly(fleet, async (signal) => {
+    const kit = packageVersion();
     const startedAt = new Date();
-    const terminal = terminalFor(options, judged);
+    const provenance = provenanceOf(model, options.seed, expected.sha256);
+    const { filtered } = selection;
+    const run = { kit, protocol: `${model.protocol} ${model.version}`, target: label, provenance, filtered };
     const events: SuiteEvents = {
-      began: terminal.began,
-      played: (results, again) => terminal.played(results.map(expected.accept), again),
+      began: (facts) => reporting.began({ ...facts, ...run, startedAt: startedAt.toISOString() }),
+      played: (results, again, played) => reporting.played(results.map(expected.accept), again, played),
     };
     const isUnexpected = (check: CheckResult): boolean =>
       expected.accept(check).expectedFailure === undefined && check.verdict === 'fail';
-    const result = await runSuite(
-      {
-        protocol,
-        selection,
-        fleet,
-        users: judged.users,
-        capabilities: judged.capabilities,
-        timeZone: judged.timeZone,
-        timeoutMs: options.timeoutMs,
-        parallel: options.parallel,
-        seed: options.seed,
-        rounds: options.repeat,
-        byHand: judged.byHand,
-        ...(options.failFast ? { stopAt: isUnexpected } : {}),
-      },
-      events,
-      signal,
-    );
+    const { timeoutMs, parallel, seed, repeat: rounds } = options;
+    const stop = options.failFast ? { stopAt: isUnexpected } : {};
+    const result = await runSuite({ ...judged, timeoutMs, parallel, seed, rounds, ...stop }, events, signal);
     const checks = result.checks.map(expected.accept);
     const built = buildReport({
-      kit: packageVersion(),
+      kit,
       protocol,
       actor,
-      target: judged.label,
+      target: label,
+      provenance,
       startedAt,
       result: { ...result, checks },
-      outdated: expected.outdated(checks, !selection.filtered),
-      filtered: selection.filtered,
+      outdated: expected.outdated(checks, !filtered),
+      filtered,
       interrupted: signal.aborted,
       notes: [...fleet.crashes, ...result.notes],
-      hints: await loadHints(protocol.model.protocol, options.lang),
+      hints,
     });
-    terminal.finished(built);
+    reporting.finished(built);
     await expected.update(checks);
     return built;
+  }).finally(() => {
+    written = reporting.ended();
   });
-  for (const sentence of fleet.left) process.stderr.write(`im-conformance: ${sentence}\n`);
-  return report?.exitCode ?? 130;
+  for (const sentence of fleet.left) process.stderr.write(`im-conformance: ${masked(sentence)}\n`);
+  const exitCode = report?.exitCode ?? 130;
+  return exitCode === 0 && !written ? 2 : exitCode;
 }
 
-interface Expectations {
-  accept(result: CheckResult): CheckResult;
-  outdated(checks: readonly CheckResult[], complete: boolean): OutdatedExpectation[];
-  update(checks: readonly CheckResult[]): Promise<void>;
+/** The reporters that are asked for. Throws WrongReporters. */
+export function reportersOf({ reporter = [], json }: Pick<JudgingOptions, 'reporter' | 'json'>): Choice[] {
+  return chosenReporters(json ? [...reporter, 'json'] : reporter, process.env);
 }
 
-/** What the file of expected failures says, if one is given. */
-async function expectations({ expectedFailures: file, updateExpectedFailures }: JudgingOptions): Promise<Expectations> {
-  const today = new Date().toISOString().slice(0, 10);
-  if (file === undefined) {
-    if (updateExpectedFailures) throw new CommandFailure('name the file to write with --expected-failures', 2);
-    return { accept: (result) => result, outdated: () => [], update: async () => {} };
-  }
-  const entries = await readExpectedFailures(file, updateExpectedFailures);
-  return {
-    accept: (result) => accept(entries, today, result),
-    outdated: (checks, complete) => (updateExpectedFailures ? [] : outdatedEntries(entries, checks, complete, today)),
-    update: async (checks) => {
-      if (!updateExpectedFailures) return;
-      const count = await writeExpectedFailures(file, entries, checks);
-      process.stderr.write(`${file}: ${count} expected failures\n`);
-    },
-  };
-}
-
-interface Reporter extends SuiteEvents {
-  finished(report: Report): void;
-}
-
-function terminalFor(options: JudgingOptions, judged: Judged): Reporter {
-  if (options.json) {
-    return {
-      began: () => {},
-      played: () => {},
-      finished: (report) => process.stdout.write(`${JSON.stringify(report, null, 2)}\n`),
-    };
-  }
-  const terminal = terminalReporter({
-    out: process.stdout,
-    err: process.stderr,
-    protocol: judged.protocol,
-    language: options.lang,
-    progress: judged.byHand !== true,
-    repeatCommand: (check) => repeatCommand(options, judged, check.id.replace(/:[^:]*$/, '')),
-  });
-  return {
-    ...terminal,
-    began: (facts) => terminal.began({ ...facts, kit: packageVersion() }),
-  };
-}
-
-function repeatCommand(options: JudgingOptions, { actor, targetArguments }: Judged, id: string): string {
+/** The same, their files open. Throws WrongReporters and FileNotWritten. */
+function reportingOn(judged: Judged, options: JudgingOptions): Reporting {
+  const { actor, targetArguments, protocol, byHand } = judged;
   const config = options.config === undefined ? '' : `--config ${options.config} `;
-  return `im-conformance ${actor} ${config}--run '${id}' ${targetArguments}`.trim();
+  const { env, stdout: out, stderr: err } = process;
+  return new Reporting(reportersOf(options), {
+    out,
+    err,
+    protocol,
+    language: options.lang,
+    progress: byHand !== true,
+    environment: env,
+    repeatCommand: ({ id }) =>
+      `im-conformance ${actor} ${config}--run '${id.replace(/:[^:]*$/, '')}' ${targetArguments}`.trim(),
+  });
 }
 
 /** What stops a run, as a failure of the command; anything else is left as it is. */
 export function failureOf(error: unknown): unknown {
   if (
     error instanceof ExpectedFailuresError ||
+    error instanceof WrongReporters ||
+    error instanceof FileNotWritten ||
     error instanceof ConfigurationError ||
     error instanceof UnmatchedPattern ||
     error instanceof ClockUnavailable

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { ProvedRequirement, SelftestReport } from '#generated/formats/selftest.js';
 import { configuredUsers } from '../config/settings.ts';
+import { maskedValues } from '../masked.ts';
 import { packageVersion } from '../package-folder.ts';
 import type { Actor, Protocol } from '../protocol/protocol.ts';
 import { cells } from '../report/layout.ts';
@@ -72,7 +73,7 @@ async function prove(options: SelftestOptions): Promise<number> {
     };
     const facts = { ...all, requirements, filtered: isPart(options), interrupted: signal.aborted };
     const { verdict, exitCode, problems } = judgeSelftest(facts);
-    const built: SelftestReport = {
+    const built: SelftestReport = maskedValues({
       format: 1,
       kit: packageVersion(),
       protocol: `${protocol.model.protocol} ${protocol.model.version}`,
@@ -86,7 +87,7 @@ async function prove(options: SelftestOptions): Promise<number> {
       ...all,
       requirements,
       problems: [...problems],
-    };
+    });
     print(options.json ? [JSON.stringify(built, null, 2)] : closingLines(built, pageOf(process.stdout)));
     return built;
   });
@@ -140,9 +141,9 @@ function printing(offer: Offer, protocol: Protocol): SelftestEvents {
   const cited = Math.max(requirementColumn(protocol) / 2, ...offer.faults.map(({ breaks }) => breaks.length));
   const lines = resultLines(pageOf(process.stdout), Math.max(...names.map(cells)), Math.ceil(cited));
   return {
-    baseline: (result) => print([lines.baseline(result)]),
-    fault: (result) => print([lines.fault(result)]),
-    null: (result) => print([lines.null(result)]),
+    baseline: (result) => print([lines.baseline(maskedValues(result))]),
+    fault: (result) => print([lines.fault(maskedValues(result))]),
+    null: (result) => print([lines.null(maskedValues(result))]),
   };
 }
 

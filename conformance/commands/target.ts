@@ -44,7 +44,7 @@ export function labelOf(target: Target): string {
 
 /** A base URL without a trailing slash; the kit adds the channel's path itself. */
 function checkedUrl(text: string): string {
-  const parts = /^(wss?:\/\/[^/?#\s]+)(\/[^?#\s]*)?$/.exec(text);
+  const parts = /^(wss?:\/\/[^/?#@\s]+)(\/[^?#\s]*)?$/.exec(text);
   if (parts?.[1] === undefined || !URL.canParse(text)) throw new WrongTarget({ url: text });
   return parts[1] + (parts[2] ?? '').replace(/\/+$/, '');
 }

@@ -36,6 +36,10 @@ const mistakes: [args: string[], said: string | RegExp][] = [
   ],
   [['server', '--parallel', '0', '--url', nowhere], /argument '0' is invalid\. it is a whole number from 1 up\./],
   [['server', '--clock', 'fast', '--url', nowhere], /Allowed choices are auto, virtual, scaled, real\./],
+  [
+    ['server', '--url', 'ws://me:secret@a'],
+    /^im-conformance: ws:\/\/\*\*\*@a is no URL of a WebSocket server; write it as ws:/,
+  ],
   [['server', '--url', 'http://a'], /^im-conformance: http:\/\/a is no URL of a WebSocket server; write it as ws:/],
   [
     ['server', '--run', 'hartbeat/*', '--run', 'heartbeat/answred-once', '--url', nowhere],

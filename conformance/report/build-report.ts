@@ -1,4 +1,5 @@
-import type { CheckResult, OutdatedExpectation, Report } from '#generated/formats/report.js';
+import type { ProtocolModel } from '#generated/formats/model.js';
+import type { CheckResult, OutdatedExpectation, Provenance, Report } from '#generated/formats/report.js';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { SuiteResult } from '../run/run-suite.ts';
 import { judgeRun } from '../run/verdict.ts';
@@ -13,6 +14,7 @@ export interface ReportFacts {
   readonly actor: 'server' | 'client' | 'both';
   /** URL or command of the implementation under test. */
   readonly target: string;
+  readonly provenance: Provenance;
   readonly startedAt: Date;
   readonly result: SuiteResult;
   readonly filtered: boolean;
@@ -41,6 +43,7 @@ export function buildReport(facts: ReportFacts): Report {
     kit: facts.kit,
     protocol: `${model.protocol} ${model.version}`,
     target: facts.target,
+    provenance: facts.provenance,
     clock: result.clock,
     timers: { ...result.timers },
     filtered: facts.filtered,
@@ -55,6 +58,20 @@ export function buildReport(facts: ReportFacts): Report {
     checks: result.checks.map((check) => withHint(check, facts.hints)),
     ...(facts.outdated.length === 0 ? {} : { outdated: [...facts.outdated] }),
     ...(notes.length === 0 ? {} : { notes: [...notes] }),
+  };
+}
+
+/** Where a report comes from; the hash is that of the file of expected failures, if one is used. */
+export function provenanceOf(
+  { documentSha256, version }: ProtocolModel,
+  seed: number | undefined,
+  expectedFailuresSha256: string | undefined,
+): Provenance {
+  return {
+    documentSha256,
+    requirements: version,
+    ...(seed === undefined ? {} : { seed }),
+    ...(expectedFailuresSha256 === undefined ? {} : { expectedFailuresSha256 }),
   };
 }
 

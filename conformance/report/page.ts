@@ -40,6 +40,17 @@ export function pageOf(stream: Output, columns = stream.columns, language: Langu
   };
 }
 
+/** A page of a file that other programs show: text without colours, whose long values are not cut. */
+export function plainPage(language: Language): Page {
+  return {
+    columns: usualColumns,
+    limit: Number.POSITIVE_INFINITY,
+    coloured: false,
+    words: words[language],
+    paint: (_style, text) => text,
+  };
+}
+
 /** How a check's verdict is shown. */
 export const marks: Readonly<Record<CheckVerdict, { readonly glyph: string; readonly style: Style }>> = {
   pass: { glyph: '✓', style: 'green' },

@@ -6,7 +6,7 @@ import type { Page } from './page.ts';
 import type { Words } from './words.ts';
 
 /** One area of the ledger in a run. */
-interface Area {
+export interface Area {
   readonly id: string;
   readonly title: string;
   readonly requirements: string;
@@ -62,7 +62,8 @@ export function unobservableLines(report: Report, protocol: Protocol, page: Page
     );
 }
 
-function areasOf(report: Report, protocol: Protocol, words: Words): Area[] {
+/** The areas of the ledger in a run, and all of them together where there are several. */
+export function areasOf(report: Report, protocol: Protocol, words: Words): Area[] {
   const areaOf = (cited: string): string | undefined => protocol.cite(cited)?.requirement.area;
   const areas = Object.entries(protocol.model.areas).flatMap(([id, title]) => {
     const requirements = report.requirements.filter((requirement) => areaOf(requirement.id) === id);

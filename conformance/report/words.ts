@@ -10,6 +10,8 @@ export interface Words {
   readonly expectedFailures: string;
   readonly outdated: string;
   readonly skipped: string;
+  readonly notVerified: string;
+  readonly notes: string;
   readonly summary: string;
   /** Labels of a failure's facts. */
   readonly labels: Readonly<
@@ -45,6 +47,11 @@ export interface Words {
   earlier(count: number): string;
   later(count: number): string;
   unobservable(id: string, why: string): string;
+  /** Failures for which a page has no room. */
+  leftOut(count: number): string;
+  /** A reporter and its file, and what is said of all of them. */
+  inFile(reporter: string, file: string): string;
+  wrote(files: readonly string[]): string;
   tally(count: number, parts: string): string;
   progress(played: number, total: number, failed: number): string;
   /** Milliseconds; `late` where timers are slower than the target. */
@@ -58,6 +65,8 @@ const en: Words = {
   expectedFailures: 'Expected failures',
   outdated: 'Expected failures that are out of date',
   skipped: 'Skipped',
+  notVerified: 'Not verified',
+  notes: 'Notes',
   summary: 'Summary',
   labels: {
     expected: 'expected',
@@ -118,6 +127,9 @@ const en: Words = {
   earlier: (count) => `… ${count} earlier`,
   later: (count) => `… ${count} later`,
   unobservable: (id, why) => `${id} cannot be observed: ${why}`,
+  leftOut: (count) => `… and ${count} more, for which there is no room here`,
+  inFile: (reporter, file) => `${file} (${reporter})`,
+  wrote: (files) => `wrote ${files.join(', ')}`,
   tally: (count, parts) => `${count} checks: ${parts}`,
   progress: (played, total, failed) => `${played} of ${total} scenarios${failed === 0 ? '' : `, ${failed} failed`}`,
   tolerance: (answer, late, tolerance) =>
@@ -148,6 +160,8 @@ const zh: Words = {
   expectedFailures: '预期内的失败',
   outdated: '已过时的预期失败',
   skipped: '跳过',
+  notVerified: '未验证的要求',
+  notes: '备注',
   summary: '汇总',
   labels: {
     expected: '期望',
@@ -207,6 +221,9 @@ const zh: Words = {
   earlier: (count) => `… 之前还有 ${count} 条`,
   later: (count) => `… 之后还有 ${count} 条`,
   unobservable: (id, why) => `${id} 无法观测：${why}`,
+  leftOut: (count) => `… 另有 ${count} 项，此处容纳不下`,
+  inFile: (reporter, file) => `${file}（${reporter}）`,
+  wrote: (files) => `已写入 ${files.join('、')}`,
   tally: (count, parts) => `共 ${count} 项检查：${parts}`,
   progress: (played, total, failed) => `场景 ${played}/${total}${failed === 0 ? '' : `，失败 ${failed}`}`,
   tolerance: (answer, late, tolerance) =>

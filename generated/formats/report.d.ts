@@ -24,6 +24,7 @@ export interface Report {
    * URL or command of the implementation under test.
    */
   target: string;
+  provenance: Provenance;
   /**
    * How time passed for rules with long timers.
    */
@@ -72,6 +73,27 @@ export interface Report {
    * Expected failures that are wrong by now.
    */
   outdated?: OutdatedExpectation[];
+}
+/**
+ * What has to be the same for two reports to be comparable, beside the kit and the clock.
+ */
+export interface Provenance {
+  /**
+   * SHA-256 of the AsyncAPI document that the kit was generated from.
+   */
+  documentSha256: string;
+  /**
+   * Version of the set of requirements: that of the document.
+   */
+  requirements: string;
+  /**
+   * Seed of the order of the scenarios, where --seed gave one.
+   */
+  seed?: number;
+  /**
+   * SHA-256 of the file of expected failures, where one was used.
+   */
+  expectedFailuresSha256?: string;
 }
 export interface RequirementResult {
   id: string;

@@ -7,6 +7,7 @@ import type { DriverLine } from './driver.js';
 import type { ExpectedFailures } from './expected-failures.js';
 import type { FaultList } from './faults.js';
 import type { Hints } from './hints.js';
+import type { ReportLine } from './report-line.js';
 import type { Report } from './report.js';
 import type { Scenario } from './scenario.js';
 import type { SelftestReport } from './selftest.js';
@@ -45,6 +46,9 @@ export declare const validateScenario: Validator<Scenario>;
 
 /** Tells whether a value fits Report; afterwards `errors` says why not. */
 export declare const validateReport: Validator<Report>;
+
+/** Tells whether a value fits ReportLine; afterwards `errors` says why not. */
+export declare const validateReportLine: Validator<ReportLine>;
 
 /** Tells whether a value fits Hints; afterwards `errors` says why not. */
 export declare const validateHints: Validator<Hints>;

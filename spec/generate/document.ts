@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, fromFile, Parser } from '@asyncapi/parser';
@@ -10,6 +11,8 @@ import { locate, type Position, positionOf } from './positions.ts';
 /** An AsyncAPI document, read and resolved. */
 export interface SpecDocument {
   readonly file: string;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly sha256: string;
   /** As written, `$ref`s kept. */
   readonly source: JsonObject;
   /** All references resolved, the parser's own additions removed; undefined when the document was refused. */
@@ -31,11 +34,13 @@ export async function readDocument(file: string): Promise<SpecDocument> {
     throw new UnreadableDocument(`cannot read ${file}: ${reasons[error.code ?? ''] ?? error.message}`);
   });
   const text = bytes.toString('utf8');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: true });
   const at = (where: JsonPath): Position => locate(yaml, lines, where);
   const refused = (diagnostics: readonly Finding[]): SpecDocument => ({
     file,
+    sha256,
     source: {},
     resolved: undefined,
     diagnostics,
@@ -67,6 +72,7 @@ export async function readDocument(file: string): Promise<SpecDocument> {
     return refuse('no-cycle', 'a schema that refers to itself cannot become a type or a page', at(cycle));
   return {
     file,
+    sha256,
     source,
     resolved: json === undefined ? undefined : (withoutParserKeys(json) as JsonObject),
     diagnostics: withoutNoise(diagnostics).map((diagnostic) => parserFinding(file, diagnostic)),

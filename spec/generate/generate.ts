@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { bundleSchema } from './bundle-schema.ts';
 import { readDocument, type SpecDocument } from './document.ts';
 import { emitConstants } from './emit-constants.ts';
 import { emitPage } from './emit-page.ts';
@@ -44,7 +45,7 @@ export async function generateProtocol(folder: string): Promise<GeneratedFiles> 
   const document = await readDocument(path.join(folder, 'asyncapi.yaml'));
   const findings = [...lint(document), ...folderFindings(document, protocol)];
   if (findings.length > 0 || document.resolved === undefined) throw new DocumentHasFindings(findings);
-  const model = buildModel(document.resolved, document.source);
+  const model = buildModel(document.resolved, document.source, document.sha256);
   const banner = codeBanner(file);
   const messages = Object.values(model.messages);
   const typed = messages.map((message) => ({
@@ -90,6 +91,7 @@ const formats = {
   configuration: 'validateConfiguration',
   scenario: 'validateScenario',
   report: 'validateReport',
+  'report-line': 'validateReportLine',
   hints: 'validateHints',
   doctor: 'validateDoctorSteps',
   'expected-failures': 'validateExpectedFailures',
@@ -100,8 +102,9 @@ const formats = {
 /** Types and validators of the kit's formats, and the types of the protocol model. */
 export async function generateFormats(): Promise<GeneratedFiles> {
   const load = createRequire(import.meta.url);
+  const read = (name: string): JsonObject => load(`#spec/formats/${name}.schema.json`) as JsonObject;
   const schemas = Object.entries(formats).map(([name, validator]) => {
-    const schema = load(`#spec/formats/${name}.schema.json`) as JsonObject;
+    const schema = bundleSchema(read(name), read);
     return { name, validator, schema, type: String(schema['title']) };
   });
   const specs = schemas.map(

@@ -6,6 +6,8 @@ export interface ProtocolModel {
   /** Id, for example support-chat. */
   readonly protocol: string;
   readonly version: string;
+  /** SHA-256 of the document's file, in hexadecimal: reports name by it what they judged by. */
+  readonly documentSha256: string;
   readonly title: string;
   readonly description: string;
   /** Request path with `{name}` for each parameter. */

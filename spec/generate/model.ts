@@ -20,7 +20,7 @@ import { resolveTimers } from './timers.ts';
 type DirectionName = 'toServer' | 'toClient';
 
 /** The model of a linted document: pure, and the same for the same document on every machine. */
-export function buildModel(document: JsonObject, source: JsonObject): ProtocolModel {
+export function buildModel(document: JsonObject, source: JsonObject, sha256: string): ProtocolModel {
   const operations = entriesOf(document['operations']).map(([id, operation]) => buildOperation(id, operation, source));
   const channelOf = (name: DirectionName): string => channelFor(name, source);
   const messages = channelMessages(document);
@@ -34,6 +34,7 @@ export function buildModel(document: JsonObject, source: JsonObject): ProtocolMo
   return {
     protocol: text(valueAt(document, ['info', 'x-im-protocol'])),
     version: text(valueAt(document, ['info', 'version'])),
+    documentSha256: sha256,
     title: text(valueAt(document, ['info', 'title'])),
     description: text(valueAt(document, ['info', 'description'])),
     address,

@@ -1,0 +1,108 @@
+import type { CheckResult, Report } from '#generated/formats/report.js';
+import { masked, maskedValues } from '../../masked.ts';
+import type { Output } from '../page.ts';
+import type { Reporter, ReporterContext, Run, RunFacts } from '../reporter.ts';
+import { words } from '../words.ts';
+import { type Choice, programOutput } from './chosen.ts';
+import { FileNotWritten, FileOutput } from './file-output.ts';
+import { reporters } from './table.ts';
+
+/** What all reporters of a run share; `err` is where people are told what is no report. */
+export interface ReportingContext
+  extends Pick<ReporterContext, 'protocol' | 'language' | 'repeatCommand' | 'environment'> {
+  readonly out: Output;
+  readonly err: Output;
+  /** Whether a line may say how far the run is. */
+  readonly progress: boolean;
+}
+
+interface Opened {
+  readonly choice: Choice;
+  readonly file: FileOutput | undefined;
+  readonly reporter: Reporter;
+}
+
+/** All reporters of a run as one; none of them is told a secret. */
+export class Reporting implements Reporter {
+  readonly #context: ReportingContext;
+  readonly #opened: Opened[] = [];
+
+  /** Opens the files of all before anything is judged. Throws FileNotWritten. */
+  constructor(choices: readonly Choice[], context: ReportingContext) {
+    this.#context = context;
+    const forProgram = programOutput(choices) !== undefined;
+    try {
+      for (const choice of choices) this.#opened.push(...this.#open(choice, forProgram));
+    } catch (error) {
+      for (const { file } of this.#opened) file?.close();
+      throw error;
+    }
+  }
+
+  began(facts: RunFacts): void {
+    const told = maskedValues(facts);
+    for (const { reporter } of this.#opened) reporter.began(told);
+  }
+
+  played(results: readonly CheckResult[], again: boolean, { id, title, trace }: Run): void {
+    const told = maskedValues(results);
+    // Most look at no trace of a run.
+    const run: Run = {
+      id,
+      title,
+      get trace() {
+        return maskedValues(trace);
+      },
+    };
+    for (const { reporter } of this.#opened) reporter.played(told, again, run);
+  }
+
+  finished(report: Report): void {
+    const told = maskedValues(report);
+    for (const { reporter } of this.#opened) reporter.finished(told);
+  }
+
+  /** Closes all files and says once which were written. Tells whether all that had to be are. */
+  ended(): boolean {
+    const { err, language } = this.#context;
+    const written: string[] = [];
+    let all = true;
+    for (const { choice, file, reporter } of this.#opened) {
+      reporter.ended?.();
+      try {
+        if (file?.close() === true) written.push(words[language].inFile(choice.name, choice.file ?? ''));
+      } catch (error) {
+        if (!(error instanceof FileNotWritten)) throw error;
+        this.#sayWhy(error);
+        all = all && choice.within !== undefined;
+      }
+    }
+    if (written.length > 0) err.write(`im-conformance: ${masked(words[language].wrote(written))}\n`);
+    return all;
+  }
+
+  #open(choice: Choice, forProgram: boolean): Opened[] {
+    const { out, err, progress, repeatCommand, ...shared } = this.#context;
+    try {
+      const file = choice.file === undefined ? undefined : new FileOutput(choice.file, choice.within !== undefined);
+      // GitHub reads both; a program that reads the one wants nothing else in it.
+      const stream = choice.name === 'github' && forProgram ? err : out;
+      const reporter = reporters[choice.name]({
+        ...shared,
+        repeatCommand: (check) => masked(repeatCommand(check)),
+        out: file ?? stream,
+        mostBytes: choice.within === undefined ? Number.POSITIVE_INFINITY : choice.within - (file?.size ?? 0),
+        progress: progress && file === undefined ? err : undefined,
+      });
+      return [{ choice, file, reporter }];
+    } catch (error) {
+      if (!(error instanceof FileNotWritten) || choice.within === undefined) throw error;
+      this.#sayWhy(error);
+      return [];
+    }
+  }
+
+  #sayWhy({ message }: FileNotWritten): void {
+    this.#context.err.write(`im-conformance: ${message}\n`);
+  }
+}
