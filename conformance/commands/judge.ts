@@ -83,7 +83,8 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
     const run = { kit, protocol: `${model.protocol} ${model.version}`, target: label, provenance, filtered };
     const events: SuiteEvents = {
       began: (facts) => reporting.began({ ...facts, ...run, startedAt: startedAt.toISOString() }),
-      played: (results, again, played) => reporting.played(results.map(expected.accept), again, played),
+      played: (results, again, { plan: { id, scenario }, trace }) =>
+        reporting.played(results.map(expected.accept), again, { id, title: scenario.title, trace }),
     };
     const isUnexpected = (check: CheckResult): boolean =>
       expected.accept(check).expectedFailure === undefined && check.verdict === 'fail';

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
+import type { CheckResult } from '#generated/formats/report.js';
 import { implicitChecks } from '../interpreter/implicit.ts';
 import { levelOf, worse } from '../interpreter/judgement.ts';
 import type { ClockGrade, ScenarioContext } from '../interpreter/types.ts';
@@ -55,15 +55,8 @@ export interface SuiteEvents {
     readonly calibration: Calibration;
     readonly runs: number;
   }): void;
-  /**
-   * A scenario was played; its results are final unless `again`, when it is to be tried once more. The whole trace is handed
-   * on here and kept by nobody else.
-   */
-  played(
-    results: readonly CheckResult[],
-    again: boolean,
-    run: { readonly id: string; readonly title: string; readonly trace: readonly TraceEntry[] },
-  ): void;
+  /** A scenario was played; its results are final unless `again`, when it is to be tried once more. Nobody else keeps the trace. */
+  played(results: readonly CheckResult[], again: boolean, run: Played): void;
 }
 
 /** What a run came to. */
@@ -89,7 +82,7 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
   const suite = new Suite(options, clock, signal);
   const tell = (played: Played, again: boolean): void => {
     const results = suite.keep(played, again);
-    events.played(results, again, { id: played.plan.id, title: played.plan.scenario.title, trace: played.trace });
+    events.played(results, again, played);
     if (!again && results.some((result) => options.stopAt?.(result) === true))
       stop.abort('the run was stopped at a failure (--fail-fast)');
   };
