@@ -43,6 +43,7 @@ test('is shown with its control characters escaped', () => {
     ['\x1b[31mred\x07', '\\u001b[31mred\\u0007'],
     ['tab\tcr\rnul\0del\x7f\x9b', 'tab\\tcr\\rnul\\u0000del\\u007f\\u009b'],
     ['a\u2028b\u2029c\u202ed\u2066e\u200ff', 'a\\u2028b\\u2029c\\u202ed\\u2066e\\u200ff'],
+    ['a\ud83d b\udc00 c\uffff d\u{1fffe}', 'a\\ud83d b\\udc00 c\\uffff d\\u{1fffe}'],
     ['用户 é 😀 "quoted" \\n', '用户 é 😀 "quoted" \\n'],
   ] as const;
   for (const [text, shown] of rows) assert.is(escapeControlCharacters(text), shown);
