@@ -35,7 +35,7 @@ export async function judgeClient(options: ClientOptions): Promise<number> {
 }
 
 async function prepareAndJudge(options: ClientOptions): Promise<number> {
-  const { configuration } = await readConfiguration(options.config, process.env);
+  const { configuration, folder } = await readConfiguration(options.config, process.env);
   const protocol = await openProtocol(configuration.protocol ?? defaultProtocol);
   const { model } = protocol;
   const plans = await openScenarios(protocol, options.scenarios, 'client');
@@ -50,6 +50,7 @@ async function prepareAndJudge(options: ClientOptions): Promise<number> {
   const fleet = clientFleet({
     model,
     command,
+    folder: options.command.length > 0 ? undefined : folder,
     probeUser,
     intervalMs: options.intervalMs,
     timeoutMs: answerTimeout,

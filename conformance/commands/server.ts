@@ -25,7 +25,7 @@ async function prepareAndJudge(options: ServerOptions): Promise<number> {
   const { configuration } = read;
   const protocol = await openProtocol(configuration.protocol ?? defaultProtocol);
   const selection = select(await openScenarios(protocol, options.scenarios), options.run, options.skip, options.shard);
-  const target = targetOf(options, configuration.server);
+  const target = targetOf(options, read);
   const started = 'command' in target;
   const timers = configuredTimers(read, protocol.model);
   const capabilities = configuredCapabilities(read, protocol.model);
@@ -38,7 +38,9 @@ async function prepareAndJudge(options: ServerOptions): Promise<number> {
     timeoutMs: answerTimeout,
     readyTimeoutMs: options.startTimeoutMs,
   };
-  const fleet = started ? startedServer(target.command, fleetOptions) : runningServer(target.url, timers, fleetOptions);
+  const fleet = started
+    ? startedServer(target.command, { ...fleetOptions, folder: target.folder })
+    : runningServer(target.url, timers, fleetOptions);
   return judge(
     {
       actor: 'server',
