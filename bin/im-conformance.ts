@@ -11,6 +11,7 @@ import {
   several,
   urlOption,
 } from './options.ts';
+import { settingUp } from './setting-up.ts';
 
 // Everything but this table of commands is loaded when it is needed, so that help and errors of usage come at once.
 
@@ -273,5 +274,7 @@ program
     const { run } = await import('../reference-client/chat/main.ts');
     await run(command.args, 'im-conformance chat');
   });
+
+settingUp(program);
 
 await program.parseAsync();
