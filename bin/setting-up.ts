@@ -36,4 +36,26 @@ Exit codes: 0 written, 2 usage, or a file is there already and nothing was writt
         return init({ ...options, kind });
       }),
     );
+
+  program
+    .command('completion')
+    .summary('print what makes a shell complete commands and options')
+    .addArgument(new Argument('<shell>', 'shell that is to complete').choices(['bash', 'zsh', 'fish', 'powershell']))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  source <(im-conformance completion bash)
+  im-conformance completion fish > ~/.config/fish/completions/im-conformance.fish
+
+The first lines of the script say how it is kept.`,
+    )
+    .action((shell: string) =>
+      guarded(async () => {
+        const { completions } = await import('../conformance/completion/shells.ts');
+        const { tableOf } = await import('./command-table.ts');
+        process.stdout.write(completions[shell]?.(await tableOf(program)) ?? '');
+        return 0;
+      }),
+    );
 }
