@@ -3,19 +3,26 @@ import type { CommandTable, CompletedCommand, CompletedOption, Value } from '../
 
 /** The commands and options of the program itself, as far as shells complete them. */
 export async function tableOf(program: Command): Promise<CommandTable> {
-  const [{ optionsCommand: serverOptions }, { faultOptions }, { listed }, { optionsCommand: chatOptions }] =
-    await Promise.all([
-      import('../reference-server/options.ts'),
-      import('../reference-server/faults/by-hand/serve.ts'),
-      import('../reference-server/faults/by-hand/listing.ts'),
-      import('../reference-client/chat/options.ts'),
-    ]);
+  const [
+    { optionsCommand: serverOptions },
+    { faultOptions },
+    { listed },
+    { optionsCommand: chatOptions },
+    { reporters },
+  ] = await Promise.all([
+    import('../reference-server/options.ts'),
+    import('../reference-server/faults/by-hand/serve.ts'),
+    import('../reference-server/faults/by-hand/listing.ts'),
+    import('../reference-client/chat/options.ts'),
+    import('../conformance/report/reporters/table.ts'),
+  ]);
   // These two read their own options.
   const further: Readonly<Record<string, readonly Command[]>> = {
     serve: [serverOptions('serve'), faultOptions('serve')],
     chat: [chatOptions('chat')],
   };
   const named: Readonly<Record<string, Value>> = {
+    '--reporter': { type: 'list', words: Object.keys(reporters) },
     '--fault': { type: 'words', words: listed().map(({ name }) => name) },
   };
   const commands = program.commands.map((command) => completed([command, ...(further[command.name()] ?? [])], named));

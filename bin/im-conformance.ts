@@ -10,6 +10,7 @@ import {
   positiveInteger,
   several,
   urlOption,
+  watchOption,
 } from './options.ts';
 import { settingUp } from './setting-up.ts';
 
@@ -38,7 +39,8 @@ playing(
     .usage('[options] --url <url> | [options] -- <command> [arguments...]')
     .argument('[command...]', 'program under test, after --')
     .addOption(urlOption())
-    .addOption(configOption()),
+    .addOption(configOption())
+    .addOption(watchOption()),
   'session/*, session/x:check, SES-2 or SES',
 )
   .addOption(
@@ -78,7 +80,8 @@ playing(
     )
     .usage('[options] -- <command> [arguments...] | [options]')
     .argument('[command...]', 'driver of the client under test, after --')
-    .addOption(configOption()),
+    .addOption(configOption())
+    .addOption(watchOption()),
   'reconnect/*, reconnect/x:check, CL-2 or CL',
 )
   .option('--listen <host:port>', 'where a client without a driver connects (default: 0.0.0.0:9090)')

@@ -60,6 +60,10 @@ export function givenUrl(self: Command): string | undefined {
   return overridden ? undefined : self.opts<{ url?: string }>().url;
 }
 
+/** Judges again and again. */
+export const watchOption = (): Option =>
+  new Option('--watch', 'judge again when it is restarted, or when files of its folder change').default(false);
+
 /** Options of the commands that play scenarios: which, how, and what is made of the results. `examples` are patterns. */
 export function playing(command: Command, examples: string): Command {
   return command

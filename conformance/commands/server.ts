@@ -1,7 +1,8 @@
 import { configuredCapabilities, configuredTimers, configuredUsers, readConfiguration } from '../config/settings.ts';
 import { type ClockChoice, runningServer, startedServer } from '../run/fleet.ts';
 import { select } from '../run/select.ts';
-import { answerTimeout, failureOf, type JudgingOptions, judge } from './judge.ts';
+import { judgeAndWatch, type Round } from '../watch/watch.ts';
+import { answerTimeout, failureOf, filesWritten, type JudgingOptions, judge } from './judge.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
 import { labelOf, targetArguments, targetOf, usersFor } from './target.ts';
 
@@ -11,10 +12,20 @@ export interface ServerOptions extends JudgingOptions {
   readonly clock: ClockChoice;
 }
 
-/** Judges a server, prints the report, and gives the exit code. Throws CommandFailure. */
+/** Judges a server, once or whenever it changes, prints the report, and gives the exit code. Throws CommandFailure. */
 export async function judgeServer(options: ServerOptions): Promise<number> {
+  const judgeOnce = (more: Partial<ServerOptions> = {}): Promise<number> =>
+    prepareAndJudge({ ...options, ...more }).catch((error: unknown) => {
+      throw failureOf(error);
+    });
+  return options.watch === true ? watchServer(options, judgeOnce) : judgeOnce();
+}
+
+async function watchServer(options: ServerOptions, judgeOnce: (round: Round) => Promise<number>): Promise<number> {
   try {
-    return await prepareAndJudge(options);
+    const target = targetOf(options, await readConfiguration(options.config, process.env));
+    const watched = 'url' in target ? target : { ...target, folder: target.folder ?? '.', written: filesWritten(options) };
+    return await judgeAndWatch(watched, options.lang, judgeOnce);
   } catch (error) {
     throw failureOf(error);
   }

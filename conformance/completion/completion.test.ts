@@ -5,6 +5,7 @@ import path from 'node:path';
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
 import { cli, killAll } from '../commands/fixtures/cli.ts';
+import { reporters } from '../report/reporters/table.ts';
 import { completions } from './shells.ts';
 import type { CommandTable } from './table.ts';
 
@@ -110,6 +111,9 @@ test('knows the commands of the program, its options and their values', () => {
   assert.equal(inBash(program, `${name} server --clock v`), ['virtual']);
   assert.equal(inBash(program, `${name} doctor --lang `), ['en', 'zh']);
   assert.equal(inBash(program, `${name} init j`), ['java-spring']);
+  assert.equal(inBash(program, `${name} client --reporter j`), ['json', 'junit']);
+  assert.equal(inBash(program, `${name} both --reporter pretty,jun`), ['pretty,junit']);
+  assert.equal(inBash(program, `${name} server --reporter `).sort(), Object.keys(reporters).sort());
   assert.equal(inBash(program, `${name} completion `), shells);
   assert.equal(inBash(program, `${name} help se`), ['server', 'selftest', 'serve']);
 });
