@@ -1,7 +1,18 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
 import { guarded, lacksDashes, needsParser } from './mistakes.ts';
-import { duration, langOption, playing, positiveInteger, several } from './options.ts';
+import {
+  configOption,
+  duration,
+  givenUrl,
+  langOption,
+  playing,
+  positiveInteger,
+  several,
+  urlOption,
+  watchOption,
+} from './options.ts';
+import { settingUp } from './setting-up.ts';
 
 // Everything but this table of commands is loaded when it is needed, so that help and errors of usage come at once.
 
@@ -27,8 +38,9 @@ playing(
     .description('Judges a server: a running one by its URL, or a program that is started with the command after --.')
     .usage('[options] --url <url> | [options] -- <command> [arguments...]')
     .argument('[command...]', 'program under test, after --')
-    .option('--url <url>', 'base URL of a running server, such as ws://127.0.0.1:8080')
-    .option('--config <file>', 'configuration (default: im-conformance.yaml, if there is one)'),
+    .addOption(urlOption())
+    .addOption(configOption())
+    .addOption(watchOption()),
   'session/*, session/x:check, SES-2 or SES',
 )
   .addOption(
@@ -49,12 +61,13 @@ Examples:
 Exit codes: 0 conformant (or a part of the suite passed), 1 a MUST is broken,
 2 usage or configuration, 3 the target could not be judged, 130 interrupted.`,
   )
-  .action((command: string[], options) =>
+  .action((command: string[], options, self: Command) =>
     guarded(async () => {
       if (lacksDashes('server', command)) return 2;
       const { judgeServer } = await import('../conformance/commands/server.ts');
       const { run = [], skip = [], scenarios = [], timeout, startTimeout, ...rest } = options;
-      return judgeServer({ ...rest, run, skip, scenarios, timeoutMs: timeout, startTimeoutMs: startTimeout, command });
+      const times = { timeoutMs: timeout, startTimeoutMs: startTimeout };
+      return judgeServer({ ...rest, ...times, url: givenUrl(self), run, skip, scenarios, command });
     }),
   );
 
@@ -67,7 +80,8 @@ playing(
     )
     .usage('[options] -- <command> [arguments...] | [options]')
     .argument('[command...]', 'driver of the client under test, after --')
-    .option('--config <file>', 'configuration (default: im-conformance.yaml, if there is one)'),
+    .addOption(configOption())
+    .addOption(watchOption()),
   'reconnect/*, reconnect/x:check, CL-2 or CL',
 )
   .option('--listen <host:port>', 'where a client without a driver connects (default: 0.0.0.0:9090)')
@@ -139,8 +153,8 @@ program
   .description('Checks how a server is plugged in, step by step, before any requirement is judged; says what to do.')
   .usage('[options] --url <url> | [options] -- <command> [arguments...]')
   .argument('[command...]', 'program under test, after --')
-  .option('--url <url>', 'base URL of a running server, such as ws://127.0.0.1:8080')
-  .option('--config <file>', 'configuration (default: im-conformance.yaml, if there is one)')
+  .addOption(urlOption())
+  .addOption(configOption())
   .option('--start-timeout <duration>', 'longest time until the program listens', duration, 30_000)
   .addOption(langOption())
   .addHelpText(
@@ -153,11 +167,11 @@ Examples:
 Exit codes: 0 all is fine, 1 problems were found, 2 usage or configuration,
 3 the target cannot be reached or started, 130 interrupted.`,
   )
-  .action((command: string[], { startTimeout, ...rest }) =>
+  .action((command: string[], { startTimeout, ...rest }, self: Command) =>
     guarded(async () => {
       if (lacksDashes('doctor', command)) return 2;
       const { examine } = await import('../conformance/commands/doctor.ts');
-      return examine({ ...rest, startTimeoutMs: startTimeout, command });
+      return examine({ ...rest, url: givenUrl(self), startTimeoutMs: startTimeout, command });
     }),
   );
 
@@ -263,5 +277,7 @@ program
     const { run } = await import('../reference-client/chat/main.ts');
     await run(command.args, 'im-conformance chat');
   });
+
+settingUp(program);
 
 await program.parseAsync();

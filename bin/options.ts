@@ -41,7 +41,28 @@ export const several = (value: string, before: string[] = []): string[] => [...b
 export const langOption = (): Option =>
   new Option('--lang <language>', 'language of what is said')
     .choices(languages)
+    .env('IM_CONFORMANCE_LANG')
     .default(languageOf(process.env), 'from LC_ALL, LC_MESSAGES or LANG');
+
+/** Where the configuration is, if it is not found by itself. */
+export const configOption = (): Option =>
+  new Option('--config <file>', 'configuration (default: im-conformance.yaml here or in a folder above)').env(
+    'IM_CONFORMANCE_CONFIG',
+  );
+
+/** The server under test, where it runs already. */
+export const urlOption = (): Option =>
+  new Option('--url <url>', 'base URL of a running server, such as ws://127.0.0.1:8080').env('IM_CONFORMANCE_URL');
+
+/** The URL that was given; a command on the command line goes before one of the environment. */
+export function givenUrl(self: Command): string | undefined {
+  const overridden = self.args.length > 0 && self.getOptionValueSource('url') === 'env';
+  return overridden ? undefined : self.opts<{ url?: string }>().url;
+}
+
+/** Judges again and again. */
+export const watchOption = (): Option =>
+  new Option('--watch', 'judge again when it is restarted, or when files of its folder change').default(false);
 
 /** Options of the commands that play scenarios: which, how, and what is made of the results. `examples` are patterns. */
 export function playing(command: Command, examples: string): Command {

@@ -60,8 +60,9 @@ export function readOptions(
 
 const PORT_RANGE = 'a port number from 0 to 65535';
 
-function parseFlags(argv: readonly string[], name: string): Flags | undefined {
-  const command = new Command(name)
+/** The options as a command of that name, which throws what is wrong. */
+export function optionsCommand(name: string): Command {
+  return new Command(name)
     .description('A support-chat server, for trying out and for measuring others against.')
     .option('--host <host>', 'address to listen on (IM_HOST; default: 127.0.0.1)', nonEmpty)
     .option(
@@ -77,6 +78,10 @@ function parseFlags(argv: readonly string[], name: string): Flags | undefined {
     .option('--tick', 'send the clock tick to every session at each sweep')
     .exitOverride()
     .configureOutput({ outputError: () => {} });
+}
+
+function parseFlags(argv: readonly string[], name: string): Flags | undefined {
+  const command = optionsCommand(name);
   try {
     return command.parse(argv, { from: 'user' }).opts<Flags>();
   } catch (error) {

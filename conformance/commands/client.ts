@@ -1,9 +1,10 @@
-import { configuredUsers, readConfiguration } from '../config/settings.ts';
+import { configuredUsers, type ReadConfiguration, readConfiguration } from '../config/settings.ts';
 import { clientFleet } from '../run/client-fleet.ts';
 import { select } from '../run/select.ts';
+import { judgeAndWatch, type Round } from '../watch/watch.ts';
 import { judgeByHand } from './client-by-hand.ts';
 import { CommandFailure } from './failure.ts';
-import { answerTimeout, failureOf, type JudgingOptions, judge } from './judge.ts';
+import { answerTimeout, failureOf, filesWritten, type JudgingOptions, judge } from './judge.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
 import { usersFor } from './target.ts';
 
@@ -27,29 +28,51 @@ const scenarioIntervals = 30;
 
 /** Judges a client, to whose driver the kit is the server; prints the report, and gives the exit code. Throws CommandFailure. */
 export async function judgeClient(options: ClientOptions): Promise<number> {
+  const judgeOnce = (more: Partial<ClientOptions> = {}): Promise<number> =>
+    prepareAndJudge({ ...options, ...more }).catch((error: unknown) => {
+      throw failureOf(error);
+    });
+  return options.watch === true ? watchClient(options, judgeOnce) : judgeOnce();
+}
+
+async function watchClient(options: ClientOptions, judgeOnce: (round: Round) => Promise<number>): Promise<number> {
   try {
-    return await prepareAndJudge(options);
+    const program = driverOf(options, await readConfiguration(options.config, process.env));
+    if (program === undefined)
+      throw new CommandFailure('--watch needs a driver: name it after --, or in the configuration', 2);
+    const watched = { ...program, folder: program.folder ?? '.', written: filesWritten(options) };
+    return await judgeAndWatch(watched, options.lang, judgeOnce);
   } catch (error) {
     throw failureOf(error);
   }
 }
 
+/** The driver that the command line names, or else the configuration; undefined where a person takes its place. */
+function driverOf(
+  { command, listen }: ClientOptions,
+  { configuration, folder }: ReadConfiguration,
+): { command: readonly string[]; folder?: string | undefined } | undefined {
+  if (listen !== undefined && command.length > 0)
+    throw new CommandFailure('give either --listen, for a client without a driver, or a command after --', 2);
+  if (command.length > 0) return { command };
+  const configured = listen === undefined ? configuration.client?.command : undefined;
+  return configured && { command: configured, folder };
+}
+
 async function prepareAndJudge(options: ClientOptions): Promise<number> {
-  const { configuration } = await readConfiguration(options.config, process.env);
+  const read = await readConfiguration(options.config, process.env);
+  const { configuration } = read;
   const protocol = await openProtocol(configuration.protocol ?? defaultProtocol);
   const { model } = protocol;
   const plans = await openScenarios(protocol, options.scenarios, 'client');
-  const { listen } = options;
-  if (listen !== undefined && options.command.length > 0)
-    throw new CommandFailure('give either --listen, for a client without a driver, or a command after --', 2);
-  const configured = listen === undefined ? configuration.client?.command : undefined;
-  const command = options.command.length > 0 ? options.command : configured;
-  if (command === undefined) return judgeByHand(options, protocol, plans);
+  const program = driverOf(options, read);
+  if (program === undefined) return judgeByHand(options, protocol, plans);
+  const { command } = program;
   const selection = select(plans, options.run, options.skip, options.shard);
   const { users, probeUser } = usersFor(true, configuredUsers(undefined, model));
   const fleet = clientFleet({
     model,
-    command,
+    ...program,
     probeUser,
     intervalMs: options.intervalMs,
     timeoutMs: answerTimeout,

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { defaultFile } from '../config/find.ts';
 import {
   ConfigurationError,
   configuredCapabilities,
   configuredTimers,
   configuredUsers,
-  defaultFile,
   type ReadConfiguration,
   readConfiguration,
 } from '../config/settings.ts';
@@ -62,7 +62,7 @@ export async function examine(options: DoctorOptions): Promise<number> {
   column = Math.max(column, labelColumn(steps.map(({ words: step }) => step.label[lang])));
   let target: Target;
   try {
-    target = targetOf(options, settings.read.configuration.server);
+    target = targetOf(options, settings.read);
   } catch (error) {
     if (!(error instanceof WrongTarget) || typeof error.mistake === 'string') throw error;
     const { text, remedy } = words.wrongTarget(error.mistake);
@@ -102,7 +102,7 @@ export async function examine(options: DoctorOptions): Promise<number> {
     });
     const reached =
       'command' in target
-        ? await examineProgram(examination, { command: target.command, startTimeoutMs: options.startTimeoutMs })
+        ? await examineProgram(examination, { ...target, startTimeoutMs: options.startTimeoutMs })
         : await examineUrl(examination, target.url, settings.timers);
     return { examination, reached, interrupted: signal.aborted };
   });

@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import type { CheckResult } from '#generated/formats/report.js';
+import type { CheckResult, Report } from '#generated/formats/report.js';
 import { ExpectedFailuresError } from '../config/expected-failures.ts';
 import { ConfigurationError } from '../config/settings.ts';
 import type { Language } from '../language.ts';
@@ -47,6 +47,12 @@ export interface JudgingOptions {
   readonly json: boolean;
   /** Language of hints and of the fixed words of the report. */
   readonly lang: Language;
+  /** Judges again whenever what is judged has changed. */
+  readonly watch?: boolean;
+  /** Ids of runs that are played before the others. */
+  readonly first?: ReadonlySet<string>;
+  /** Told the report, once the reporters are. */
+  readonly onReport?: (report: Report) => void;
 }
 
 /** What is judged, by what. */
@@ -88,9 +94,9 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
     };
     const isUnexpected = (check: CheckResult): boolean =>
       expected.accept(check).expectedFailure === undefined && check.verdict === 'fail';
-    const { timeoutMs, parallel, seed, repeat: rounds } = options;
+    const { timeoutMs, parallel, seed, repeat: rounds, first } = options;
     const stop = options.failFast ? { stopAt: isUnexpected } : {};
-    const result = await runSuite({ ...judged, timeoutMs, parallel, seed, rounds, ...stop }, events, signal);
+    const result = await runSuite({ ...judged, timeoutMs, parallel, seed, rounds, first, ...stop }, events, signal);
     const checks = result.checks.map(expected.accept);
     const built = buildReport({
       kit,
@@ -107,6 +113,7 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
       hints,
     });
     reporting.finished(built);
+    options.onReport?.(built);
     await expected.update(checks);
     return built;
   }).finally(() => {
@@ -120,6 +127,12 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
 /** The reporters that are asked for. Throws WrongReporters. */
 export function reportersOf({ reporter = [], json }: Pick<JudgingOptions, 'reporter' | 'json'>): Choice[] {
   return chosenReporters(json ? [...reporter, 'json'] : reporter, process.env);
+}
+
+/** Files that a run writes. */
+export function filesWritten(options: Pick<JudgingOptions, 'reporter' | 'json' | 'expectedFailures'>): string[] {
+  const reports = reportersOf(options).flatMap(({ file }) => file ?? []);
+  return options.expectedFailures === undefined ? reports : [...reports, options.expectedFailures];
 }
 
 /** The same, their files open. Throws WrongReporters and FileNotWritten. */

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import * as assert from 'uvu/assert';
 import type { Report } from '#generated/formats/report.js';
 import { validateReport } from '#generated/formats/validators.js';
@@ -87,6 +88,55 @@ test('judges a running server by its URL, with the configuration of its folder',
     );
   } finally {
     server.kill('SIGKILL');
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('starts the program of a configuration in its folder, from wherever it is found', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'server-'));
+  try {
+    const below = path.join(folder, 'chat', 'src');
+    await mkdir(below, { recursive: true });
+    const server = `import ${JSON.stringify(pathToFileURL(referenceServer.at(-1) ?? '').href)};\n`;
+    await writeFile(path.join(folder, 'chat', 'server.mjs'), server);
+    const command = [...referenceServer.slice(0, -1), 'server.mjs'];
+    const configuration = `server:\n  command: ${JSON.stringify(command)}\n`;
+    await writeFile(path.join(folder, 'chat', 'im-conformance.yaml'), configuration);
+    const { code, stdout, stderr } = await new Cli(['server', ...small], { cwd: below }).ended;
+    assert.is(stderr, '');
+    assert.match(stdout, /\nvirtual clock; /);
+    assert.is(code, 0);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('takes the URL of an option before that of the environment, and that before the file', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'server-'));
+  try {
+    await writeFile(path.join(folder, 'im-conformance.yaml'), 'server: { url: "ws://127.0.0.1:1/file" }\n');
+    const said = async (env: Record<string, string>, ...args: string[]): Promise<string> => {
+      const { stderr } = await new Cli(['server', ...small, ...args], { cwd: folder, env }).ended;
+      return /ws:[^\s;]+|"[^"]*"/.exec(stderr)?.[0] ?? stderr;
+    };
+    const env = { IM_CONFORMANCE_URL: 'ws://127.0.0.1:1/environment' };
+    assert.equal(
+      await Promise.all([
+        said({}),
+        said(env),
+        said(env, '--url', 'ws://127.0.0.1:1/option'),
+        said(env, '--', 'no-such-command'),
+        said({ IM_CONFORMANCE_CONFIG: 'none.yaml' }),
+      ]),
+      [
+        'ws://127.0.0.1:1/file',
+        'ws://127.0.0.1:1/environment',
+        'ws://127.0.0.1:1/option',
+        '"no-such-command"',
+        'im-conformance: cannot read none.yaml: there is no such file\n',
+      ],
+    );
+  } finally {
     await rm(folder, { recursive: true });
   }
 });

@@ -1,7 +1,8 @@
 import { configuredCapabilities, configuredTimers, configuredUsers, readConfiguration } from '../config/settings.ts';
 import { type ClockChoice, runningServer, startedServer } from '../run/fleet.ts';
 import { select } from '../run/select.ts';
-import { answerTimeout, failureOf, type JudgingOptions, judge } from './judge.ts';
+import { judgeAndWatch, type Round } from '../watch/watch.ts';
+import { answerTimeout, failureOf, filesWritten, type JudgingOptions, judge } from './judge.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
 import { labelOf, targetArguments, targetOf, usersFor } from './target.ts';
 
@@ -11,10 +12,20 @@ export interface ServerOptions extends JudgingOptions {
   readonly clock: ClockChoice;
 }
 
-/** Judges a server, prints the report, and gives the exit code. Throws CommandFailure. */
+/** Judges a server, once or whenever it changes, prints the report, and gives the exit code. Throws CommandFailure. */
 export async function judgeServer(options: ServerOptions): Promise<number> {
+  const judgeOnce = (more: Partial<ServerOptions> = {}): Promise<number> =>
+    prepareAndJudge({ ...options, ...more }).catch((error: unknown) => {
+      throw failureOf(error);
+    });
+  return options.watch === true ? watchServer(options, judgeOnce) : judgeOnce();
+}
+
+async function watchServer(options: ServerOptions, judgeOnce: (round: Round) => Promise<number>): Promise<number> {
   try {
-    return await prepareAndJudge(options);
+    const target = targetOf(options, await readConfiguration(options.config, process.env));
+    const watched = 'url' in target ? target : { ...target, folder: target.folder ?? '.', written: filesWritten(options) };
+    return await judgeAndWatch(watched, options.lang, judgeOnce);
   } catch (error) {
     throw failureOf(error);
   }
@@ -25,7 +36,7 @@ async function prepareAndJudge(options: ServerOptions): Promise<number> {
   const { configuration } = read;
   const protocol = await openProtocol(configuration.protocol ?? defaultProtocol);
   const selection = select(await openScenarios(protocol, options.scenarios), options.run, options.skip, options.shard);
-  const target = targetOf(options, configuration.server);
+  const target = targetOf(options, read);
   const started = 'command' in target;
   const timers = configuredTimers(read, protocol.model);
   const capabilities = configuredCapabilities(read, protocol.model);
@@ -38,7 +49,9 @@ async function prepareAndJudge(options: ServerOptions): Promise<number> {
     timeoutMs: answerTimeout,
     readyTimeoutMs: options.startTimeoutMs,
   };
-  const fleet = started ? startedServer(target.command, fleetOptions) : runningServer(target.url, timers, fleetOptions);
+  const fleet = started
+    ? startedServer(target.command, { ...fleetOptions, folder: target.folder })
+    : runningServer(target.url, timers, fleetOptions);
   return judge(
     {
       actor: 'server',

@@ -1,9 +1,16 @@
+import type { ReadConfiguration } from '../config/settings.ts';
 import type { TestUser } from '../interpreter/types.ts';
 import type { Users } from '../run/user-pool.ts';
 import { CommandFailure } from './failure.ts';
 
 /** A server under test: one that runs already, or a program with its arguments. */
-export type Target = { readonly url: string } | { readonly command: readonly string[] };
+export type Target =
+  | { readonly url: string }
+  | {
+      readonly command: readonly string[];
+      /** Folder in which the program runs: that of the configuration that names it, or else that of this process. */
+      readonly folder?: string | undefined;
+    };
 
 /** What is wrong with the way in which a target was named; `url` is the text that is none. */
 export type TargetMistake = 'two' | 'none' | { readonly url: string };
@@ -27,13 +34,14 @@ function sentenceOf(mistake: TargetMistake): string {
 /** The target that the command line names, or else the configuration. Throws WrongTarget. */
 export function targetOf(
   options: { readonly url?: string | undefined; readonly command: readonly string[] },
-  configured: { readonly url?: string; readonly command?: readonly string[] } | undefined,
+  { configuration, folder }: ReadConfiguration,
 ): Target {
+  const configured = configuration.server;
   if (options.url !== undefined && options.command.length > 0) throw new WrongTarget('two');
   if (options.command.length > 0) return { command: options.command };
   const url = options.url ?? configured?.url;
   if (url !== undefined) return { url: checkedUrl(url) };
-  if (configured?.command !== undefined) return { command: configured.command };
+  if (configured?.command !== undefined) return { command: configured.command, folder };
   throw new WrongTarget('none');
 }
 

@@ -83,12 +83,22 @@ const faults: [what: string, text: string, problem: string][] = [
   [
     'a variable that the environment lacks',
     'server:\n  url: ws://${IM_NOWHERE}\n',
-    '2:3 the environment has no variable IM_NOWHERE',
+    '2:3 the environment has no variable IM_NOWHERE; set it, or give it a default: ${IM_NOWHERE:-…}',
   ],
   [
     'a variable in a list',
     'capabilities:\n  - clock-tick\n  - ${IM_NOWHERE}\n',
-    '3:5 the environment has no variable IM_NOWHERE',
+    '3:5 the environment has no variable IM_NOWHERE; set it, or give it a default: ${IM_NOWHERE:-…}',
+  ],
+  [
+    'a default that is written as elsewhere',
+    'server:\n  url: ws://${HOST:localhost}:8080\n',
+    '2:3 ${HOST:localhost} cannot be read; write ${NAME}, ${NAME:-default}, or $${ where no variable is meant',
+  ],
+  [
+    'a variable without its end',
+    'server:\n  url: ws://${HOST\n',
+    '2:3 ${HOST cannot be read; write ${NAME}, ${NAME:-default}, or $${ where no variable is meant',
   ],
   [
     'an unknown timer',
@@ -147,6 +157,18 @@ test('tells every fault at once, a line each', async () => {
 test('does not read the values of the environment as YAML', async () => {
   const { configuration } = await read('server: { url: "ws://a", command: ["${X}"] }\n', { X: 'a: [b' });
   assert.equal(configuration.server?.command, ['a: [b']);
+});
+
+test('takes defaults for variables that are not set or empty, and leaves alone what is no variable', async () => {
+  const text = `server: { url: 'ws://\${HOST:-127.0.0.1}:\${PORT:-8080}', command: ['\${EMPTY:-}', '$\${HOME}', $HOME] }`;
+  const { configuration } = await read(text, { PORT: '', HOME: '/here' });
+  assert.equal(configuration.server, { url: 'ws://127.0.0.1:8080', command: ['', '${HOME}', '$HOME'] });
+  assert.is((await read(text, { HOST: 'a', PORT: '1' })).configuration.server?.url, 'ws://a:1');
+});
+
+test('suggests the variable that was meant', async () => {
+  const error: unknown = await read('server: { url: "ws://${IM_HOTS}" }', { IM_HOST: 'a' }).catch((thrown) => thrown);
+  assert.match((error as Error).message, ':1:11 the environment has no variable IM_HOTS; did you mean IM_HOST?');
 });
 
 test('that is named must be there', async () => {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Configuration, ConfiguredUsers } from '#generated/formats/configuration.js';
 import type { ProtocolModel } from '#generated/formats/model.js';
 import { validateConfiguration } from '#generated/formats/validators.js';
@@ -7,9 +8,8 @@ import type { Users } from '../run/user-pool.ts';
 import { schemaProblems } from '../schema-problems.ts';
 import { suggestion } from '../suggestion.ts';
 import { type FileProblem, formatProblem, readYaml, type YamlFile } from '../yaml-file.ts';
-
-/** Name of the configuration file that is read when none is given. */
-export const defaultFile = 'im-conformance.yaml';
+import { findConfiguration } from './find.ts';
+import { withEnvironment } from './with-environment.ts';
 
 /** A configuration that cannot be used; the message has a line for each problem. */
 export class ConfigurationError extends Error {}
@@ -18,23 +18,25 @@ export class ConfigurationError extends Error {}
 export interface ReadConfiguration {
   readonly configuration: Configuration;
   readonly yaml: YamlFile | undefined;
+  /** Folder of the file, in which its commands run. */
+  readonly folder: string | undefined;
 }
 
 /**
- * Reads a configuration, `${NAME}` in texts replaced from the environment. Without a file name the default file is read
- * if there is one. Throws ConfigurationError.
+ * Reads a configuration, `${NAME}` and `${NAME:-default}` in texts replaced from the environment. Without a file name the
+ * one that holds in the working directory is read, if there is one. Throws ConfigurationError.
  */
 export async function readConfiguration(
-  file: string | undefined,
+  named: string | undefined,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<ReadConfiguration> {
-  const text = await readFile(file ?? defaultFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (file === undefined && error.code === 'ENOENT') return undefined;
+  const file = named ?? findConfiguration('.');
+  if (file === undefined) return { configuration: {}, yaml: undefined, folder: undefined };
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     const why = error.code === 'ENOENT' ? 'there is no such file' : (error.code ?? error.message);
-    throw new ConfigurationError(`cannot read ${file ?? defaultFile}: ${why}`);
+    throw new ConfigurationError(`cannot read ${file}: ${why}`);
   });
-  if (text === undefined) return { configuration: {}, yaml: undefined };
-  const yaml = readYaml(file ?? defaultFile, text);
+  const yaml = readYaml(file, text);
   const problems = [...yaml.problems];
   const value = problems.length > 0 ? {} : withEnvironment(yaml.value ?? {}, environment, yaml, problems);
   if (problems.length === 0 && !validateConfiguration(value))
@@ -42,7 +44,7 @@ export async function readConfiguration(
   const configuration = value as Configuration;
   if (problems.length === 0) problems.push(...meaninglessValues(configuration, yaml));
   if (problems.length > 0) throw new ConfigurationError(problems.map(formatProblem).join('\n'));
-  return { configuration, yaml };
+  return { configuration, yaml, folder: path.dirname(path.resolve(file)) };
 }
 
 /** Values of the right form that mean nothing. */
@@ -71,32 +73,6 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-function withEnvironment(
-  value: unknown,
-  environment: Readonly<Record<string, string | undefined>>,
-  yaml: YamlFile,
-  problems: FileProblem[],
-  path: readonly (string | number)[] = [],
-): unknown {
-  if (typeof value === 'string') {
-    return value.replace(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (whole, name: string) => {
-      const found = environment[name];
-      if (found === undefined)
-        problems.push({ ...yaml.locate(path), message: `the environment has no variable ${name}` });
-      return found ?? whole;
-    });
-  }
-  if (Array.isArray(value))
-    return value.map((item, index) => withEnvironment(item, environment, yaml, problems, [...path, index]));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      withEnvironment(inner, environment, yaml, problems, [...path, key]),
-    ]),
-  );
 }
 
 /** Milliseconds of the timers that a configuration names. Throws ConfigurationError for one that the protocol lacks. */

@@ -14,6 +14,8 @@ const longestCommand = 100;
 /** How the program is started, and how long it may take. */
 export interface ProgramUnderTest {
   readonly command: readonly string[];
+  /** Folder in which it runs; that of this process unless told. */
+  readonly folder?: string | undefined;
   readonly startTimeoutMs: number;
 }
 
@@ -62,7 +64,7 @@ export async function examineProgram(examination: Examination, under: ProgramUnd
 /** Starts it, and tells of start, port and control. */
 async function start(
   examination: Examination,
-  { command, startTimeoutMs }: ProgramUnderTest,
+  { command, folder, startTimeoutMs }: ProgramUnderTest,
 ): Promise<StartedProgram | Exclude<Outcome, 'reached'>> {
   const { words, options } = examination;
   const { model } = options.protocol;
@@ -72,6 +74,7 @@ async function start(
     const started = await startTarget({
       model,
       command,
+      folder,
       users: [...options.users.known, options.probeUser],
       timers: linkTimers(model.timers),
       readyTimeoutMs: startTimeoutMs,
@@ -130,7 +133,8 @@ async function examineTimers(examination: Examination, under: ProgramUnderTest):
   const users = [...options.users.known, options.probeUser];
   let started: StartedProgram | undefined;
   try {
-    started = await startTarget({ model, command: under.command, users, timers, readyTimeoutMs: under.startTimeoutMs });
+    const { startTimeoutMs: readyTimeoutMs, ...program } = under;
+    started = await startTarget({ ...program, model, users, timers, readyTimeoutMs });
     const measuring = { model, probeUser: options.probeUser, timeoutMs: options.answerTimeoutMs };
     const instance = await instanceOf(started, { ...measuring, clock: 'scaled' });
     for (const step of steps) {

@@ -10,6 +10,8 @@ import { within } from './within.ts';
 export interface ChildOptions {
   readonly command: string;
   readonly args: readonly string[];
+  /** Folder in which it runs; that of this process unless told. */
+  readonly folder?: string | undefined;
   /** Laid over the environment of this process. */
   readonly env: Readonly<Record<string, string>>;
   /** Told each line on stdout that is a JSON object with an `event`. */
@@ -62,6 +64,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   const tag = randomUUID();
   try {
     const child = spawn(options.command, options.args, {
+      cwd: options.folder,
       env: { ...process.env, ...options.env, [TAG_VARIABLE]: tag },
       detached: process.platform !== 'win32',
       stdio: 'pipe',

@@ -7,6 +7,8 @@ import { within } from './within.ts';
 
 export interface DriverOptions {
   readonly command: readonly string[];
+  /** Folder in which it runs; that of this process unless told. */
+  readonly folder?: string | undefined;
   /** Laid over the environment of this process. */
   readonly env: Readonly<Record<string, string>>;
   /** Milliseconds until it must be ready. */
@@ -24,7 +26,7 @@ const LAST_OUTPUT_MS = 300;
  * @throws ProgramError; by then nothing of the driver runs any more.
  */
 export async function startDriver(options: DriverOptions): Promise<Child> {
-  const { command, env, readyTimeoutMs, onEvent, onGarbage } = options;
+  const { command, folder, env, readyTimeoutMs, onEvent, onGarbage } = options;
   const [file = '', ...args] = command;
   let ready = false;
   let tellReady: () => void = () => {};
@@ -34,6 +36,7 @@ export async function startDriver(options: DriverOptions): Promise<Child> {
   const child = await startChild({
     command: file,
     args,
+    folder,
     env,
     onMessage: (message) => {
       if (message.event !== 'ready') return onEvent(message);

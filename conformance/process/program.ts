@@ -9,6 +9,8 @@ import { within } from './within.ts';
 export interface ProgramOptions {
   readonly command: string;
   readonly args: readonly string[];
+  /** Folder in which it runs; that of this process unless told. */
+  readonly folder?: string | undefined;
   /** Laid over the environment of this process. */
   readonly env: Readonly<Record<string, string>>;
   /** Where the program is expected to listen. */

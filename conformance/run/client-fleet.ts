@@ -28,6 +28,8 @@ export interface ClientFleetOptions {
   readonly model: ProtocolModel;
   /** Driver of the client with its arguments. */
   readonly command: readonly string[];
+  /** Folder in which it runs; that of this process unless told. */
+  readonly folder?: string | undefined;
   readonly probeUser: TestUser;
   /** Milliseconds that the client is told for its timers; measured unless told. */
   readonly intervalMs?: number | undefined;
@@ -92,7 +94,7 @@ export function clientFleet(options: ClientFleetOptions): Fleet {
 }
 
 function instanceOf(
-  { model, command, readyTimeoutMs, timeoutMs, onEvent }: ClientFleetOptions,
+  { model, command, folder, readyTimeoutMs, timeoutMs, onEvent }: ClientFleetOptions,
   interval: number,
   calibration: Calibration,
   { starts, lag }: { readonly starts: Turns; readonly lag: LagWatch },
@@ -100,6 +102,7 @@ function instanceOf(
   const told = linkTimersOf(model, interval);
   const openRig = clientRig({
     command,
+    folder,
     timers: linkVariables(model, told),
     readyTimeoutMs,
     requestTimeoutMs: timeoutMs,
@@ -111,7 +114,7 @@ function instanceOf(
 
 /** Starts the client once, lets it connect, and measures. Throws ProgramError; a client that does not connect is judged. */
 async function calibrateClient(options: ClientFleetOptions): Promise<Calibration> {
-  const { model, command, probeUser, readyTimeoutMs, timeoutMs } = options;
+  const { model, command, folder, probeUser, readyTimeoutMs, timeoutMs } = options;
   let tell: (roundTrip: number | undefined) => void = () => {};
   const measured = new Promise<number | undefined>((resolve) => {
     tell = resolve;
@@ -141,7 +144,7 @@ async function calibrateClient(options: ClientFleetOptions): Promise<Calibration
       IM_URL: `ws://${host}:${listener.port}`,
       IM_USER_ID: String(probeUser.userId),
     };
-    const driver = await startDriver({ command, env, readyTimeoutMs, onEvent: () => {} });
+    const driver = await startDriver({ command, folder, env, readyTimeoutMs, onEvent: () => {} });
     driver.send({ command: 'connect' });
     const [roundTrip, jitter] = await Promise.all([
       within(connectingTime, Promise.race([measured, driver.exited.then(() => undefined)])),

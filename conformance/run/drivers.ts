@@ -11,6 +11,8 @@ import type { Turns } from './turns.ts';
 export interface DriverOptions {
   /** Driver of the client with its arguments. */
   readonly command: readonly string[];
+  /** Folder in which it runs; that of this process unless told. */
+  readonly folder?: string | undefined;
   /** Environment by which it is told its timers. */
   readonly timers: Readonly<Record<string, string>>;
   readonly readyTimeoutMs: number;
@@ -40,13 +42,14 @@ export class Drivers {
 
   /** Starts the program of a client. Throws ProgramError. */
   async start(client: string, url: string, userId: string): Promise<void> {
-    const { command, timers, readyTimeoutMs, starts } = this.#options;
+    const { command, folder, timers, readyTimeoutMs, starts } = this.#options;
     const env = { ...timers, IM_URL: url, IM_USER_ID: userId };
     const driver = await starts.take(async () => {
       // Another one has failed while this one waited for its turn.
       if (this.#released) return undefined;
       return startDriver({
         command,
+        folder,
         env,
         readyTimeoutMs,
         onEvent: (message) => this.#take(message, client),

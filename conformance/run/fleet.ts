@@ -44,6 +44,8 @@ export interface FleetOptions {
   readonly probeUser: TestUser;
   readonly timeoutMs: number;
   readonly readyTimeoutMs: number;
+  /** Folder in which a program runs that is started; that of this process unless told. */
+  readonly folder?: string | undefined;
   /** Values of timers that a started program is told, whatever the instance is for; in milliseconds. */
   readonly timers?: Readonly<Record<string, number>>;
   /** Told each event that a started program prints as a line of JSON. */

@@ -74,6 +74,8 @@ export async function attach(
 export interface StartOptions {
   readonly model: ProtocolModel;
   readonly command: readonly string[];
+  /** Folder in which it runs; that of this process unless told. */
+  readonly folder?: string | undefined;
   readonly users: readonly TestUser[];
   /** Values of timers that it is told, by name. */
   readonly timers: Readonly<Record<string, number>>;
@@ -121,26 +123,27 @@ const dyingTime = 300;
 
 /** Starts a program on a free port, as the plug-in contract says. Throws ProgramError. */
 export async function startTarget(options: StartOptions): Promise<StartedProgram> {
-  const { command, users, readyTimeoutMs, onEvent } = options;
+  const { command, folder, users, readyTimeoutMs, onEvent } = options;
   const [file = '', ...args] = command;
-  const folder = await mkdtemp(path.join(tmpdir(), 'im-conformance-'));
-  const removeFolder = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  const usersFile = path.join(folder, 'users.json');
+  const ownFiles = await mkdtemp(path.join(tmpdir(), 'im-conformance-'));
+  const removeFiles = (): Promise<void> => rm(ownFiles, { recursive: true, force: true });
+  const usersFile = path.join(ownFiles, 'users.json');
   const port = options.port ?? (await freePort(host));
   const timers = effectiveTimers(options.model.timers, options.timers);
   try {
     await writeFile(usersFile, JSON.stringify(users));
     const env = { ...timerVariables(timers), IM_HOST: host, IM_PORT: String(port), IM_USERS_FILE: usersFile };
     const onSpawned = (pid: number): void => options.onSpawned?.(pid, port);
-    const program = await startProgram({ command: file, args, env, host, port, readyTimeoutMs, onSpawned, onEvent });
+    const starting = { command: file, args, folder, env, host, port, readyTimeoutMs, onSpawned, onEvent };
+    const program = await startProgram(starting);
     const stop = async (): Promise<StopReport> => {
       const report = await program.stop();
-      await removeFolder();
+      await removeFiles();
       return report;
     };
     return { program, port, url: `ws://${host}:${port}`, timers, stop };
   } catch (error) {
-    await removeFolder();
+    await removeFiles();
     throw error;
   }
 }

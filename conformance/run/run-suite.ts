@@ -33,6 +33,8 @@ export interface SuiteOptions {
   readonly parallel: number;
   /** Decides the order; without one it is always the same. */
   readonly seed?: number | undefined;
+  /** Ids of runs that are played before the others. */
+  readonly first?: ReadonlySet<string> | undefined;
   /** How often everything is played; a check keeps its worst result. */
   readonly rounds?: number;
   /** Whether a failure that may be the machine's slowness is final at once, where nobody waits to see it pass. */
@@ -107,7 +109,13 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
       .sort((a, b) => direction * (patience(a, defaults) - patience(b, defaults)))
       .map((plan) => ({ exclusive: suite.isExclusive(plan), start: () => suite.start(plan, false, tell) }));
   for (let round = 1; round <= rounds && !signal.aborted; round += 1) {
-    const played = (await Promise.all(lanes.map((lane) => schedule(jobsOf(lane), options.parallel, signal)))).flat();
+    const played: Played[] = [];
+    for (const isFirst of options.first === undefined ? [undefined] : [true, false]) {
+      const belongs = (plan: Plan): boolean => isFirst === undefined || options.first?.has(plan.id) === isFirst;
+      const jobs = lanes.map((lane) => jobsOf((plan) => lane(plan) && belongs(plan)));
+      const each = await Promise.all(jobs.map((some) => schedule(some, options.parallel, signal)));
+      played.push(...each.flat());
+    }
     // In the order of the suite, so that a limit that is reached meanwhile leaves out the same ones every time.
     const again = new Set(played.filter((run) => suite.worthAnotherTry(run)).map(({ plan }) => plan));
     const secondTry = (plan: Plan): Job<Played> => ({ exclusive: false, start: () => suite.start(plan, true, tell) });

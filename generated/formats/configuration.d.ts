@@ -12,7 +12,7 @@ export type UserList = ConfiguredUser[];
 export type Duration = string;
 
 /**
- * im-conformance.yaml: what the kit cannot guess about the implementation under test. ${NAME} in a value is replaced by the environment variable NAME.
+ * im-conformance.yaml: what the kit cannot guess about the implementation under test. It is found in the working directory or above it, up to the root of the repository. ${NAME} in a value is replaced by the environment variable NAME, ${NAME:-default} by the default where that is not set or empty.
  */
 export interface Configuration {
   $schema?: string;
@@ -47,7 +47,7 @@ export interface ServerTarget {
    */
   url?: string;
   /**
-   * Program and arguments, one item each.
+   * Program and arguments, one item each; it runs in the folder of this file.
    *
    * @minItems 1
    */
@@ -58,7 +58,7 @@ export interface ServerTarget {
  */
 export interface ClientTarget {
   /**
-   * Its driver and arguments, one item each.
+   * Its driver and arguments, one item each; it runs in the folder of this file.
    *
    * @minItems 1
    */

@@ -1124,7 +1124,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateConfiguration = validate13;
-var pattern0 = new RegExp("^wss?://", "u");
+var pattern0 = new RegExp("^(wss?://|[$][{])", "u");
 var pattern1 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(ms|s|min|h)$", "u");
 function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -1546,7 +1546,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data2.url;
           if (typeof data3 === "string") {
             if (!pattern0.test(data3)) {
-              const err5 = { instancePath: instancePath + "/server/url", schemaPath: "#/properties/server/properties/url/pattern", keyword: "pattern", params: { pattern: "^wss?://" }, message: 'must match pattern "^wss?://"' };
+              const err5 = { instancePath: instancePath + "/server/url", schemaPath: "#/properties/server/properties/url/pattern", keyword: "pattern", params: { pattern: "^(wss?://|[$][{])" }, message: 'must match pattern "^(wss?://|[$][{])"' };
               if (vErrors === null) {
                 vErrors = [err5];
               } else {

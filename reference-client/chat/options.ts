@@ -27,8 +27,9 @@ export function readOptions(argv: readonly string[], name: string): Options | un
   return { url, userId: user ?? PARAMETERS.agentUserId };
 }
 
-function parseFlags(argv: readonly string[], name: string): Flags | undefined {
-  const command = new Command(name)
+/** The options as a command of that name, which throws what is wrong. */
+export function optionsCommand(name: string): Command {
+  return new Command(name)
     .description('A support chat in the terminal.')
     .option('--url <url>', "the server's base URL", 'ws://127.0.0.1:8080')
     .option('--user <id>', 'chat as this customer', customer)
@@ -36,6 +37,10 @@ function parseFlags(argv: readonly string[], name: string): Flags | undefined {
     .addHelpText('after', '\nEnter sends a line. /connect, /disconnect and /quit do what they say; //text sends /text.')
     .exitOverride()
     .configureOutput({ outputError: () => {} });
+}
+
+function parseFlags(argv: readonly string[], name: string): Flags | undefined {
+  const command = optionsCommand(name);
   try {
     return command.parse(argv, { from: 'user' }).opts<Flags>();
   } catch (error) {

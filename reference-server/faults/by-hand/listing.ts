@@ -42,7 +42,7 @@ export function listing(columns: number): string {
 }
 
 /** The same for programs. */
-export function listed(): object[] {
+export function listed(): ({ name: string } & object)[] {
   return [
     ...MISBEHAVIOURS.map(({ name, description, advice, exercises, time }) => ({
       name,

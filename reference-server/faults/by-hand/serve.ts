@@ -16,7 +16,7 @@ interface Wanted {
  */
 export async function serve(argv: readonly string[], name: string): Promise<void> {
   try {
-    const command = optionsOf(name).parse([...argv], { from: 'user' });
+    const command = faultOptions(name).parse([...argv], { from: 'user' });
     const { fault, listFaults, json, help } = command.opts<Wanted>();
     if (help) return await showHelp(name);
     if (listFaults) {
@@ -32,7 +32,8 @@ export async function serve(argv: readonly string[], name: string): Promise<void
   }
 }
 
-function optionsOf(name: string): Command {
+/** The options that are added to those of the reference server. */
+export function faultOptions(name: string): Command {
   return new Command(name)
     .option('--fault <name>', 'misbehave, for example silent or drops=30s')
     .option('--list-faults', 'list everything that --fault can do')
@@ -47,7 +48,7 @@ function optionsOf(name: string): Command {
 
 async function showHelp(name: string): Promise<void> {
   await run(['--help'], name);
-  const rows = optionsOf(name)
+  const rows = faultOptions(name)
     .options.filter(({ long }) => long !== '--help')
     .map(({ flags, description }) => `  ${flags.padEnd(24)}${description}`);
   process.stdout.write(`\nTo debug a client:\n${rows.join('\n')}\n`);

@@ -1,0 +1,65 @@
+// en: Command im-conformance starts your server the way the kit asks for it: each time with another port, other users
+// en: and shorter timers.
+// zh: 按工具的要求启动你的服务端：每次的端口、用户和时长都不同。
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"log"
+	"net"
+	"net/http"
+	"os"
+	"strconv"
+	"time"
+)
+
+type user struct {
+	UserID   int64  `json:"userId"`
+	Username string `json:"username"`
+	Avatar   string `json:"avatar"`
+}
+
+type settings struct {
+	sessionTTL, sweepInterval, heartbeatInterval time.Duration
+	// en: All users that there are.
+	// zh: 全部用户。
+	users []user
+}
+
+// en: newHandler is where yours goes: the handler of your own main, with these settings.
+// zh: 在这里换成你自己的 handler，并用上这些设置。
+func newHandler(s settings) http.Handler {
+	return http.NotFoundHandler()
+}
+
+func main() {
+	s := settings{
+		sessionTTL:        milliseconds("IM_TTL_MS"),
+		sweepInterval:     milliseconds("IM_SWEEP_MS"),
+		heartbeatInterval: milliseconds("IM_HEARTBEAT_MS"),
+	}
+	text, err := os.ReadFile(os.Getenv("IM_USERS_FILE"))
+	if err == nil {
+		err = json.Unmarshal(text, &s.users)
+	}
+	if err != nil {
+		log.Fatal("IM_USERS_FILE: ", err)
+	}
+	// en: The kit ends the server by the end of its standard input.
+	// zh: 工具关闭标准输入，表示服务端该结束了。
+	go func() {
+		_, _ = io.Copy(io.Discard, os.Stdin)
+		os.Exit(0)
+	}()
+	address := net.JoinHostPort(os.Getenv("IM_HOST"), os.Getenv("IM_PORT"))
+	log.Fatal(http.ListenAndServe(address, newHandler(s)))
+}
+
+func milliseconds(name string) time.Duration {
+	value, err := strconv.ParseInt(os.Getenv(name), 10, 64)
+	if err != nil {
+		log.Fatal(name, ": ", err)
+	}
+	return time.Duration(value) * time.Millisecond
+}
