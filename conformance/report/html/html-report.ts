@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import type { ProtocolModel } from '#generated/formats/model.js';
+import type { CheckResult, Report } from '#generated/formats/report.js';
+import type { Language } from '../../language.ts';
+import { areaLookup } from '../areas.ts';
+import { words as languages } from '../words.ts';
+import { filterForm } from './filter.ts';
+import { cut, type Html, html, trusted } from './markup.ts';
+import { opening, runMarks } from './opening.ts';
+import type { PageContext } from './page-context.ts';
+import { runSection } from './run-section.ts';
+import { type Outcome, outcomes, type Runs, runsOf, type ShownRun } from './runs.ts';
+import { script } from './script.ts';
+import { style } from './style.ts';
+import { areaTable, requirementTable } from './tables.ts';
+import { pageWords } from './words.ts';
+
+/** Everything that the page tells. */
+export interface HtmlFacts {
+  readonly report: Report;
+  readonly model: ProtocolModel;
+  readonly language: Language;
+  /** What was played, by scenario[example]; where a run is missing, its checks' own cuttings of it are shown. */
+  readonly runs: Runs;
+  /** The command that plays a check again. */
+  repeatCommand(check: CheckResult): string;
+}
+
+/**
+ * The report of a run as one page that needs nothing else: no network, and no script to be read. Everything that a target
+ * said is shown as text, whatever it holds. Pure.
+ */
+export function htmlReport(facts: HtmlFacts): string {
+  const { report, model } = facts;
+  const context = contextOf(facts);
+  const { words, page } = context;
+  const sections = sectionsOf(runsOf(report, facts.runs), context);
+  const title = cut(page.title(words.runVerdicts[report.verdict], report.protocol), 70);
+  const whole = html`<!doctype html>
+<html lang="${page.lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="im-conformance ${report.kit}">
+<title>${title}</title>
+<link rel="icon" href="${icon(report)}">
+<style>${trusted(style)}</style>
+</head>
+<body>
+<a class="jump" href="#_main">${page.skip}</a>
+${opening(report, context)}
+<nav aria-label="${page.contents}"><ul>${contents(sections, context)}</ul></nav>
+<main id="_main">
+<section id="_areas"><h2>${page.areas}</h2>
+${areaTable(report, model, context)}</section>
+${notes(report, context)}
+${filterForm(report, model, context)}
+<p class="legend">${page.legend}</p>
+${sections.filter(({ outcome }) => outcome !== 'passed').map(({ markup }) => markup)}
+<section id="_requirements" class="filtered"><h2>${page.requirements}</h2>
+${requirementTable(report, model, context)}</section>
+${sections.filter(({ outcome }) => outcome === 'passed').map(({ markup }) => markup)}
+</main>
+<footer><p>${page.foot(report.kit)}</p></footer>
+<script>${trusted(script)}</script>
+</body>
+</html>
+`;
+  return whole.markup;
+}
+
+function contextOf({ model, language, report, repeatCommand }: HtmlFacts): PageContext {
+  const page = pageWords[language];
+  const ledger = new Map(model.requirements.map((requirement) => [requirement.id, requirement]));
+  const actors = new Set(report.requirements.flatMap(({ id }) => ledger.get(id)?.actor ?? []));
+  return {
+    words: languages[language],
+    page,
+    party: actors.size === 1 && actors.has('client') ? 'client' : 'server',
+    document: language === 'en' ? html`` : html` lang="en"`,
+    repeatCommand,
+    areaOf: areaLookup(model),
+    sentenceOf(cited) {
+      const [id = '', part] = cited.split('/');
+      const requirement = ledger.get(id);
+      return part === undefined ? requirement?.sentence : requirement?.recommendation;
+    },
+  };
+}
+
+/** Nothing but the page's own style and script, both by their hashes. */
+function policy(): string {
+  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; img-src data:; base-uri 'none'; form-action 'none'`;
+}
+
+/** A dot in the colour of the verdict. */
+function icon({ verdict }: Report): string {
+  const colours = { pass: '#1a7f4b', warn: '#b27b00', untestable: '#b27b00', fail: '#c62828' } as const;
+  const mark = runMarks[verdict] as keyof typeof colours;
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" fill="${colours[mark]}"/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(drawing)}`;
+}
+
+interface Section {
+  readonly outcome: Outcome;
+  readonly title: string;
+  readonly checks: number;
+  readonly markup: Html;
+}
+
+/** The runs by what became of them. */
+function sectionsOf(runs: readonly ShownRun[], context: PageContext): Section[] {
+  const { words, page } = context;
+  return outcomes.flatMap((outcome) => {
+    const alike = runs.filter((run) => run.outcome === outcome);
+    if (alike.length === 0) return [];
+    const title = outcome === 'passed' ? page.passed : words[outcome];
+    const checks = alike.reduce((sum, run) => sum + run.checks.length, 0);
+    const markup = html`<section id="_${outcome}" class="filtered runs"><h2>${title}</h2>
+${alike.map((run) => runSection(run, context))}</section>`;
+    return [{ outcome, title, checks, markup }];
+  });
+}
+
+function contents(sections: readonly Section[], { page }: PageContext): Html[] {
+  const entry = (id: string, title: string): Html => html`<li><a href="#_${id}">${title}</a></li>`;
+  const runs = sections.map(({ outcome, title }) => entry(outcome, title));
+  const passed = sections.some(({ outcome }) => outcome === 'passed') ? runs.splice(-1) : [];
+  return [entry('areas', page.areas), ...runs, entry('requirements', page.requirements), ...passed];
+}
+
+/** Observations that are no verdict, and expected failures to mend. */
+function notes({ notes: said = [], outdated = [] }: Report, { words, page }: PageContext): Html | undefined {
+  if (said.length + outdated.length === 0) return undefined;
+  const lines = (note: string): Html[] => note.split('\n').map((line) => html`<span class="line">${line}</span>`);
+  const old = outdated.map(({ check, place, why }) => html`<li><b>${check}</b> (${place}): ${why}</li>`);
+  return html`<section id="_notes"><h2>${page.notes}</h2>
+${said.length === 0 ? undefined : html`<ul>${said.map((note) => html`<li>${lines(note)}</li>`)}</ul>`}
+${old.length === 0 ? undefined : html`<h3>${words.outdated}</h3><ul>${old}</ul>`}</section>`;
+}
