@@ -9,7 +9,7 @@ import { cut, type Html, html, trusted } from './markup.ts';
 import { opening, runMarks } from './opening.ts';
 import type { PageContext } from './page-context.ts';
 import { runSection } from './run-section.ts';
-import { type Outcome, outcomes, type Runs, runsOf, type ShownRun } from './runs.ts';
+import { type Outcome, outcomeOf, outcomes, type Runs, runsOf, type ShownRun } from './runs.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
 import { areaTable, requirementTable } from './tables.ts';
@@ -36,7 +36,7 @@ export function htmlReport(facts: HtmlFacts): string {
   const { words, page } = context;
   const sections = sectionsOf(runsOf(report, facts.runs), context);
   const title = cut(page.title(words.runVerdicts[report.verdict], report.protocol), 70);
-  const whole = html`<!doctype html>
+  const whole = html`<!DOCTYPE html>
 <html lang="${page.lang}">
 <head>
 <meta charset="utf-8">
@@ -107,6 +107,7 @@ function icon({ verdict }: Report): string {
 interface Section {
   readonly outcome: Outcome;
   readonly title: string;
+  /** Checks of its runs whose verdict is the section's; a failed run may have others. */
   readonly checks: number;
   readonly markup: Html;
 }
@@ -118,16 +119,17 @@ function sectionsOf(runs: readonly ShownRun[], context: PageContext): Section[] 
     const alike = runs.filter((run) => run.outcome === outcome);
     if (alike.length === 0) return [];
     const title = outcome === 'passed' ? page.passed : words[outcome];
-    const checks = alike.reduce((sum, run) => sum + run.checks.length, 0);
-    const markup = html`<section id="_${outcome}" class="filtered runs"><h2>${title}</h2>
+    const checks = alike.flatMap((run) => run.checks).filter((check) => outcomeOf([check]) === outcome).length;
+    const markup = html`<section id="_${outcome}" class="filtered"><h2>${title} <span class="count">${checks}</span></h2>
 ${alike.map((run) => runSection(run, context))}</section>`;
     return [{ outcome, title, checks, markup }];
   });
 }
 
 function contents(sections: readonly Section[], { page }: PageContext): Html[] {
-  const entry = (id: string, title: string): Html => html`<li><a href="#_${id}">${title}</a></li>`;
-  const runs = sections.map(({ outcome, title }) => entry(outcome, title));
+  const entry = (id: string, title: string, count?: number): Html =>
+    html`<li><a href="#_${id}">${title}${count === undefined ? undefined : html` <span class="count">${count}</span>`}</a></li>`;
+  const runs = sections.map(({ outcome, title, checks }) => entry(outcome, title, checks));
   const passed = sections.some(({ outcome }) => outcome === 'passed') ? runs.splice(-1) : [];
   return [entry('areas', page.areas), ...runs, entry('requirements', page.requirements), ...passed];
 }

@@ -64,7 +64,8 @@ export function runOf({ id }: CheckResult): string {
   return id.replace(/:[^:]*$/, '');
 }
 
-function outcomeOf(checks: readonly CheckResult[]): Outcome {
+/** The worst that some checks came to; what is expected to fail counts as that. */
+export function outcomeOf(checks: readonly CheckResult[]): Outcome {
   const unexpected = checks.filter(({ expectedFailure }) => expectedFailure === undefined);
   const has = (...verdicts: CheckResult['verdict'][]): boolean =>
     unexpected.some(({ verdict }) => verdicts.includes(verdict));

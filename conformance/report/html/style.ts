@@ -22,6 +22,7 @@ h1, h2, h3, h4, p, dl, dd, ul { margin: 0; padding: 0; }
 h1 { font-size: 30px; line-height: 1.15; letter-spacing: -0.01em; }
 h1::first-letter { text-transform: uppercase; }
 h2 { font-size: 20px; margin: 36px 0 12px; }
+h2 .count, nav .count { color: var(--dim); font-weight: 400; }
 h3, h4 { font-size: 15px; font-weight: 600; }
 a { color: var(--link); text-underline-offset: 2px; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 4px; }
@@ -69,9 +70,9 @@ tbody th { font-weight: 500; }
 .remarks { color: var(--warn); }
 .areas tbody tr:last-child > * { font-weight: 600; }
 .level { font-size: 12px; font-weight: 600; letter-spacing: 0.03em; }
-.cite { font-weight: 600; text-decoration: none; white-space: nowrap; }
+.cite { font-weight: 600; text-decoration: none; display: inline-block; max-width: 100%; }
 .cite:hover { text-decoration: underline; }
-.requirements th, .status { white-space: nowrap; }
+.requirements th, .status { min-width: 6em; }
 .requirements th .level { display: block; }
 .status { color: var(--own); font-weight: 600; }
 .status.skip { color: var(--dim); }
@@ -158,6 +159,7 @@ footer { margin-top: 40px; font-size: 13px; }
   .verdict { padding: 18px 16px; gap: 6px 12px; border-left-width: 6px; margin-top: 14px; }
   .verdict .mark { width: 40px; height: 40px; font-size: 22px; }
   h1 { font-size: 23px; }
+  .verdict dl { grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); }
   th, td { padding: 7px 7px; }
   table { font-size: 14px; }
   .prefix { display: block; }
