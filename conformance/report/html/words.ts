@@ -24,6 +24,8 @@ export interface PageWords {
   readonly closeAll: string;
   readonly why: string;
   readonly reason: string;
+  /** Before what one of several right answers was. */
+  readonly seen: string;
   readonly movable: string;
   readonly noTrace: string;
   /** Before the check that failed in the same way. */
@@ -91,6 +93,7 @@ const en: PageWords = {
   closeAll: 'Close all',
   why: 'Why',
   reason: 'because',
+  seen: 'seen',
   movable: 'Sequence diagram, can be moved sideways',
   noTrace: 'No frames of this exchange were kept.',
   like: 'Fails like',
@@ -151,6 +154,7 @@ const zh: PageWords = {
   closeAll: '全部折叠',
   why: '理由',
   reason: '原因',
+  seen: '所见',
   movable: '时序图，可左右移动',
   noTrace: '没有保留这次交互的帧。',
   like: '失败情形同',
