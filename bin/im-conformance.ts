@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
+import { comparing } from './comparing.ts';
 import { guarded, lacksDashes, needsParser } from './mistakes.ts';
 import { duration, langOption, playing, positiveInteger, several } from './options.ts';
 
@@ -229,6 +230,8 @@ program
       return showCoverage({ ...options, reports }, print);
     }),
   );
+
+comparing(program);
 
 program
   .command('lint')

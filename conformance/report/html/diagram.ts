@@ -1,8 +1,9 @@
 import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
+import { escapeControlCharacters } from '../../process/escape-control-characters.ts';
 import { cells } from '../layout.ts';
 import { marks } from '../page.ts';
 import { type Lanes, lanesOf } from './lanes.ts';
-import { cut, type Html, html, visible } from './markup.ts';
+import { cut, type Html, html } from './markup.ts';
 import { type Row, rowsOf } from './rows.ts';
 import type { PageWords, Party } from './words.ts';
 
@@ -74,7 +75,7 @@ function heightsOf(rows: readonly Row[]): number[] {
 function heads(paper: Paper, target: string): Html {
   const names = paper.lanes.names?.map((name, lane) => {
     const most = Math.floor(paper.step / 6.6);
-    return html`<text class="n" x="${laneAt(paper, lane)}" y="14">${cut(visible(name), most)}</text>`;
+    return html`<text class="n" x="${laneAt(paper, lane)}" y="14">${cut(escapeControlCharacters(name), most)}</text>`;
   });
   return html`<text class="u" x="30" y="14">ms</text><text class="n b" x="${targetAt}" y="14">${target}</text>${names}`;
 }
@@ -112,7 +113,7 @@ function frame({ entry, decides, at }: Extract<Row, { type: 'frame' }>, y: numbe
   const broken = decides === undefined ? '' : ` ${decides.verdict}`;
   const isNamed = connection !== '' && (own === undefined || paper.lanes.names === undefined);
   const named = isNamed ? html`<tspan class="c">${connection}</tspan> ` : undefined;
-  const label = html`<text class="x${broken}" x="${labelAt}" y="${y - 6}">${named}${cut(visible(text), longestLabel)}</text>`;
+  const label = html`<text class="x${broken}" x="${labelAt}" y="${y - 6}">${named}${cut(escapeControlCharacters(text), longestLabel)}</text>`;
   return html`<text class="t" x="${timeRight}" y="${y + 4}">${at.toFixed(1)}</text>${label}${arrow(direction, lane, y, broken)}`;
 }
 
@@ -135,7 +136,7 @@ function pause(text: Html, y: number, { lanes, step }: Paper): Html {
 function decision({ at, checks }: Extract<Row, { type: 'decision' }>, y: number): Html {
   const verdict = checks[0]?.verdict ?? 'pass';
   const names = checks.map(({ check }) => check).join(', ');
-  const label = `${marks[verdict].glyph} ${cut(visible(names), longestLabel)}`;
+  const label = `${marks[verdict].glyph} ${cut(escapeControlCharacters(names), longestLabel)}`;
   const after = Math.round(labelAt + cells(label) * cellWidth + 6);
   return html`<text class="t" x="${timeRight}" y="${y + 4}">${at.toFixed(1)}</text><path class="d ${verdict}" d="M${targetAt - 6} ${y}h10M${after} ${y}H4000"/><text class="v ${verdict}" x="${labelAt}" y="${y + 4}">${label}</text>`;
 }

@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
 import type { ProtocolModel } from '#generated/formats/model.js';
 import type { CheckResult, Report } from '#generated/formats/report.js';
 import type { Language } from '../../language.ts';
 import { areaLookup } from '../areas.ts';
+import { runColours } from '../page.ts';
 import { words as languages } from '../words.ts';
+import { htmlDocument } from './document.ts';
 import { filterForm } from './filter.ts';
-import { cut, type Html, html, trusted } from './markup.ts';
-import { opening, runMarks } from './opening.ts';
-import type { PageContext } from './page-context.ts';
+import { type Html, html } from './markup.ts';
+import { opening } from './opening.ts';
+import { type PageContext, partyOf } from './page-context.ts';
 import { runSection } from './run-section.ts';
 import { type Outcome, outcomeOf, outcomes, type Runs, runsOf, type ShownRun } from './runs.ts';
 import { script } from './script.ts';
-import { style } from './style.ts';
 import { areaTable, requirementTable } from './tables.ts';
 import { pageWords } from './words.ts';
 
@@ -35,21 +35,7 @@ export function htmlReport(facts: HtmlFacts): string {
   const context = contextOf(facts);
   const { words, page } = context;
   const sections = sectionsOf(runsOf(report, facts.runs), context);
-  const title = cut(page.title(words.runVerdicts[report.verdict], report.protocol), 70);
-  const whole = html`<!DOCTYPE html>
-<html lang="${page.lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy()}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="im-conformance ${report.kit}">
-<title>${title}</title>
-<link rel="icon" href="${icon(report)}">
-<style>${trusted(style)}</style>
-</head>
-<body>
-<a class="jump" href="#_main">${page.skip}</a>
+  const body = html`<a class="jump" href="#_main">${page.skip}</a>
 ${opening(report, context)}
 <nav aria-label="${page.contents}"><ul>${contents(sections, context)}</ul></nav>
 <main id="_main">
@@ -63,22 +49,24 @@ ${sections.filter(({ outcome }) => outcome !== 'passed').map(({ markup }) => mar
 ${requirementTable(report, model, context)}</section>
 ${sections.filter(({ outcome }) => outcome === 'passed').map(({ markup }) => markup)}
 </main>
-<footer><p>${page.foot(report.kit)}</p></footer>
-<script>${trusted(script)}</script>
-</body>
-</html>
-`;
-  return whole.markup;
+<footer><p>${page.foot(report.kit)}</p></footer>`;
+  return htmlDocument({
+    lang: page.lang,
+    title: page.title(words.runVerdicts[report.verdict], report.protocol),
+    kit: report.kit,
+    colour: runColours[report.verdict],
+    body,
+    script,
+  });
 }
 
 function contextOf({ model, language, report, repeatCommand }: HtmlFacts): PageContext {
   const page = pageWords[language];
   const ledger = new Map(model.requirements.map((requirement) => [requirement.id, requirement]));
-  const actors = new Set(report.requirements.flatMap(({ id }) => ledger.get(id)?.actor ?? []));
   return {
     words: languages[language],
     page,
-    party: actors.size === 1 && actors.has('client') ? 'client' : 'server',
+    party: partyOf(report, model),
     document: language === 'en' ? html`` : html` lang="en"`,
     repeatCommand,
     areaOf: areaLookup(model),
@@ -88,20 +76,6 @@ function contextOf({ model, language, report, repeatCommand }: HtmlFacts): PageC
       return part === undefined ? requirement?.sentence : requirement?.recommendation;
     },
   };
-}
-
-/** Nothing but the page's own style and script, both by their hashes. */
-function policy(): string {
-  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  return `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; img-src data:; base-uri 'none'; form-action 'none'`;
-}
-
-/** A dot in the colour of the verdict. */
-function icon({ verdict }: Report): string {
-  const colours = { pass: '#1a7f4b', warn: '#b27b00', untestable: '#b27b00', fail: '#c62828' } as const;
-  const mark = runMarks[verdict] as keyof typeof colours;
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" fill="${colours[mark]}"/></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(drawing)}`;
 }
 
 interface Section {

@@ -36,14 +36,9 @@ function rendered(piece: Piece, quoted: boolean): string {
   if (piece instanceof Html) return piece.markup;
   if (typeof piece === 'object') return piece.map((each) => rendered(each, quoted)).join('');
   // Quotes are many in JSON, and harmless between tags.
-  return visible(String(piece)).replace(quoted ? /[&<>"]/g : /[&<>]/g, (character) => entities[character] ?? '');
-}
-
-/** A text with everything that does not show, or cannot be written, as its escape: control characters, lone surrogates. */
-export function visible(text: string): string {
-  return escapeControlCharacters(text).replace(
-    /[\p{Cs}\p{Noncharacter_Code_Point}]/gu,
-    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  return escapeControlCharacters(String(piece)).replace(
+    quoted ? /[&<>"]/g : /[&<>]/g,
+    (character) => entities[character] ?? '',
   );
 }
 
@@ -56,7 +51,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** A text as the id of an element: without blanks. */
 export function anchor(text: string): string {
-  return visible(text).replace(/\s+/g, '_');
+  return escapeControlCharacters(text).replace(/\s+/g, '_');
 }
 
 /** The address of the element with that id in the same page. */

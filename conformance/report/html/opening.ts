@@ -1,17 +1,9 @@
-import type { CheckVerdict, Report, RunVerdict } from '#generated/formats/report.js';
+import type { CheckVerdict, Report } from '#generated/formats/report.js';
 import { because } from '../closing.ts';
-import { marks } from '../page.ts';
+import { marks, runMarks } from '../page.ts';
 import { shortTime } from './diagram.ts';
 import { type Html, html, type Piece } from './markup.ts';
 import type { PageContext } from './page-context.ts';
-
-/** Which check's sign a run's verdict has. */
-export const runMarks: Readonly<Record<RunVerdict, CheckVerdict>> = {
-  conformant: 'pass',
-  'conformant with warnings': 'warn',
-  'not fully verified': 'untestable',
-  'non-conformant': 'fail',
-};
 
 const order: readonly CheckVerdict[] = ['pass', 'fail', 'warn', 'untestable', 'error', 'skip'];
 

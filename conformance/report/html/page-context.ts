@@ -1,7 +1,8 @@
-import type { CheckResult, CheckVerdict } from '#generated/formats/report.js';
+import type { ProtocolModel } from '#generated/formats/model.js';
+import type { CheckResult, CheckVerdict, Report } from '#generated/formats/report.js';
 import { marks } from '../page.ts';
 import type { Words } from '../words.ts';
-import { anchor, fragment, type Html, html } from './markup.ts';
+import { fragment, type Html, html } from './markup.ts';
 import type { PageWords, Party } from './words.ts';
 
 /** What the parts of the page are made with. */
@@ -18,6 +19,13 @@ export interface PageContext {
   sentenceOf(cited: string): string | undefined;
 }
 
+/** Whom the requirements of a report bind; where they bind both, the server. */
+export function partyOf(report: Report, { requirements }: ProtocolModel): Party {
+  const ids = new Set(report.requirements.map(({ id }) => id));
+  const bound = requirements.filter(({ id }) => ids.has(id));
+  return bound.length > 0 && bound.every(({ actor }) => actor === 'client') ? 'client' : 'server';
+}
+
 /** A verdict as a sign, with its word for who cannot see it. */
 export function sign(verdict: CheckVerdict, { words }: PageContext): Html {
   return html`<span class="sign ${verdict}" aria-hidden="true">${marks[verdict].glyph}</span><span class="unseen">${words.verdicts[verdict]}</span>`;
@@ -26,11 +34,6 @@ export function sign(verdict: CheckVerdict, { words }: PageContext): Html {
 /** A requirement as checks cite it, as a link to what it says. */
 export function citation(cited: string): Html {
   return html`<a class="cite" href="${fragment(cited)}">${cited}</a>`;
-}
-
-/** Id of the element that tells of a requirement, or of what it recommends. */
-export function requirementAnchor(cited: string): string {
-  return anchor(cited);
 }
 
 /** A command with a place for its copy button. */

@@ -1,7 +1,8 @@
 import type { CheckResult, CheckVerdict, TraceEntry } from '#generated/formats/report.js';
+import { escapeControlCharacters } from '../../process/escape-control-characters.ts';
 import { padEnd, padStart } from '../layout.ts';
 import { diagram } from './diagram.ts';
-import { anchor, fragment, type Html, html, type Piece, visible } from './markup.ts';
+import { anchor, fragment, type Html, html, type Piece } from './markup.ts';
 import { citation, commandBlock, type PageContext, sign } from './page-context.ts';
 import type { ShownRun } from './runs.ts';
 
@@ -77,9 +78,9 @@ function value(text: string | undefined, verdict: CheckVerdict | '' = ''): Html 
 /** The exchange as text; of a long one the beginning and the end. */
 function frames(trace: readonly TraceEntry[], most: number, { page }: PageContext): Html {
   const time = Math.max(...trace.map(({ milliseconds }) => milliseconds.toFixed(1).length));
-  const column = Math.min(14, Math.max(...trace.map(({ connection }) => visible(connection).length)));
+  const column = Math.min(14, Math.max(...trace.map(({ connection }) => escapeControlCharacters(connection).length)));
   const line = ({ milliseconds, connection, direction, text }: TraceEntry): string =>
-    `${padStart(milliseconds.toFixed(1), time)} ms  ${padEnd(visible(connection), column)}  ${arrows[direction]} ${visible(text)}`;
+    `${padStart(milliseconds.toFixed(1), time)} ms  ${padEnd(escapeControlCharacters(connection), column)}  ${arrows[direction]} ${escapeControlCharacters(text)}`;
   const leftOut = trace.length - most;
   const lines =
     leftOut <= 0

@@ -69,6 +69,21 @@ tbody th { font-weight: 500; }
 .prefix { font-family: var(--mono); font-size: 13px; color: var(--dim); display: inline-block; min-width: 3.2em; }
 .remarks { color: var(--warn); }
 .areas tbody tr:last-child > * { font-weight: 600; }
+header.plain { margin-top: 28px; }
+.scroll { overflow-x: auto; }
+.compared { margin-top: 14px; }
+.compared th, .compared td { overflow-wrap: normal; min-width: 7em; }
+.compared th:first-child { min-width: 15em; }
+.parties { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: 12px; list-style: none; margin-top: 16px; }
+.parties li { background: var(--card); border: 1px solid var(--line); border-left: 6px solid var(--own); border-radius: 10px; padding: 12px 16px; margin: 0; }
+.parties h2 { margin: 0; font-size: 17px; }
+h3 .dim { font-weight: 400; }
+.about .status { margin-right: 14px; font-weight: 500; }
+.compared th p { font-weight: 400; font-size: 14px; }
+ul.remarks { padding-left: 20px; margin-top: 12px; }
+.question { --own: var(--link); }
+.question h3 { margin-top: 4px; }
+.question ul { padding-left: 20px; }
 .level { font-size: 12px; font-weight: 600; letter-spacing: 0.03em; }
 .cite { font-weight: 600; text-decoration: none; display: inline-block; max-width: 100%; }
 .cite:hover { text-decoration: underline; }

@@ -1,17 +1,9 @@
 import type { ModelRequirement, ProtocolModel } from '#generated/formats/model.js';
-import type { CheckResult, CheckVerdict, Report, RequirementResult } from '#generated/formats/report.js';
+import type { CheckResult, Report, RequirementResult } from '#generated/formats/report.js';
 import { areasOf } from '../areas.ts';
-import { marks } from '../page.ts';
+import { marks, statusMark } from '../page.ts';
 import { anchor, fragment, type Html, html } from './markup.ts';
 import { type PageContext, sign } from './page-context.ts';
-
-const statusMarks: Readonly<Record<RequirementResult['status'], CheckVerdict>> = {
-  verified: 'pass',
-  broken: 'fail',
-  'not verified': 'untestable',
-  'not observable': 'skip',
-  'not applicable': 'skip',
-};
 
 /** What came of each area of requirements. */
 export function areaTable(report: Report, model: ProtocolModel, { words, page }: PageContext): Html {
@@ -42,7 +34,7 @@ function requirementRow(
 ): Html {
   const { page, words, document } = context;
   const proving = checks.filter((check) => check.requirements.some((cited) => cited.replace(/\/.*$/, '') === id));
-  const mark = statusMarks[status] === 'fail' && level === 'SHOULD' ? 'warn' : statusMarks[status];
+  const mark = statusMark(status, level);
   const { sentence = words.notInLedger, recommendation, unobservable, rationale } = requirement ?? {};
   const said = html`<p${document}>${sentence}</p>${recommendation === undefined ? undefined : html`<p id="${anchor(`${id}/SHOULD`)}"${document}><span class="level">SHOULD</span> ${recommendation}</p>`}`;
   const why = rationale === undefined ? undefined : html`<p class="dim"${document}>${rationale}</p>`;
