@@ -51,7 +51,7 @@ test('shows requirements, what differs with its exchange, and what the document 
   const { code, stdout, stderr } = await cli('compare', '--lang', 'en', file('tutorial.json'), file('terse.json'));
   assert.is(code, 0, stderr);
   assert.match(stdout, /^## Comparison: support-chat 1\.0$/m);
-  assert.match(stdout, /^\| \*\*tutorial\*\* \| `python3 my_server\.py` \| non-conformant \|/m);
+  assert.match(stdout, /^\| \*\*tutorial\*\* \| python3 my\\_server\.py \| non-conformant \|/m);
   assert.match(stdout, /^\| requirement \| level \| tutorial \| terse \|$/m);
   assert.match(stdout, /^\| SES-2 \| MUST \| ✗ broken \| ✓ verified \|$/m);
   assert.match(stdout, '- tutorial is the report of a part of the suite: what it lacks was not run.');
@@ -127,9 +127,11 @@ test('refuses what cannot be compared, and says which file and why', async () =>
 });
 
 test('notes versions that are not the same', async () => {
-  const later = await write('later.json', { ...terse, kit: '9.9.9', clock: 'real' });
+  const provenance = { ...terse.provenance, documentSha256: '0'.repeat(64) };
+  const later = await write('later.json', { ...terse, kit: '9.9.9', clock: 'real', provenance });
   const { stdout } = await cli('compare', '--lang', 'en', file('terse.json'), later);
   assert.match(stdout, /The versions of the kit differ \(.*, 9\.9\.9\): a difference may come from that\./);
+  assert.match(stdout, /The documents of the protocol differ \([0-9a-f]{8}, 00000000\)/);
   assert.match(stdout, /The clocks differ \(virtual clock, real time\)/);
 });
 

@@ -26,15 +26,15 @@ export function comparisonMarkdown(comparison: Comparison, page: Page, words: Co
         ? words.statuses['not run']
         : `${marks[statusMark(status, level)].glyph} ${words.statuses[status]}`,
     );
-    return [gentle(id), level, ...cells.map(plain)];
+    return [plain(id), level, ...cells.map(plain)];
   });
   return lines(
-    `## ${gentle(words.title(first?.report.protocol ?? ''))}`,
+    `## ${plain(words.title(first?.report.protocol ?? ''))}`,
     table(
       [columns.name, columns.target, columns.verdict, columns.passed, columns.started],
       implementationRows(comparison, page),
     ),
-    remarksOn(implementations, page.words, words).map((remark) => `- ${gentle(remark)}`),
+    remarksOn(implementations, page.words, words).map((remark) => `- ${plain(remark)}`),
     `### ${words.requirements}`,
     table([columns.requirement, columns.level, ...names.map(plain)], rows),
     `### ${words.differing} (${differing.length})`,
@@ -45,7 +45,7 @@ export function comparisonMarkdown(comparison: Comparison, page: Page, words: Co
       ? []
       : [
           `### ${words.questions} (${questions.length})`,
-          [gentle(words.questionsAre)],
+          [plain(words.questionsAre)],
           questions.flatMap((question) => questionLines(question, names, page, words)),
         ]),
   );
@@ -71,12 +71,12 @@ export function changesMarkdown(
   const two = [before, now];
   const { columns } = words;
   return lines(
-    `## ${gentle(words.sinceBaseline(before.name, now.name))}: ${still ? words.unchanged : words.tally(changes.worse.length, changes.better.length)}`,
+    `## ${plain(words.sinceBaseline(before.name, now.name))}: ${still ? words.unchanged : words.tally(changes.worse.length, changes.better.length)}`,
     table(
       [columns.name, columns.target, columns.verdict, columns.passed, columns.started],
       implementationRows({ implementations: two }, page),
     ),
-    remarksOn(two, page.words, words).map((remark) => `- ${gentle(remark)}`),
+    remarksOn(two, page.words, words).map((remark) => `- ${plain(remark)}`),
     ...sections,
   );
 }
@@ -104,16 +104,16 @@ function changeLine(alike: readonly Change[], { words }: Page, compare: CompareW
   const id = alike.length === 1 ? first.id : `${check.scenario}[${listed(rows, namedChecks, words)}]:${check.check}`;
   const why = first.now?.verdict === 'pass' ? undefined : (first.now?.actual ?? first.now?.reason);
   const because = why === undefined ? '' : `, ${code(cut(why, longestReason))}`;
-  return `- ${code(id)} ${gentle(check.requirements.join(', '))}: ${gentle(change)}${because}`;
+  return `- ${code(id)} ${plain(check.requirements.join(', '))}: ${plain(change)}${because}`;
 }
 
 function implementationRows({ implementations }: Pick<Comparison, 'implementations'>, { words }: Page): string[][] {
   return implementations.map(({ name, report }) => [
-    `**${gentle(name)}**`,
-    code(report.target),
-    gentle(words.runVerdicts[report.verdict]),
+    `**${plain(name)}**`,
+    plain(report.target),
+    plain(words.runVerdicts[report.verdict]),
     passedOf(report),
-    gentle(report.startedAt.slice(0, 10)),
+    plain(report.startedAt.slice(0, 10)),
   ]);
 }
 
@@ -140,7 +140,7 @@ function differingCheck(
 
 function exchange(name: string, result: CheckResult | undefined, page: Page, words: CompareWords): string[] {
   const said = result?.actual ?? result?.reason;
-  const head = `**${gentle(name)}** ${gentle(signed(result?.verdict, page.words, words))}${said === undefined ? '' : `: ${code(said)}`}`;
+  const head = `**${plain(name)}** ${plain(signed(result?.verdict, page.words, words))}${said === undefined ? '' : `: ${code(said)}`}`;
   if (result === undefined) return [head, ''];
   const trace = traceLines(result, page);
   return trace.length === 0 ? [`${head} (${words.noTrace})`, ''] : [head, '', ...codeBlock(trace), ''];
@@ -153,19 +153,12 @@ function questionLines(
   words: CompareWords,
 ): string[] {
   const named = checks.slice(0, namedChecks).map(code).join(', ');
-  const more = checks.length > namedChecks ? gentle(page.words.more(checks.length - namedChecks)) : '';
+  const more = checks.length > namedChecks ? plain(page.words.more(checks.length - namedChecks)) : '';
   return [
-    `- **${gentle(requirements.join(', '))}** ${code(expected)}`,
-    ...seen.map((text, index) => `  - ${gentle(names[index] ?? '')}: ${code(text)}`),
+    `- **${plain(requirements.join(', '))}** ${code(expected)}`,
+    ...seen.map((text, index) => `  - ${plain(names[index] ?? '')}: ${code(text)}`),
     `  - ${words.seenIn} ${named}${more}`,
   ];
-}
-
-/** Words that mean nothing in Markdown stay as they are, because people read it on the terminal too. */
-function gentle(text: string): string {
-  const isHarmless =
-    /^[\p{L}\p{N}✓✗!?–][\p{L}\p{N} ,.;:/()→✓✗–?!'’，。；：（）-]*$/u.test(text) && !/:\/\/|www\.|:\S+:/.test(text);
-  return isHarmless ? text : plain(text);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

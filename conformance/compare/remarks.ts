@@ -18,6 +18,7 @@ export function remarksOn(implementations: readonly Implementation[], words: Wor
     [
       ['kit', values(({ kit }) => kit)],
       ['protocol', values(({ protocol }) => protocol)],
+      ['document', values(({ provenance }) => provenance.documentSha256.slice(0, 8))],
       ['clock', values(({ clock }) => words.clocks[clock])],
     ] as const
   ).filter(([, all]) => all.length > 1);

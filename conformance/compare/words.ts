@@ -20,7 +20,7 @@ export interface CompareWords {
   title(protocol: string): string;
   sinceBaseline(before: string, now: string): string;
   /** Versions that are not the same; what differs may be the judge. */
-  versions(what: 'kit' | 'protocol' | 'clock', values: readonly string[]): string;
+  versions(what: 'kit' | 'protocol' | 'document' | 'clock', values: readonly string[]): string;
   partial(name: string): string;
   changed(before: string, now: string): string;
   tally(worse: number, better: number): string;
@@ -62,8 +62,15 @@ const en: CompareWords = {
   unchanged: 'Nothing got better or worse.',
   title: (protocol) => `Comparison: ${protocol}`,
   sinceBaseline: (before, now) => `${now} since ${before}`,
-  versions: (what, values) =>
-    `The ${what === 'kit' ? 'versions of the kit' : what === 'clock' ? 'clocks' : 'versions of the protocol'} differ (${values.join(', ')}): a difference may come from that.`,
+  versions: (what, values) => {
+    const named = {
+      kit: 'versions of the kit',
+      protocol: 'versions of the protocol',
+      document: 'documents of the protocol',
+      clock: 'clocks',
+    };
+    return `The ${named[what]} differ (${values.join(', ')}): a difference may come from that.`;
+  },
   partial: (name) => `${name} is the report of a part of the suite: what it lacks was not run.`,
   changed: (before, now) => `${before} → ${now}`,
   tally: (worse, better) => `${worse} worse, ${better} better`,
@@ -105,7 +112,7 @@ const zh: CompareWords = {
   title: (protocol) => `对比：${protocol}`,
   sinceBaseline: (before, now) => `${now}，相对于 ${before}`,
   versions: (what, values) =>
-    `${{ kit: '工具版本', clock: '时钟', protocol: '协议版本' }[what]}不同（${values.join('，')}），差异可能由此而来。`,
+    `${{ kit: '工具版本', clock: '时钟', protocol: '协议版本', document: '协议文档' }[what]}不同（${values.join('，')}），差异可能由此而来。`,
   partial: (name) => `${name} 是部分运行的报告，缺少的内容没有运行。`,
   changed: (before, now) => `${before} → ${now}`,
   tally: (worse, better) => `变差 ${worse} 项，变好 ${better} 项`,

@@ -48,6 +48,7 @@ function facts(report: Report, { words, page }: PageContext): Html {
     [page.facts.clock, words.grades[report.clock]],
     [page.facts.started, html`<time datetime="${report.startedAt}">${spoken(report.startedAt)}</time>`],
     [page.facts.took, shortTime(report.milliseconds)],
+    [page.facts.document, html`<code>${report.provenance.documentSha256.slice(0, 16)}</code>`],
   ];
   const long =
     timers.length === 0

@@ -14,7 +14,7 @@ export interface PageWords {
   readonly requirements: string;
   readonly passed: string;
   readonly notes: string;
-  readonly facts: Readonly<Record<'target' | 'protocol' | 'kit' | 'clock' | 'timers' | 'started' | 'took', string>>;
+  readonly facts: Readonly<Record<'protocol' | 'kit' | 'clock' | 'timers' | 'started' | 'took' | 'document', string>>;
   readonly columns: Readonly<Record<'requirement' | 'status' | 'sentence' | 'remarks', string>>;
   readonly statuses: Readonly<Record<RequirementResult['status'], string>>;
   readonly filter: Readonly<Record<'title' | 'text' | 'level' | 'area' | 'verdict' | 'any' | 'clear' | 'none', string>>;
@@ -56,13 +56,13 @@ const en: PageWords = {
   passed: 'Passed',
   notes: 'Notes',
   facts: {
-    target: 'target',
     protocol: 'protocol',
     kit: 'kit',
     clock: 'clock',
     timers: 'timers',
     started: 'started',
     took: 'took',
+    document: 'document (SHA-256)',
   },
   columns: {
     requirement: 'requirement',
@@ -122,13 +122,13 @@ const zh: PageWords = {
   passed: '通过',
   notes: '备注',
   facts: {
-    target: '被测对象',
     protocol: '协议',
     kit: '工具版本',
     clock: '时钟',
     timers: '定时器',
     started: '开始于',
     took: '用时',
+    document: '协议文档（SHA-256）',
   },
   columns: { requirement: '需求', status: '状态', sentence: '内容与证据', remarks: '说明' },
   statuses: {
