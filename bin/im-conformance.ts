@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
+import { comparing } from './comparing.ts';
 import { guarded, lacksDashes, needsParser } from './mistakes.ts';
 import {
   configOption,
@@ -243,6 +244,8 @@ program
       return showCoverage({ ...options, reports }, print);
     }),
   );
+
+comparing(program);
 
 program
   .command('lint')

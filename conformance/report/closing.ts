@@ -17,7 +17,8 @@ export function closingLines(report: Report, page: Page): string[] {
   return [...[first, ...more].map(paint), ...paragraph(tally(report, words), page)];
 }
 
-function because({ reason, requirements, checks }: Report, words: Words): string {
+/** Why the verdict is what it is: the reason of the run, or what is broken; empty where it is plain. */
+export function because({ reason, requirements, checks }: Report, words: Words): string {
   if (reason !== undefined) return words.reason(reason);
   const failed = checks.filter(({ verdict }) => verdict === 'fail').flatMap((check) => check.requirements);
   const broken = requirements.map(({ id }) => id).filter((id) => failed.includes(id));

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { CheckVerdict, RunVerdict } from '#generated/formats/report.js';
+import type { CheckVerdict, RequirementResult, RunVerdict } from '#generated/formats/report.js';
 import type { Language } from '../language.ts';
 import { type Words, words } from './words.ts';
 
@@ -61,10 +61,41 @@ export const marks: Readonly<Record<CheckVerdict, { readonly glyph: string; read
   error: { glyph: '?', style: 'magenta' },
 };
 
+/** The verdict whose sign and colour a run has. */
+export const runMarks: Readonly<Record<RunVerdict, CheckVerdict>> = {
+  conformant: 'pass',
+  'conformant with warnings': 'warn',
+  'not fully verified': 'untestable',
+  'non-conformant': 'fail',
+};
+
+/** The verdict whose sign and colour a requirement has. */
+export function statusMark(status: RequirementResult['status'], level: RequirementResult['level']): CheckVerdict {
+  switch (status) {
+    case 'verified':
+      return 'pass';
+    case 'broken':
+      return level === 'MUST' ? 'fail' : 'warn';
+    case 'not verified':
+      return 'untestable';
+    case 'not observable':
+    case 'not applicable':
+      return 'skip';
+  }
+}
+
 /** How a run's verdict is coloured. */
 export const verdictStyles: Readonly<Record<RunVerdict, Style>> = {
   conformant: 'green',
   'conformant with warnings': 'yellow',
   'not fully verified': 'yellow',
   'non-conformant': 'red',
+};
+
+/** The same colours where there is no terminal: dark enough for white letters. */
+export const runColours: Readonly<Record<RunVerdict, string>> = {
+  conformant: '#1a7f4b',
+  'conformant with warnings': '#8f5f00',
+  'not fully verified': '#8f5f00',
+  'non-conformant': '#c0262d',
 };

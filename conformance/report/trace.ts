@@ -46,7 +46,7 @@ export function traceLines(check: CheckResult, page: Page): string[] {
 }
 
 /** What the kit sends at the moment of a decision belongs to the next step. */
-function isBefore({ milliseconds, direction }: TraceEntry, decided: number): boolean {
+export function isBefore({ milliseconds, direction }: TraceEntry, decided: number): boolean {
   return milliseconds < decided || (milliseconds === decided && direction !== 'sent');
 }
 

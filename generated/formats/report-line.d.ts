@@ -104,6 +104,9 @@ export interface CheckResult {
    */
   milliseconds: number;
   expected?: string;
+  /**
+   * What was seen instead; of a check that passed, what was seen where several things would have been right.
+   */
   actual?: string;
   /**
    * Why the check could not be judged.

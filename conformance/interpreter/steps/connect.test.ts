@@ -19,9 +19,9 @@ const opened = peer('second#2', { type: 'open' });
 const closed = peer('second#2', { type: 'close', code: 4409, reason: 'token已建立连接' });
 const http = (status: number) => peer('second#2', { type: 'refused', status, reason: '', headers: {}, body: '' });
 
-const answers: [what: string, answers: Later[], verdict: string, actual: string | undefined][] = [
-  ['HTTP 409', [[1, http(409)]], 'pass', undefined],
-  ['HTTP 400', [[1, http(400)]], 'pass', undefined],
+const answers: [what: string, answers: Later[], verdict: string, actual: string][] = [
+  ['HTTP 409', [[1, http(409)]], 'pass', 'HTTP 409'],
+  ['HTTP 400', [[1, http(400)]], 'pass', 'HTTP 400'],
   ['HTTP 500', [[1, http(500)]], 'fail', 'HTTP 500'],
   ['HTTP 302', [[1, http(302)]], 'fail', 'HTTP 302'],
   [
@@ -31,7 +31,7 @@ const answers: [what: string, answers: Later[], verdict: string, actual: string 
       [1900, closed],
     ],
     'pass',
-    undefined,
+    'the connection was closed with 4409 "token已建立连接"',
   ],
   [
     'a close that comes too late',
@@ -49,7 +49,7 @@ const answers: [what: string, answers: Later[], verdict: string, actual: string 
       [50, peer('second#2', { type: 'ended', how: 'reset' })],
     ],
     'pass',
-    undefined,
+    'the connection ended by RST without a close frame',
   ],
   ['an upgrade that stays', [[1, opened]], 'fail', 'it was upgraded and stayed open'],
   [

@@ -188,6 +188,7 @@ function judgeOutcome(
   };
   const good = expected === 'either' || (expected === 'accepted' ? outcome.accepted : outcome.refused);
   const within = missed === undefined ? '' : ` within ${missed}`;
-  if (good && missed === undefined) return { verdict: 'pass', expected: words[expected] };
+  if (good && missed === undefined)
+    return { verdict: 'pass', expected: words[expected], ...(expected === 'accepted' ? {} : { actual: outcome.text }) };
   return { verdict: 'broken', expected: words[expected] + within, actual: outcome.text };
 }

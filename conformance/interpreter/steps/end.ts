@@ -27,7 +27,9 @@ export function* expectClose(stage: Stage, step: ExpectCloseStep): Running {
     const early = tooEarly(stage, step, end.at);
     stage.judge(
       step,
-      early === undefined ? { verdict: 'pass', expected } : { verdict: 'broken', expected, actual: early },
+      early === undefined
+        ? { verdict: 'pass', expected, actual: describeEnd(end) }
+        : { verdict: 'broken', expected, actual: early },
       false,
     );
   }

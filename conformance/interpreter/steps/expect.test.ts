@@ -76,6 +76,19 @@ test('may be content with the end of the connection', () => {
   assert.equal(verdicts(simulate(steps, ended({ type: 'close', code: 1011, reason: '' }))), { heard: 'fail' });
 });
 
+test('tells what came where something else would have been as right', () => {
+  const seen = (more: string, target = chatTarget()) => result(simulate(hello(more), target), 'heard').actual;
+  assert.is(seen(''), undefined);
+  assert.is(seen(', orClosed: [1009]'), 'imMessage');
+  const either = hello().replace('message: imMessage', 'message: [imMessage, notice]');
+  assert.is(result(simulate(either, chatTarget()), 'heard').actual, 'imMessage');
+  const noticed = chatTarget((action) =>
+    action.type === 'text' && action.text !== 'heartbeat' ? [[1, text('bob#2', '用户信息不存在！')]] : undefined,
+  );
+  const notice = hello().replace('message: imMessage', 'message: notice');
+  assert.is(result(simulate(notice, noticed), 'heard').actual, '"用户信息不存在！"');
+});
+
 test('keeps when and what it took', () => {
   const steps = `${hello(', capture: heard')}
   - verify: { value: '\${heard.took}', has: { $atMost: 1 ms }, check: quick, proves: HB-1/SHOULD }

@@ -41,7 +41,7 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
         end.how !== 'the kit' &&
         (end.code === undefined || step.orClosed.includes(end.code))
       ) {
-        stage.judge(step, { verdict: 'pass', expected }, true);
+        stage.judge(step, { verdict: 'pass', expected, actual: describeEnd(end) }, true);
         continue;
       }
       const gone = leftBy(connection);
@@ -73,10 +73,18 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
     const wrong = mismatch(payload, wanted, stage.matching);
     const finding: Finding =
       wrong === undefined
-        ? { verdict: 'pass', expected }
+        ? { verdict: 'pass', expected, ...chosen(step, frame) }
         : { verdict: 'broken', expected: `${expected} that has ${shown(wanted)}`, actual: wrong };
     stage.judge(step, guarded(stage, step.inTime, finding), false);
   }
+}
+
+/** What an implementation said where it was free to: another, just as right, may say something else. */
+function chosen({ message, where, orClosed }: ExpectStep, { is, text }: Received): Pick<Finding, 'actual'> {
+  const meant = meantBy(is)?.message;
+  const inWords = where === undefined && meant?.contentType === 'text/plain' && meant.schema['const'] === undefined;
+  if (inWords) return { actual: shownFrame(text) };
+  return meant !== undefined && (list(message).length > 1 || orClosed !== undefined) ? { actual: meant.name } : {};
 }
 
 /** How long a message is still waited for when something came that breaks the document, in milliseconds. */

@@ -1,11 +1,12 @@
 import type { CheckResult, Report } from '#generated/formats/report.js';
+import { areasOf } from '../areas.ts';
 import { closingLines } from '../closing.ts';
 import { failureBlock } from '../failure.ts';
 import { type FailureGroup, failureGroups, reasonGroups } from '../groups.ts';
 import { listed } from '../lists.ts';
 import { marks, type Page, plainPage } from '../page.ts';
 import type { OpenReporter, ReporterContext } from '../reporter.ts';
-import { areasOf } from '../summary.ts';
+
 import { code, codeBlock, html, plain } from './markdown-text.ts';
 
 /** So many checks are named in a list; more are counted. */
@@ -74,7 +75,7 @@ const signs: Readonly<Record<Report['verdict'], string>> = {
 
 function areaTable(report: Report, { protocol }: ReporterContext, { words }: Page): string[] {
   const { area, verified, checks } = words.columns;
-  const rows = areasOf(report, protocol, words).map(
+  const rows = areasOf(report, protocol.model, words).map(
     ({ id, title, requirements, checks: count, remarks }) =>
       `| ${plain(id)} | ${plain(title)} | ${plain(requirements)} | ${plain(count)} | ${plain(remarks)} |`,
   );

@@ -1,0 +1,42 @@
+import type { ProtocolModel } from '#generated/formats/model.js';
+import type { CheckResult, CheckVerdict, Report } from '#generated/formats/report.js';
+import { marks } from '../page.ts';
+import type { Words } from '../words.ts';
+import { fragment, type Html, html } from './markup.ts';
+import type { PageWords, Party } from './words.ts';
+
+/** What the parts of the page are made with. */
+export interface PageContext {
+  /** Words of every report, and those of the page. */
+  readonly words: Words;
+  readonly page: PageWords;
+  readonly party: Party;
+  /** Sentences of the document are in English; so their element says where the page is not. */
+  readonly document: Html;
+  repeatCommand(check: CheckResult): string;
+  areaOf(cited: string): string | undefined;
+  /** The sentence of what a check cites. */
+  sentenceOf(cited: string): string | undefined;
+}
+
+/** Whom the requirements of a report bind; where they bind both, the server. */
+export function partyOf(report: Report, { requirements }: ProtocolModel): Party {
+  const ids = new Set(report.requirements.map(({ id }) => id));
+  const bound = requirements.filter(({ id }) => ids.has(id));
+  return bound.length > 0 && bound.every(({ actor }) => actor === 'client') ? 'client' : 'server';
+}
+
+/** A verdict as a sign, with its word for who cannot see it. */
+export function sign(verdict: CheckVerdict, { words }: PageContext): Html {
+  return html`<span class="sign ${verdict}" aria-hidden="true">${marks[verdict].glyph}</span><span class="unseen">${words.verdicts[verdict]}</span>`;
+}
+
+/** A requirement as checks cite it, as a link to what it says. */
+export function citation(cited: string): Html {
+  return html`<a class="cite" href="${fragment(cited)}">${cited}</a>`;
+}
+
+/** A command with a place for its copy button. */
+export function commandBlock(command: string): Html {
+  return html`<div class="command"><code>${command}</code></div>`;
+}
