@@ -24,7 +24,8 @@ export async function judgeServer(options: ServerOptions): Promise<number> {
 async function watchServer(options: ServerOptions, judgeOnce: (round: Round) => Promise<number>): Promise<number> {
   try {
     const target = targetOf(options, await readConfiguration(options.config, process.env));
-    const watched = 'url' in target ? target : { ...target, folder: target.folder ?? '.', written: filesWritten(options) };
+    const watched =
+      'url' in target ? target : { ...target, folder: target.folder ?? '.', written: filesWritten(options) };
     return await judgeAndWatch(watched, options.lang, judgeOnce);
   } catch (error) {
     throw failureOf(error);

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { CheckResult } from '#generated/formats/report.js';
 import { implicitChecks } from '../interpreter/implicit.ts';
-import { levelOf, worse } from '../interpreter/judgement.ts';
+import { worse } from '../interpreter/judgement.ts';
 import type { ClockGrade, ScenarioContext } from '../interpreter/types.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
@@ -18,6 +18,7 @@ import { type Job, schedule } from './schedule.ts';
 import type { Selection } from './select.ts';
 import { dependsOnTiming, judgesClients, patience, sessionTime } from './timing.ts';
 import { tooSlow } from './too-slow.ts';
+import { undecided } from './undecided.ts';
 import { UserPool, type Users } from './user-pool.ts';
 
 export interface SuiteOptions {
@@ -168,7 +169,7 @@ class Suite {
     this.#played += 1;
     const nonce = `n${this.#played.toString(36)}-${Math.round(now()).toString(36)}`;
     return this.#play(plan, { users: leased, nonce, repeated })
-      .catch((error: Error) => this.#undecided(plan, 'error', error.message))
+      .catch((error: Error) => undecided(plan, this.#options.protocol, 'error', error.message))
       .then((run) => {
         const final = repeated ? { ...run, results: run.results.map((result) => ({ ...result, repeated })) } : run;
         tell(final, !repeated && this.worthAnotherTry(final));
@@ -186,7 +187,7 @@ class Suite {
     const again = given.repeated ? fleet.again?.() : undefined;
     const instance = await (again ?? fleet.instance(this.kind(plan)));
     const tooLong = this.#tooLong(plan, instance);
-    if (tooLong !== undefined) return this.#undecided(plan, 'untestable', tooLong);
+    if (tooLong !== undefined) return undecided(plan, this.#options.protocol, 'untestable', tooLong);
     const context: ScenarioContext = {
       protocol,
       timers: instance.timers,
@@ -244,28 +245,14 @@ class Suite {
       (capability) => !this.#options.capabilities.includes(capability),
     );
     if (missing.length > 0)
-      return this.#undecided(plan, 'skip', `the target does not declare the capability ${missing.join(', ')}`);
+      return undecided(
+        plan,
+        this.#options.protocol,
+        'skip',
+        `the target does not declare the capability ${missing.join(', ')}`,
+      );
     const impossible = this.#pools.ordinary.impossible(plan.scenario);
-    return impossible === undefined ? undefined : this.#undecided(plan, 'untestable', impossible);
-  }
-
-  #undecided(plan: Plan, verdict: 'skip' | 'untestable' | 'error', reason: string): Played {
-    const { protocol } = this.#options;
-    const results = plan.checks.map(
-      ({ check, proves, place }): CheckResult => ({
-        id: `${plan.id}:${check}`,
-        scenario: plan.scenario.scenario,
-        ...(plan.example === undefined ? {} : { example: plan.example.id }),
-        check,
-        requirements: [...proves],
-        level: levelOf(proves, protocol),
-        verdict,
-        milliseconds: 0,
-        reason,
-        place: `${place.file}:${place.line}`,
-      }),
-    );
-    return { plan, results, trace: [], notes: [], milliseconds: 0 };
+    return impossible === undefined ? undefined : undecided(plan, this.#options.protocol, 'untestable', impossible);
   }
 
   worthAnotherTry(played: Played): boolean {
