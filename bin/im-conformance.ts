@@ -191,6 +191,22 @@ program
   );
 
 program
+  .command('explain')
+  .summary('tell what a requirement or a check is about')
+  .description(
+    'Tells of requirements what they say and why, what checks them, which faults break them, and common causes with their fixes; of checks what they prove.',
+  )
+  .argument('<id...>', 'requirements (SES-2), scenarios or checks (session/x:check)')
+  .addOption(langOption())
+  .action((ids: string[], { lang }) =>
+    guarded(async () => {
+      const { explain } = await import('../conformance/commands/explain.ts');
+      await explain({ ids, lang }, print);
+      return 0;
+    }),
+  );
+
+program
   .command('validate')
   .summary('check scenario files')
   .argument('<path...>', 'files, or folders of files')

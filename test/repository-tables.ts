@@ -29,6 +29,11 @@ export const ROOMS: readonly Room[] = [
     packages: ['commander'],
     lazily: true,
   },
+  {
+    name: 'docs',
+    rooms: ['conformance', 'generated', 'reference-client/faults', 'reference-server/faults', 'spec', 'spec/generate'],
+    packages: ['yaml'],
+  },
   { name: 'test', rooms: [], packages: ['uvu'] },
   { name: 'build.mjs', rooms: [], packages: ['esbuild'] },
 ];

@@ -2,15 +2,18 @@
 // Run `npm run generate` after a change there.
 import type { Configuration } from './configuration.js';
 import type { ControlLine } from './control.js';
+import type { Differences } from './differences.js';
 import type { DoctorSteps } from './doctor.js';
 import type { DriverLine } from './driver.js';
 import type { ExpectedFailures } from './expected-failures.js';
+import type { Explanations } from './explanations.js';
 import type { FaultList } from './faults.js';
 import type { Hints } from './hints.js';
 import type { ReportLine } from './report-line.js';
 import type { Report } from './report.js';
 import type { Scenario } from './scenario.js';
 import type { SelftestReport } from './selftest.js';
+import type { Sequences } from './sequences.js';
 import type { Users } from './users.js';
 
 /** One way in which a value fails its schema. */
@@ -64,3 +67,12 @@ export declare const validateFaultList: Validator<FaultList>;
 
 /** Tells whether a value fits SelftestReport; afterwards `errors` says why not. */
 export declare const validateSelftestReport: Validator<SelftestReport>;
+
+/** Tells whether a value fits Explanations; afterwards `errors` says why not. */
+export declare const validateExplanations: Validator<Explanations>;
+
+/** Tells whether a value fits Differences; afterwards `errors` says why not. */
+export declare const validateDifferences: Validator<Differences>;
+
+/** Tells whether a value fits Sequences; afterwards `errors` says why not. */
+export declare const validateSequences: Validator<Sequences>;

@@ -12776,17 +12776,2530 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
   validate122.errors = vErrors;
   return errors === 0;
 }
+var validateExplanations = validate112;
+var schema180 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Explanations", "description": "What can be told of the requirements of one protocol in each language: what they say, which checks prove them, and which faults break them. im-conformance explain and the pages of the documentation are made from it.", "type": "object", "required": ["protocol", "requirements", "scenarios", "faults"], "additionalProperties": false, "properties": { "protocol": { "description": "Id of the protocol.", "type": "string" }, "requirements": { "type": "array", "items": { "title": "ExplainedRequirement", "type": "object", "required": ["id", "level", "actor", "area", "sentence", "rationale", "source"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "actor": { "type": "string", "enum": ["server", "client"] }, "area": { "$ref": "#/definitions/text" }, "sentence": { "$ref": "#/definitions/text" }, "recommendation": { "$ref": "#/definitions/text" }, "rationale": { "$ref": "#/definitions/text" }, "source": { "$ref": "#/definitions/text" }, "unobservable": { "$ref": "#/definitions/text" } } } }, "scenarios": { "type": "array", "items": { "title": "ExplainedScenario", "type": "object", "required": ["party", "id", "title", "file", "rows", "checks"], "additionalProperties": false, "properties": { "party": { "description": "Whom it judges.", "type": "string", "enum": ["server", "client", "both"] }, "id": { "type": "string" }, "title": { "$ref": "#/definitions/text" }, "file": { "description": "Path in the package.", "type": "string" }, "rows": { "description": "Rows of its table, each of which is a run; none where it has no table.", "type": "array", "items": { "type": "string" } }, "checks": { "type": "array", "items": { "title": "ExplainedCheck", "type": "object", "required": ["check", "proves", "line"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "proves": { "description": "Requirements as checks cite them: AB-1 or AB-1/SHOULD.", "type": "array", "items": { "type": "string" } }, "line": { "description": "Line of its first step in the file.", "type": "integer" } } } } } } }, "faults": { "description": "Programs that are wrong on purpose.", "type": "array", "items": { "title": "ExplainedFault", "type": "object", "required": ["actor", "name", "breaks", "description"], "additionalProperties": false, "properties": { "actor": { "description": "What is wrong.", "type": "string", "enum": ["server", "client"] }, "name": { "description": "What --fault takes.", "type": "string" }, "breaks": { "description": "Requirement as checks cite it.", "type": "string" }, "description": { "$ref": "#/definitions/text" } } } } }, "definitions": { "text": { "title": "ExplainedText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 1 }, "zh": { "type": "string", "minLength": 1 } } } }, "$id": "validateExplanations" };
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.protocol === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "protocol" }, message: "must have required property 'protocol'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.requirements === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "requirements" }, message: "must have required property 'requirements'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.scenarios === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "scenarios" }, message: "must have required property 'scenarios'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.faults === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "faults" }, message: "must have required property 'faults'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "protocol" || key0 === "requirements" || key0 === "scenarios" || key0 === "faults")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.protocol !== void 0) {
+      if (typeof data.protocol !== "string") {
+        const err5 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.requirements !== void 0) {
+      let data1 = data.requirements;
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0];
+          if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+            if (data2.id === void 0) {
+              const err6 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/properties/requirements/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+            if (data2.level === void 0) {
+              const err7 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/properties/requirements/items/required", keyword: "required", params: { missingProperty: "level" }, message: "must have required property 'level'" };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+            if (data2.actor === void 0) {
+              const err8 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/properties/requirements/items/required", keyword: "required", params: { missingProperty: "actor" }, message: "must have required property 'actor'" };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+            if (data2.area === void 0) {
+              const err9 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/properties/requirements/items/required", keyword: "required", params: { missingProperty: "area" }, message: "must have required property 'area'" };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+            if (data2.sentence === void 0) {
+              const err10 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/properties/requirements/items/required", keyword: "required", params: { missingProperty: "sentence" }, message: "must have required property 'sentence'" };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            if (data2.rationale === void 0) {
+              const err11 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/properties/requirements/items/required", keyword: "required", params: { missingProperty: "rationale" }, message: "must have required property 'rationale'" };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (data2.source === void 0) {
+              const err12 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/properties/requirements/items/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'" };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+            for (const key1 in data2) {
+              if (!func5.call(schema180.properties.requirements.items.properties, key1)) {
+                const err13 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/properties/requirements/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+            if (data2.id !== void 0) {
+              if (typeof data2.id !== "string") {
+                const err14 = { instancePath: instancePath + "/requirements/" + i0 + "/id", schemaPath: "#/properties/requirements/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
+            if (data2.level !== void 0) {
+              let data4 = data2.level;
+              if (typeof data4 !== "string") {
+                const err15 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/properties/requirements/items/properties/level/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              }
+              if (!(data4 === "MUST" || data4 === "SHOULD" || data4 === "MAY")) {
+                const err16 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/properties/requirements/items/properties/level/enum", keyword: "enum", params: { allowedValues: schema180.properties.requirements.items.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                  vErrors = [err16];
+                } else {
+                  vErrors.push(err16);
+                }
+                errors++;
+              }
+            }
+            if (data2.actor !== void 0) {
+              let data5 = data2.actor;
+              if (typeof data5 !== "string") {
+                const err17 = { instancePath: instancePath + "/requirements/" + i0 + "/actor", schemaPath: "#/properties/requirements/items/properties/actor/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+              if (!(data5 === "server" || data5 === "client")) {
+                const err18 = { instancePath: instancePath + "/requirements/" + i0 + "/actor", schemaPath: "#/properties/requirements/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema180.properties.requirements.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+            }
+            if (data2.area !== void 0) {
+              let data6 = data2.area;
+              if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+                if (data6.en === void 0) {
+                  const err19 = { instancePath: instancePath + "/requirements/" + i0 + "/area", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  if (vErrors === null) {
+                    vErrors = [err19];
+                  } else {
+                    vErrors.push(err19);
+                  }
+                  errors++;
+                }
+                if (data6.zh === void 0) {
+                  const err20 = { instancePath: instancePath + "/requirements/" + i0 + "/area", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                  if (vErrors === null) {
+                    vErrors = [err20];
+                  } else {
+                    vErrors.push(err20);
+                  }
+                  errors++;
+                }
+                for (const key2 in data6) {
+                  if (!(key2 === "en" || key2 === "zh")) {
+                    const err21 = { instancePath: instancePath + "/requirements/" + i0 + "/area", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err21];
+                    } else {
+                      vErrors.push(err21);
+                    }
+                    errors++;
+                  }
+                }
+                if (data6.en !== void 0) {
+                  let data7 = data6.en;
+                  if (typeof data7 === "string") {
+                    if (func2(data7) < 1) {
+                      const err22 = { instancePath: instancePath + "/requirements/" + i0 + "/area/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err22];
+                      } else {
+                        vErrors.push(err22);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err23 = { instancePath: instancePath + "/requirements/" + i0 + "/area/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err23];
+                    } else {
+                      vErrors.push(err23);
+                    }
+                    errors++;
+                  }
+                }
+                if (data6.zh !== void 0) {
+                  let data8 = data6.zh;
+                  if (typeof data8 === "string") {
+                    if (func2(data8) < 1) {
+                      const err24 = { instancePath: instancePath + "/requirements/" + i0 + "/area/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err24];
+                      } else {
+                        vErrors.push(err24);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err25 = { instancePath: instancePath + "/requirements/" + i0 + "/area/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err25];
+                    } else {
+                      vErrors.push(err25);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err26 = { instancePath: instancePath + "/requirements/" + i0 + "/area", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err26];
+                } else {
+                  vErrors.push(err26);
+                }
+                errors++;
+              }
+            }
+            if (data2.sentence !== void 0) {
+              let data9 = data2.sentence;
+              if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+                if (data9.en === void 0) {
+                  const err27 = { instancePath: instancePath + "/requirements/" + i0 + "/sentence", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  if (vErrors === null) {
+                    vErrors = [err27];
+                  } else {
+                    vErrors.push(err27);
+                  }
+                  errors++;
+                }
+                if (data9.zh === void 0) {
+                  const err28 = { instancePath: instancePath + "/requirements/" + i0 + "/sentence", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                  if (vErrors === null) {
+                    vErrors = [err28];
+                  } else {
+                    vErrors.push(err28);
+                  }
+                  errors++;
+                }
+                for (const key3 in data9) {
+                  if (!(key3 === "en" || key3 === "zh")) {
+                    const err29 = { instancePath: instancePath + "/requirements/" + i0 + "/sentence", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err29];
+                    } else {
+                      vErrors.push(err29);
+                    }
+                    errors++;
+                  }
+                }
+                if (data9.en !== void 0) {
+                  let data10 = data9.en;
+                  if (typeof data10 === "string") {
+                    if (func2(data10) < 1) {
+                      const err30 = { instancePath: instancePath + "/requirements/" + i0 + "/sentence/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err30];
+                      } else {
+                        vErrors.push(err30);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err31 = { instancePath: instancePath + "/requirements/" + i0 + "/sentence/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err31];
+                    } else {
+                      vErrors.push(err31);
+                    }
+                    errors++;
+                  }
+                }
+                if (data9.zh !== void 0) {
+                  let data11 = data9.zh;
+                  if (typeof data11 === "string") {
+                    if (func2(data11) < 1) {
+                      const err32 = { instancePath: instancePath + "/requirements/" + i0 + "/sentence/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err32];
+                      } else {
+                        vErrors.push(err32);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err33 = { instancePath: instancePath + "/requirements/" + i0 + "/sentence/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err33];
+                    } else {
+                      vErrors.push(err33);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err34 = { instancePath: instancePath + "/requirements/" + i0 + "/sentence", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err34];
+                } else {
+                  vErrors.push(err34);
+                }
+                errors++;
+              }
+            }
+            if (data2.recommendation !== void 0) {
+              let data12 = data2.recommendation;
+              if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+                if (data12.en === void 0) {
+                  const err35 = { instancePath: instancePath + "/requirements/" + i0 + "/recommendation", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  if (vErrors === null) {
+                    vErrors = [err35];
+                  } else {
+                    vErrors.push(err35);
+                  }
+                  errors++;
+                }
+                if (data12.zh === void 0) {
+                  const err36 = { instancePath: instancePath + "/requirements/" + i0 + "/recommendation", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                  if (vErrors === null) {
+                    vErrors = [err36];
+                  } else {
+                    vErrors.push(err36);
+                  }
+                  errors++;
+                }
+                for (const key4 in data12) {
+                  if (!(key4 === "en" || key4 === "zh")) {
+                    const err37 = { instancePath: instancePath + "/requirements/" + i0 + "/recommendation", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err37];
+                    } else {
+                      vErrors.push(err37);
+                    }
+                    errors++;
+                  }
+                }
+                if (data12.en !== void 0) {
+                  let data13 = data12.en;
+                  if (typeof data13 === "string") {
+                    if (func2(data13) < 1) {
+                      const err38 = { instancePath: instancePath + "/requirements/" + i0 + "/recommendation/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err38];
+                      } else {
+                        vErrors.push(err38);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err39 = { instancePath: instancePath + "/requirements/" + i0 + "/recommendation/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err39];
+                    } else {
+                      vErrors.push(err39);
+                    }
+                    errors++;
+                  }
+                }
+                if (data12.zh !== void 0) {
+                  let data14 = data12.zh;
+                  if (typeof data14 === "string") {
+                    if (func2(data14) < 1) {
+                      const err40 = { instancePath: instancePath + "/requirements/" + i0 + "/recommendation/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err40];
+                      } else {
+                        vErrors.push(err40);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err41 = { instancePath: instancePath + "/requirements/" + i0 + "/recommendation/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err41];
+                    } else {
+                      vErrors.push(err41);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err42 = { instancePath: instancePath + "/requirements/" + i0 + "/recommendation", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err42];
+                } else {
+                  vErrors.push(err42);
+                }
+                errors++;
+              }
+            }
+            if (data2.rationale !== void 0) {
+              let data15 = data2.rationale;
+              if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+                if (data15.en === void 0) {
+                  const err43 = { instancePath: instancePath + "/requirements/" + i0 + "/rationale", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  if (vErrors === null) {
+                    vErrors = [err43];
+                  } else {
+                    vErrors.push(err43);
+                  }
+                  errors++;
+                }
+                if (data15.zh === void 0) {
+                  const err44 = { instancePath: instancePath + "/requirements/" + i0 + "/rationale", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                  if (vErrors === null) {
+                    vErrors = [err44];
+                  } else {
+                    vErrors.push(err44);
+                  }
+                  errors++;
+                }
+                for (const key5 in data15) {
+                  if (!(key5 === "en" || key5 === "zh")) {
+                    const err45 = { instancePath: instancePath + "/requirements/" + i0 + "/rationale", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err45];
+                    } else {
+                      vErrors.push(err45);
+                    }
+                    errors++;
+                  }
+                }
+                if (data15.en !== void 0) {
+                  let data16 = data15.en;
+                  if (typeof data16 === "string") {
+                    if (func2(data16) < 1) {
+                      const err46 = { instancePath: instancePath + "/requirements/" + i0 + "/rationale/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err46];
+                      } else {
+                        vErrors.push(err46);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err47 = { instancePath: instancePath + "/requirements/" + i0 + "/rationale/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err47];
+                    } else {
+                      vErrors.push(err47);
+                    }
+                    errors++;
+                  }
+                }
+                if (data15.zh !== void 0) {
+                  let data17 = data15.zh;
+                  if (typeof data17 === "string") {
+                    if (func2(data17) < 1) {
+                      const err48 = { instancePath: instancePath + "/requirements/" + i0 + "/rationale/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err48];
+                      } else {
+                        vErrors.push(err48);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err49 = { instancePath: instancePath + "/requirements/" + i0 + "/rationale/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err49];
+                    } else {
+                      vErrors.push(err49);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err50 = { instancePath: instancePath + "/requirements/" + i0 + "/rationale", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err50];
+                } else {
+                  vErrors.push(err50);
+                }
+                errors++;
+              }
+            }
+            if (data2.source !== void 0) {
+              let data18 = data2.source;
+              if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+                if (data18.en === void 0) {
+                  const err51 = { instancePath: instancePath + "/requirements/" + i0 + "/source", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  if (vErrors === null) {
+                    vErrors = [err51];
+                  } else {
+                    vErrors.push(err51);
+                  }
+                  errors++;
+                }
+                if (data18.zh === void 0) {
+                  const err52 = { instancePath: instancePath + "/requirements/" + i0 + "/source", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                  if (vErrors === null) {
+                    vErrors = [err52];
+                  } else {
+                    vErrors.push(err52);
+                  }
+                  errors++;
+                }
+                for (const key6 in data18) {
+                  if (!(key6 === "en" || key6 === "zh")) {
+                    const err53 = { instancePath: instancePath + "/requirements/" + i0 + "/source", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err53];
+                    } else {
+                      vErrors.push(err53);
+                    }
+                    errors++;
+                  }
+                }
+                if (data18.en !== void 0) {
+                  let data19 = data18.en;
+                  if (typeof data19 === "string") {
+                    if (func2(data19) < 1) {
+                      const err54 = { instancePath: instancePath + "/requirements/" + i0 + "/source/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err54];
+                      } else {
+                        vErrors.push(err54);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err55 = { instancePath: instancePath + "/requirements/" + i0 + "/source/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err55];
+                    } else {
+                      vErrors.push(err55);
+                    }
+                    errors++;
+                  }
+                }
+                if (data18.zh !== void 0) {
+                  let data20 = data18.zh;
+                  if (typeof data20 === "string") {
+                    if (func2(data20) < 1) {
+                      const err56 = { instancePath: instancePath + "/requirements/" + i0 + "/source/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err56];
+                      } else {
+                        vErrors.push(err56);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err57 = { instancePath: instancePath + "/requirements/" + i0 + "/source/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err57];
+                    } else {
+                      vErrors.push(err57);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err58 = { instancePath: instancePath + "/requirements/" + i0 + "/source", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err58];
+                } else {
+                  vErrors.push(err58);
+                }
+                errors++;
+              }
+            }
+            if (data2.unobservable !== void 0) {
+              let data21 = data2.unobservable;
+              if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+                if (data21.en === void 0) {
+                  const err59 = { instancePath: instancePath + "/requirements/" + i0 + "/unobservable", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  if (vErrors === null) {
+                    vErrors = [err59];
+                  } else {
+                    vErrors.push(err59);
+                  }
+                  errors++;
+                }
+                if (data21.zh === void 0) {
+                  const err60 = { instancePath: instancePath + "/requirements/" + i0 + "/unobservable", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                  if (vErrors === null) {
+                    vErrors = [err60];
+                  } else {
+                    vErrors.push(err60);
+                  }
+                  errors++;
+                }
+                for (const key7 in data21) {
+                  if (!(key7 === "en" || key7 === "zh")) {
+                    const err61 = { instancePath: instancePath + "/requirements/" + i0 + "/unobservable", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err61];
+                    } else {
+                      vErrors.push(err61);
+                    }
+                    errors++;
+                  }
+                }
+                if (data21.en !== void 0) {
+                  let data22 = data21.en;
+                  if (typeof data22 === "string") {
+                    if (func2(data22) < 1) {
+                      const err62 = { instancePath: instancePath + "/requirements/" + i0 + "/unobservable/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err62];
+                      } else {
+                        vErrors.push(err62);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err63 = { instancePath: instancePath + "/requirements/" + i0 + "/unobservable/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err63];
+                    } else {
+                      vErrors.push(err63);
+                    }
+                    errors++;
+                  }
+                }
+                if (data21.zh !== void 0) {
+                  let data23 = data21.zh;
+                  if (typeof data23 === "string") {
+                    if (func2(data23) < 1) {
+                      const err64 = { instancePath: instancePath + "/requirements/" + i0 + "/unobservable/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err64];
+                      } else {
+                        vErrors.push(err64);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err65 = { instancePath: instancePath + "/requirements/" + i0 + "/unobservable/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err65];
+                    } else {
+                      vErrors.push(err65);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err66 = { instancePath: instancePath + "/requirements/" + i0 + "/unobservable", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err66];
+                } else {
+                  vErrors.push(err66);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err67 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/properties/requirements/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err67];
+            } else {
+              vErrors.push(err67);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err68 = { instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+    }
+    if (data.scenarios !== void 0) {
+      let data24 = data.scenarios;
+      if (Array.isArray(data24)) {
+        const len1 = data24.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data25 = data24[i1];
+          if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+            if (data25.party === void 0) {
+              const err69 = { instancePath: instancePath + "/scenarios/" + i1, schemaPath: "#/properties/scenarios/items/required", keyword: "required", params: { missingProperty: "party" }, message: "must have required property 'party'" };
+              if (vErrors === null) {
+                vErrors = [err69];
+              } else {
+                vErrors.push(err69);
+              }
+              errors++;
+            }
+            if (data25.id === void 0) {
+              const err70 = { instancePath: instancePath + "/scenarios/" + i1, schemaPath: "#/properties/scenarios/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              if (vErrors === null) {
+                vErrors = [err70];
+              } else {
+                vErrors.push(err70);
+              }
+              errors++;
+            }
+            if (data25.title === void 0) {
+              const err71 = { instancePath: instancePath + "/scenarios/" + i1, schemaPath: "#/properties/scenarios/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
+              if (vErrors === null) {
+                vErrors = [err71];
+              } else {
+                vErrors.push(err71);
+              }
+              errors++;
+            }
+            if (data25.file === void 0) {
+              const err72 = { instancePath: instancePath + "/scenarios/" + i1, schemaPath: "#/properties/scenarios/items/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'" };
+              if (vErrors === null) {
+                vErrors = [err72];
+              } else {
+                vErrors.push(err72);
+              }
+              errors++;
+            }
+            if (data25.rows === void 0) {
+              const err73 = { instancePath: instancePath + "/scenarios/" + i1, schemaPath: "#/properties/scenarios/items/required", keyword: "required", params: { missingProperty: "rows" }, message: "must have required property 'rows'" };
+              if (vErrors === null) {
+                vErrors = [err73];
+              } else {
+                vErrors.push(err73);
+              }
+              errors++;
+            }
+            if (data25.checks === void 0) {
+              const err74 = { instancePath: instancePath + "/scenarios/" + i1, schemaPath: "#/properties/scenarios/items/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'" };
+              if (vErrors === null) {
+                vErrors = [err74];
+              } else {
+                vErrors.push(err74);
+              }
+              errors++;
+            }
+            for (const key8 in data25) {
+              if (!(key8 === "party" || key8 === "id" || key8 === "title" || key8 === "file" || key8 === "rows" || key8 === "checks")) {
+                const err75 = { instancePath: instancePath + "/scenarios/" + i1, schemaPath: "#/properties/scenarios/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err75];
+                } else {
+                  vErrors.push(err75);
+                }
+                errors++;
+              }
+            }
+            if (data25.party !== void 0) {
+              let data26 = data25.party;
+              if (typeof data26 !== "string") {
+                const err76 = { instancePath: instancePath + "/scenarios/" + i1 + "/party", schemaPath: "#/properties/scenarios/items/properties/party/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err76];
+                } else {
+                  vErrors.push(err76);
+                }
+                errors++;
+              }
+              if (!(data26 === "server" || data26 === "client" || data26 === "both")) {
+                const err77 = { instancePath: instancePath + "/scenarios/" + i1 + "/party", schemaPath: "#/properties/scenarios/items/properties/party/enum", keyword: "enum", params: { allowedValues: schema180.properties.scenarios.items.properties.party.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                  vErrors = [err77];
+                } else {
+                  vErrors.push(err77);
+                }
+                errors++;
+              }
+            }
+            if (data25.id !== void 0) {
+              if (typeof data25.id !== "string") {
+                const err78 = { instancePath: instancePath + "/scenarios/" + i1 + "/id", schemaPath: "#/properties/scenarios/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err78];
+                } else {
+                  vErrors.push(err78);
+                }
+                errors++;
+              }
+            }
+            if (data25.title !== void 0) {
+              let data28 = data25.title;
+              if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+                if (data28.en === void 0) {
+                  const err79 = { instancePath: instancePath + "/scenarios/" + i1 + "/title", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  if (vErrors === null) {
+                    vErrors = [err79];
+                  } else {
+                    vErrors.push(err79);
+                  }
+                  errors++;
+                }
+                if (data28.zh === void 0) {
+                  const err80 = { instancePath: instancePath + "/scenarios/" + i1 + "/title", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                  if (vErrors === null) {
+                    vErrors = [err80];
+                  } else {
+                    vErrors.push(err80);
+                  }
+                  errors++;
+                }
+                for (const key9 in data28) {
+                  if (!(key9 === "en" || key9 === "zh")) {
+                    const err81 = { instancePath: instancePath + "/scenarios/" + i1 + "/title", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err81];
+                    } else {
+                      vErrors.push(err81);
+                    }
+                    errors++;
+                  }
+                }
+                if (data28.en !== void 0) {
+                  let data29 = data28.en;
+                  if (typeof data29 === "string") {
+                    if (func2(data29) < 1) {
+                      const err82 = { instancePath: instancePath + "/scenarios/" + i1 + "/title/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err82];
+                      } else {
+                        vErrors.push(err82);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err83 = { instancePath: instancePath + "/scenarios/" + i1 + "/title/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err83];
+                    } else {
+                      vErrors.push(err83);
+                    }
+                    errors++;
+                  }
+                }
+                if (data28.zh !== void 0) {
+                  let data30 = data28.zh;
+                  if (typeof data30 === "string") {
+                    if (func2(data30) < 1) {
+                      const err84 = { instancePath: instancePath + "/scenarios/" + i1 + "/title/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err84];
+                      } else {
+                        vErrors.push(err84);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err85 = { instancePath: instancePath + "/scenarios/" + i1 + "/title/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err85];
+                    } else {
+                      vErrors.push(err85);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err86 = { instancePath: instancePath + "/scenarios/" + i1 + "/title", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err86];
+                } else {
+                  vErrors.push(err86);
+                }
+                errors++;
+              }
+            }
+            if (data25.file !== void 0) {
+              if (typeof data25.file !== "string") {
+                const err87 = { instancePath: instancePath + "/scenarios/" + i1 + "/file", schemaPath: "#/properties/scenarios/items/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err87];
+                } else {
+                  vErrors.push(err87);
+                }
+                errors++;
+              }
+            }
+            if (data25.rows !== void 0) {
+              let data32 = data25.rows;
+              if (Array.isArray(data32)) {
+                const len2 = data32.length;
+                for (let i2 = 0; i2 < len2; i2++) {
+                  if (typeof data32[i2] !== "string") {
+                    const err88 = { instancePath: instancePath + "/scenarios/" + i1 + "/rows/" + i2, schemaPath: "#/properties/scenarios/items/properties/rows/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err88];
+                    } else {
+                      vErrors.push(err88);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err89 = { instancePath: instancePath + "/scenarios/" + i1 + "/rows", schemaPath: "#/properties/scenarios/items/properties/rows/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                  vErrors = [err89];
+                } else {
+                  vErrors.push(err89);
+                }
+                errors++;
+              }
+            }
+            if (data25.checks !== void 0) {
+              let data34 = data25.checks;
+              if (Array.isArray(data34)) {
+                const len3 = data34.length;
+                for (let i3 = 0; i3 < len3; i3++) {
+                  let data35 = data34[i3];
+                  if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+                    if (data35.check === void 0) {
+                      const err90 = { instancePath: instancePath + "/scenarios/" + i1 + "/checks/" + i3, schemaPath: "#/properties/scenarios/items/properties/checks/items/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'" };
+                      if (vErrors === null) {
+                        vErrors = [err90];
+                      } else {
+                        vErrors.push(err90);
+                      }
+                      errors++;
+                    }
+                    if (data35.proves === void 0) {
+                      const err91 = { instancePath: instancePath + "/scenarios/" + i1 + "/checks/" + i3, schemaPath: "#/properties/scenarios/items/properties/checks/items/required", keyword: "required", params: { missingProperty: "proves" }, message: "must have required property 'proves'" };
+                      if (vErrors === null) {
+                        vErrors = [err91];
+                      } else {
+                        vErrors.push(err91);
+                      }
+                      errors++;
+                    }
+                    if (data35.line === void 0) {
+                      const err92 = { instancePath: instancePath + "/scenarios/" + i1 + "/checks/" + i3, schemaPath: "#/properties/scenarios/items/properties/checks/items/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'" };
+                      if (vErrors === null) {
+                        vErrors = [err92];
+                      } else {
+                        vErrors.push(err92);
+                      }
+                      errors++;
+                    }
+                    for (const key10 in data35) {
+                      if (!(key10 === "check" || key10 === "proves" || key10 === "line")) {
+                        const err93 = { instancePath: instancePath + "/scenarios/" + i1 + "/checks/" + i3, schemaPath: "#/properties/scenarios/items/properties/checks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
+                        if (vErrors === null) {
+                          vErrors = [err93];
+                        } else {
+                          vErrors.push(err93);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data35.check !== void 0) {
+                      if (typeof data35.check !== "string") {
+                        const err94 = { instancePath: instancePath + "/scenarios/" + i1 + "/checks/" + i3 + "/check", schemaPath: "#/properties/scenarios/items/properties/checks/items/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                          vErrors = [err94];
+                        } else {
+                          vErrors.push(err94);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data35.proves !== void 0) {
+                      let data37 = data35.proves;
+                      if (Array.isArray(data37)) {
+                        const len4 = data37.length;
+                        for (let i4 = 0; i4 < len4; i4++) {
+                          if (typeof data37[i4] !== "string") {
+                            const err95 = { instancePath: instancePath + "/scenarios/" + i1 + "/checks/" + i3 + "/proves/" + i4, schemaPath: "#/properties/scenarios/items/properties/checks/items/properties/proves/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err95];
+                            } else {
+                              vErrors.push(err95);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err96 = { instancePath: instancePath + "/scenarios/" + i1 + "/checks/" + i3 + "/proves", schemaPath: "#/properties/scenarios/items/properties/checks/items/properties/proves/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                        if (vErrors === null) {
+                          vErrors = [err96];
+                        } else {
+                          vErrors.push(err96);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data35.line !== void 0) {
+                      let data39 = data35.line;
+                      if (!(typeof data39 == "number" && (!(data39 % 1) && !isNaN(data39)) && isFinite(data39))) {
+                        const err97 = { instancePath: instancePath + "/scenarios/" + i1 + "/checks/" + i3 + "/line", schemaPath: "#/properties/scenarios/items/properties/checks/items/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        if (vErrors === null) {
+                          vErrors = [err97];
+                        } else {
+                          vErrors.push(err97);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err98 = { instancePath: instancePath + "/scenarios/" + i1 + "/checks/" + i3, schemaPath: "#/properties/scenarios/items/properties/checks/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    if (vErrors === null) {
+                      vErrors = [err98];
+                    } else {
+                      vErrors.push(err98);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err99 = { instancePath: instancePath + "/scenarios/" + i1 + "/checks", schemaPath: "#/properties/scenarios/items/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                  vErrors = [err99];
+                } else {
+                  vErrors.push(err99);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err100 = { instancePath: instancePath + "/scenarios/" + i1, schemaPath: "#/properties/scenarios/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err100];
+            } else {
+              vErrors.push(err100);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err101 = { instancePath: instancePath + "/scenarios", schemaPath: "#/properties/scenarios/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err101];
+        } else {
+          vErrors.push(err101);
+        }
+        errors++;
+      }
+    }
+    if (data.faults !== void 0) {
+      let data40 = data.faults;
+      if (Array.isArray(data40)) {
+        const len5 = data40.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          let data41 = data40[i5];
+          if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+            if (data41.actor === void 0) {
+              const err102 = { instancePath: instancePath + "/faults/" + i5, schemaPath: "#/properties/faults/items/required", keyword: "required", params: { missingProperty: "actor" }, message: "must have required property 'actor'" };
+              if (vErrors === null) {
+                vErrors = [err102];
+              } else {
+                vErrors.push(err102);
+              }
+              errors++;
+            }
+            if (data41.name === void 0) {
+              const err103 = { instancePath: instancePath + "/faults/" + i5, schemaPath: "#/properties/faults/items/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              if (vErrors === null) {
+                vErrors = [err103];
+              } else {
+                vErrors.push(err103);
+              }
+              errors++;
+            }
+            if (data41.breaks === void 0) {
+              const err104 = { instancePath: instancePath + "/faults/" + i5, schemaPath: "#/properties/faults/items/required", keyword: "required", params: { missingProperty: "breaks" }, message: "must have required property 'breaks'" };
+              if (vErrors === null) {
+                vErrors = [err104];
+              } else {
+                vErrors.push(err104);
+              }
+              errors++;
+            }
+            if (data41.description === void 0) {
+              const err105 = { instancePath: instancePath + "/faults/" + i5, schemaPath: "#/properties/faults/items/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property 'description'" };
+              if (vErrors === null) {
+                vErrors = [err105];
+              } else {
+                vErrors.push(err105);
+              }
+              errors++;
+            }
+            for (const key11 in data41) {
+              if (!(key11 === "actor" || key11 === "name" || key11 === "breaks" || key11 === "description")) {
+                const err106 = { instancePath: instancePath + "/faults/" + i5, schemaPath: "#/properties/faults/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err106];
+                } else {
+                  vErrors.push(err106);
+                }
+                errors++;
+              }
+            }
+            if (data41.actor !== void 0) {
+              let data42 = data41.actor;
+              if (typeof data42 !== "string") {
+                const err107 = { instancePath: instancePath + "/faults/" + i5 + "/actor", schemaPath: "#/properties/faults/items/properties/actor/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err107];
+                } else {
+                  vErrors.push(err107);
+                }
+                errors++;
+              }
+              if (!(data42 === "server" || data42 === "client")) {
+                const err108 = { instancePath: instancePath + "/faults/" + i5 + "/actor", schemaPath: "#/properties/faults/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema180.properties.faults.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                  vErrors = [err108];
+                } else {
+                  vErrors.push(err108);
+                }
+                errors++;
+              }
+            }
+            if (data41.name !== void 0) {
+              if (typeof data41.name !== "string") {
+                const err109 = { instancePath: instancePath + "/faults/" + i5 + "/name", schemaPath: "#/properties/faults/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err109];
+                } else {
+                  vErrors.push(err109);
+                }
+                errors++;
+              }
+            }
+            if (data41.breaks !== void 0) {
+              if (typeof data41.breaks !== "string") {
+                const err110 = { instancePath: instancePath + "/faults/" + i5 + "/breaks", schemaPath: "#/properties/faults/items/properties/breaks/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err110];
+                } else {
+                  vErrors.push(err110);
+                }
+                errors++;
+              }
+            }
+            if (data41.description !== void 0) {
+              let data45 = data41.description;
+              if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+                if (data45.en === void 0) {
+                  const err111 = { instancePath: instancePath + "/faults/" + i5 + "/description", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  if (vErrors === null) {
+                    vErrors = [err111];
+                  } else {
+                    vErrors.push(err111);
+                  }
+                  errors++;
+                }
+                if (data45.zh === void 0) {
+                  const err112 = { instancePath: instancePath + "/faults/" + i5 + "/description", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                  if (vErrors === null) {
+                    vErrors = [err112];
+                  } else {
+                    vErrors.push(err112);
+                  }
+                  errors++;
+                }
+                for (const key12 in data45) {
+                  if (!(key12 === "en" || key12 === "zh")) {
+                    const err113 = { instancePath: instancePath + "/faults/" + i5 + "/description", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err113];
+                    } else {
+                      vErrors.push(err113);
+                    }
+                    errors++;
+                  }
+                }
+                if (data45.en !== void 0) {
+                  let data46 = data45.en;
+                  if (typeof data46 === "string") {
+                    if (func2(data46) < 1) {
+                      const err114 = { instancePath: instancePath + "/faults/" + i5 + "/description/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err114];
+                      } else {
+                        vErrors.push(err114);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err115 = { instancePath: instancePath + "/faults/" + i5 + "/description/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err115];
+                    } else {
+                      vErrors.push(err115);
+                    }
+                    errors++;
+                  }
+                }
+                if (data45.zh !== void 0) {
+                  let data47 = data45.zh;
+                  if (typeof data47 === "string") {
+                    if (func2(data47) < 1) {
+                      const err116 = { instancePath: instancePath + "/faults/" + i5 + "/description/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err116];
+                      } else {
+                        vErrors.push(err116);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err117 = { instancePath: instancePath + "/faults/" + i5 + "/description/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err117];
+                    } else {
+                      vErrors.push(err117);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err118 = { instancePath: instancePath + "/faults/" + i5 + "/description", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err118];
+                } else {
+                  vErrors.push(err118);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err119 = { instancePath: instancePath + "/faults/" + i5, schemaPath: "#/properties/faults/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err119];
+            } else {
+              vErrors.push(err119);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err120 = { instancePath: instancePath + "/faults", schemaPath: "#/properties/faults/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err120];
+        } else {
+          vErrors.push(err120);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err121 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err121];
+    } else {
+      vErrors.push(err121);
+    }
+    errors++;
+  }
+  validate112.errors = vErrors;
+  return errors === 0;
+}
+var validateDifferences = validate113;
+var schema189 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Differences", "description": "Known faults of the program that a protocol was taken from, and of its copies: what goes wrong, which requirement says how it should be, which checks find it, and how it is mended.", "type": "array", "minItems": 1, "items": { "title": "Difference", "description": "fault: what is wrong, and what people notice of it; fix: what to do.", "type": "object", "required": ["id", "where", "fault", "fix", "requirements", "checks"], "additionalProperties": false, "properties": { "id": { "description": "Stable name, the anchor of its place on the page.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "where": { "description": "In which program it is found; surroundings: in what stands around them, which no check of a server or client sees.", "type": "string", "enum": ["server", "client", "surroundings"] }, "fault": { "$ref": "#/definitions/text" }, "fix": { "$ref": "#/definitions/text" }, "requirements": { "description": "Requirements that it breaks, as checks cite them.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" } }, "checks": { "description": "Scenarios or checks that find it: server/session/x or server/session/x:check.", "type": "array", "items": { "type": "string", "pattern": "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" } } } }, "definitions": { "text": { "title": "DifferenceText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 20, "maxLength": 480 }, "zh": { "type": "string", "minLength": 8, "maxLength": 260 } } } }, "$id": "validateDifferences" };
+var pattern94 = new RegExp("^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$", "u");
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length < 1) {
+      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.id === void 0) {
+          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (data0.where === void 0) {
+          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "where" }, message: "must have required property 'where'" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        if (data0.fault === void 0) {
+          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "fault" }, message: "must have required property 'fault'" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data0.fix === void 0) {
+          const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "fix" }, message: "must have required property 'fix'" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (data0.requirements === void 0) {
+          const err5 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "requirements" }, message: "must have required property 'requirements'" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (data0.checks === void 0) {
+          const err6 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        for (const key0 in data0) {
+          if (!(key0 === "id" || key0 === "where" || key0 === "fault" || key0 === "fix" || key0 === "requirements" || key0 === "checks")) {
+            const err7 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (data0.id !== void 0) {
+          let data1 = data0.id;
+          if (typeof data1 === "string") {
+            if (!pattern7.test(data1)) {
+              const err8 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data0.where !== void 0) {
+          let data2 = data0.where;
+          if (typeof data2 !== "string") {
+            const err10 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+          if (!(data2 === "server" || data2 === "client" || data2 === "surroundings")) {
+            const err11 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/enum", keyword: "enum", params: { allowedValues: schema189.items.properties.where.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data0.fault !== void 0) {
+          let data3 = data0.fault;
+          if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+            if (data3.en === void 0) {
+              const err12 = { instancePath: instancePath + "/" + i0 + "/fault", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+            if (data3.zh === void 0) {
+              const err13 = { instancePath: instancePath + "/" + i0 + "/fault", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            for (const key1 in data3) {
+              if (!(key1 === "en" || key1 === "zh")) {
+                const err14 = { instancePath: instancePath + "/" + i0 + "/fault", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
+            if (data3.en !== void 0) {
+              let data4 = data3.en;
+              if (typeof data4 === "string") {
+                if (func2(data4) > 480) {
+                  const err15 = { instancePath: instancePath + "/" + i0 + "/fault/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 480 }, message: "must NOT have more than 480 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err15];
+                  } else {
+                    vErrors.push(err15);
+                  }
+                  errors++;
+                }
+                if (func2(data4) < 20) {
+                  const err16 = { instancePath: instancePath + "/" + i0 + "/fault/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err16];
+                  } else {
+                    vErrors.push(err16);
+                  }
+                  errors++;
+                }
+              } else {
+                const err17 = { instancePath: instancePath + "/" + i0 + "/fault/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+            if (data3.zh !== void 0) {
+              let data5 = data3.zh;
+              if (typeof data5 === "string") {
+                if (func2(data5) > 260) {
+                  const err18 = { instancePath: instancePath + "/" + i0 + "/fault/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 260 }, message: "must NOT have more than 260 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err18];
+                  } else {
+                    vErrors.push(err18);
+                  }
+                  errors++;
+                }
+                if (func2(data5) < 8) {
+                  const err19 = { instancePath: instancePath + "/" + i0 + "/fault/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 8 }, message: "must NOT have fewer than 8 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err19];
+                  } else {
+                    vErrors.push(err19);
+                  }
+                  errors++;
+                }
+              } else {
+                const err20 = { instancePath: instancePath + "/" + i0 + "/fault/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err21 = { instancePath: instancePath + "/" + i0 + "/fault", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+        if (data0.fix !== void 0) {
+          let data6 = data0.fix;
+          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+            if (data6.en === void 0) {
+              const err22 = { instancePath: instancePath + "/" + i0 + "/fix", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors++;
+            }
+            if (data6.zh === void 0) {
+              const err23 = { instancePath: instancePath + "/" + i0 + "/fix", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+              if (vErrors === null) {
+                vErrors = [err23];
+              } else {
+                vErrors.push(err23);
+              }
+              errors++;
+            }
+            for (const key2 in data6) {
+              if (!(key2 === "en" || key2 === "zh")) {
+                const err24 = { instancePath: instancePath + "/" + i0 + "/fix", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err24];
+                } else {
+                  vErrors.push(err24);
+                }
+                errors++;
+              }
+            }
+            if (data6.en !== void 0) {
+              let data7 = data6.en;
+              if (typeof data7 === "string") {
+                if (func2(data7) > 480) {
+                  const err25 = { instancePath: instancePath + "/" + i0 + "/fix/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 480 }, message: "must NOT have more than 480 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err25];
+                  } else {
+                    vErrors.push(err25);
+                  }
+                  errors++;
+                }
+                if (func2(data7) < 20) {
+                  const err26 = { instancePath: instancePath + "/" + i0 + "/fix/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err26];
+                  } else {
+                    vErrors.push(err26);
+                  }
+                  errors++;
+                }
+              } else {
+                const err27 = { instancePath: instancePath + "/" + i0 + "/fix/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err27];
+                } else {
+                  vErrors.push(err27);
+                }
+                errors++;
+              }
+            }
+            if (data6.zh !== void 0) {
+              let data8 = data6.zh;
+              if (typeof data8 === "string") {
+                if (func2(data8) > 260) {
+                  const err28 = { instancePath: instancePath + "/" + i0 + "/fix/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 260 }, message: "must NOT have more than 260 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err28];
+                  } else {
+                    vErrors.push(err28);
+                  }
+                  errors++;
+                }
+                if (func2(data8) < 8) {
+                  const err29 = { instancePath: instancePath + "/" + i0 + "/fix/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 8 }, message: "must NOT have fewer than 8 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err29];
+                  } else {
+                    vErrors.push(err29);
+                  }
+                  errors++;
+                }
+              } else {
+                const err30 = { instancePath: instancePath + "/" + i0 + "/fix/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err31 = { instancePath: instancePath + "/" + i0 + "/fix", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+        if (data0.requirements !== void 0) {
+          let data9 = data0.requirements;
+          if (Array.isArray(data9)) {
+            const len1 = data9.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data10 = data9[i1];
+              if (typeof data10 === "string") {
+                if (!pattern86.test(data10)) {
+                  const err32 = { instancePath: instancePath + "/" + i0 + "/requirements/" + i1, schemaPath: "#/items/properties/requirements/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
+                  if (vErrors === null) {
+                    vErrors = [err32];
+                  } else {
+                    vErrors.push(err32);
+                  }
+                  errors++;
+                }
+              } else {
+                const err33 = { instancePath: instancePath + "/" + i0 + "/requirements/" + i1, schemaPath: "#/items/properties/requirements/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err33];
+                } else {
+                  vErrors.push(err33);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err34 = { instancePath: instancePath + "/" + i0 + "/requirements", schemaPath: "#/items/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+        if (data0.checks !== void 0) {
+          let data11 = data0.checks;
+          if (Array.isArray(data11)) {
+            const len2 = data11.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data12 = data11[i2];
+              if (typeof data12 === "string") {
+                if (!pattern94.test(data12)) {
+                  const err35 = { instancePath: instancePath + "/" + i0 + "/checks/" + i2, schemaPath: "#/items/properties/checks/items/pattern", keyword: "pattern", params: { pattern: "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" }, message: 'must match pattern "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$"' };
+                  if (vErrors === null) {
+                    vErrors = [err35];
+                  } else {
+                    vErrors.push(err35);
+                  }
+                  errors++;
+                }
+              } else {
+                const err36 = { instancePath: instancePath + "/" + i0 + "/checks/" + i2, schemaPath: "#/items/properties/checks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err36];
+                } else {
+                  vErrors.push(err36);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err37 = { instancePath: instancePath + "/" + i0 + "/checks", schemaPath: "#/items/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err38 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+    if (vErrors === null) {
+      vErrors = [err39];
+    } else {
+      vErrors.push(err39);
+    }
+    errors++;
+  }
+  validate113.errors = vErrors;
+  return errors === 0;
+}
+var validateSequences = validate114;
+var pattern95 = new RegExp("^[a-z]+(-[a-z]+)*$", "u");
+var pattern96 = new RegExp("^[A-Z]+-[1-9][0-9]*$", "u");
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length < 1) {
+      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.id === void 0) {
+          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (data0.title === void 0) {
+          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        if (data0.text === void 0) {
+          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "text" }, message: "must have required property 'text'" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data0.lanes === void 0) {
+          const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "lanes" }, message: "must have required property 'lanes'" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (data0.steps === void 0) {
+          const err5 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "steps" }, message: "must have required property 'steps'" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        for (const key0 in data0) {
+          if (!(key0 === "id" || key0 === "title" || key0 === "text" || key0 === "lanes" || key0 === "steps")) {
+            const err6 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        if (data0.id !== void 0) {
+          let data1 = data0.id;
+          if (typeof data1 === "string") {
+            if (!pattern95.test(data1)) {
+              const err7 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z]+(-[a-z]+)*$" }, message: 'must match pattern "^[a-z]+(-[a-z]+)*$"' };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (data0.title !== void 0) {
+          let data2 = data0.title;
+          if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+            if (data2.en === void 0) {
+              const err9 = { instancePath: instancePath + "/" + i0 + "/title", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+            if (data2.zh === void 0) {
+              const err10 = { instancePath: instancePath + "/" + i0 + "/title", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            for (const key1 in data2) {
+              if (!(key1 === "en" || key1 === "zh")) {
+                const err11 = { instancePath: instancePath + "/" + i0 + "/title", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+            }
+            if (data2.en !== void 0) {
+              let data3 = data2.en;
+              if (typeof data3 === "string") {
+                if (func2(data3) < 1) {
+                  const err12 = { instancePath: instancePath + "/" + i0 + "/title/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err12];
+                  } else {
+                    vErrors.push(err12);
+                  }
+                  errors++;
+                }
+              } else {
+                const err13 = { instancePath: instancePath + "/" + i0 + "/title/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+            if (data2.zh !== void 0) {
+              let data4 = data2.zh;
+              if (typeof data4 === "string") {
+                if (func2(data4) < 1) {
+                  const err14 = { instancePath: instancePath + "/" + i0 + "/title/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err14];
+                  } else {
+                    vErrors.push(err14);
+                  }
+                  errors++;
+                }
+              } else {
+                const err15 = { instancePath: instancePath + "/" + i0 + "/title/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err16 = { instancePath: instancePath + "/" + i0 + "/title", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        if (data0.text !== void 0) {
+          let data5 = data0.text;
+          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+            if (data5.en === void 0) {
+              const err17 = { instancePath: instancePath + "/" + i0 + "/text", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+            if (data5.zh === void 0) {
+              const err18 = { instancePath: instancePath + "/" + i0 + "/text", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+            for (const key2 in data5) {
+              if (!(key2 === "en" || key2 === "zh")) {
+                const err19 = { instancePath: instancePath + "/" + i0 + "/text", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
+                }
+                errors++;
+              }
+            }
+            if (data5.en !== void 0) {
+              let data6 = data5.en;
+              if (typeof data6 === "string") {
+                if (func2(data6) < 1) {
+                  const err20 = { instancePath: instancePath + "/" + i0 + "/text/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err20];
+                  } else {
+                    vErrors.push(err20);
+                  }
+                  errors++;
+                }
+              } else {
+                const err21 = { instancePath: instancePath + "/" + i0 + "/text/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err21];
+                } else {
+                  vErrors.push(err21);
+                }
+                errors++;
+              }
+            }
+            if (data5.zh !== void 0) {
+              let data7 = data5.zh;
+              if (typeof data7 === "string") {
+                if (func2(data7) < 1) {
+                  const err22 = { instancePath: instancePath + "/" + i0 + "/text/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err22];
+                  } else {
+                    vErrors.push(err22);
+                  }
+                  errors++;
+                }
+              } else {
+                const err23 = { instancePath: instancePath + "/" + i0 + "/text/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err24 = { instancePath: instancePath + "/" + i0 + "/text", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        if (data0.lanes !== void 0) {
+          let data8 = data0.lanes;
+          if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+            if (Object.keys(data8).length < 2) {
+              const err25 = { instancePath: instancePath + "/" + i0 + "/lanes", schemaPath: "#/items/properties/lanes/minProperties", keyword: "minProperties", params: { limit: 2 }, message: "must NOT have fewer than 2 properties" };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
+            }
+            for (const key3 in data8) {
+              let data9 = data8[key3];
+              if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+                if (data9.en === void 0) {
+                  const err26 = { instancePath: instancePath + "/" + i0 + "/lanes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  if (vErrors === null) {
+                    vErrors = [err26];
+                  } else {
+                    vErrors.push(err26);
+                  }
+                  errors++;
+                }
+                if (data9.zh === void 0) {
+                  const err27 = { instancePath: instancePath + "/" + i0 + "/lanes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                  if (vErrors === null) {
+                    vErrors = [err27];
+                  } else {
+                    vErrors.push(err27);
+                  }
+                  errors++;
+                }
+                for (const key4 in data9) {
+                  if (!(key4 === "en" || key4 === "zh")) {
+                    const err28 = { instancePath: instancePath + "/" + i0 + "/lanes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err28];
+                    } else {
+                      vErrors.push(err28);
+                    }
+                    errors++;
+                  }
+                }
+                if (data9.en !== void 0) {
+                  let data10 = data9.en;
+                  if (typeof data10 === "string") {
+                    if (func2(data10) < 1) {
+                      const err29 = { instancePath: instancePath + "/" + i0 + "/lanes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err29];
+                      } else {
+                        vErrors.push(err29);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err30 = { instancePath: instancePath + "/" + i0 + "/lanes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err30];
+                    } else {
+                      vErrors.push(err30);
+                    }
+                    errors++;
+                  }
+                }
+                if (data9.zh !== void 0) {
+                  let data11 = data9.zh;
+                  if (typeof data11 === "string") {
+                    if (func2(data11) < 1) {
+                      const err31 = { instancePath: instancePath + "/" + i0 + "/lanes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err31];
+                      } else {
+                        vErrors.push(err31);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err32 = { instancePath: instancePath + "/" + i0 + "/lanes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err32];
+                    } else {
+                      vErrors.push(err32);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err33 = { instancePath: instancePath + "/" + i0 + "/lanes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err33];
+                } else {
+                  vErrors.push(err33);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err34 = { instancePath: instancePath + "/" + i0 + "/lanes", schemaPath: "#/items/properties/lanes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+        if (data0.steps !== void 0) {
+          let data12 = data0.steps;
+          if (Array.isArray(data12)) {
+            if (data12.length < 1) {
+              const err35 = { instancePath: instancePath + "/" + i0 + "/steps", schemaPath: "#/items/properties/steps/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+              if (vErrors === null) {
+                vErrors = [err35];
+              } else {
+                vErrors.push(err35);
+              }
+              errors++;
+            }
+            const len1 = data12.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data13 = data12[i1];
+              if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+                for (const key5 in data13) {
+                  if (!(key5 === "from" || key5 === "to" || key5 === "message" || key5 === "frame" || key5 === "event" || key5 === "note" || key5 === "cites")) {
+                    const err36 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1, schemaPath: "#/items/properties/steps/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err36];
+                    } else {
+                      vErrors.push(err36);
+                    }
+                    errors++;
+                  }
+                }
+                if (data13.from !== void 0) {
+                  if (typeof data13.from !== "string") {
+                    const err37 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/from", schemaPath: "#/items/properties/steps/items/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err37];
+                    } else {
+                      vErrors.push(err37);
+                    }
+                    errors++;
+                  }
+                }
+                if (data13.to !== void 0) {
+                  let data15 = data13.to;
+                  const _errs41 = errors;
+                  let valid13 = false;
+                  let passing0 = null;
+                  const _errs42 = errors;
+                  if (typeof data15 !== "string") {
+                    const err38 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/to", schemaPath: "#/items/properties/steps/items/properties/to/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err38];
+                    } else {
+                      vErrors.push(err38);
+                    }
+                    errors++;
+                  }
+                  var _valid0 = _errs42 === errors;
+                  if (_valid0) {
+                    valid13 = true;
+                    passing0 = 0;
+                  }
+                  const _errs44 = errors;
+                  if (Array.isArray(data15)) {
+                    if (data15.length < 1) {
+                      const err39 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/to", schemaPath: "#/items/properties/steps/items/properties/to/oneOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                      if (vErrors === null) {
+                        vErrors = [err39];
+                      } else {
+                        vErrors.push(err39);
+                      }
+                      errors++;
+                    }
+                    const len2 = data15.length;
+                    for (let i2 = 0; i2 < len2; i2++) {
+                      if (typeof data15[i2] !== "string") {
+                        const err40 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/to/" + i2, schemaPath: "#/items/properties/steps/items/properties/to/oneOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                          vErrors = [err40];
+                        } else {
+                          vErrors.push(err40);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err41 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/to", schemaPath: "#/items/properties/steps/items/properties/to/oneOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    if (vErrors === null) {
+                      vErrors = [err41];
+                    } else {
+                      vErrors.push(err41);
+                    }
+                    errors++;
+                  }
+                  var _valid0 = _errs44 === errors;
+                  if (_valid0 && valid13) {
+                    valid13 = false;
+                    passing0 = [passing0, 1];
+                  } else {
+                    if (_valid0) {
+                      valid13 = true;
+                      passing0 = 1;
+                    }
+                  }
+                  if (!valid13) {
+                    const err42 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/to", schemaPath: "#/items/properties/steps/items/properties/to/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+                    if (vErrors === null) {
+                      vErrors = [err42];
+                    } else {
+                      vErrors.push(err42);
+                    }
+                    errors++;
+                  } else {
+                    errors = _errs41;
+                    if (vErrors !== null) {
+                      if (_errs41) {
+                        vErrors.length = _errs41;
+                      } else {
+                        vErrors = null;
+                      }
+                    }
+                  }
+                }
+                if (data13.message !== void 0) {
+                  if (typeof data13.message !== "string") {
+                    const err43 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/message", schemaPath: "#/items/properties/steps/items/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err43];
+                    } else {
+                      vErrors.push(err43);
+                    }
+                    errors++;
+                  }
+                }
+                if (data13.frame !== void 0) {
+                  if (typeof data13.frame !== "string") {
+                    const err44 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/frame", schemaPath: "#/items/properties/steps/items/properties/frame/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err44];
+                    } else {
+                      vErrors.push(err44);
+                    }
+                    errors++;
+                  }
+                }
+                if (data13.event !== void 0) {
+                  let data19 = data13.event;
+                  if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+                    if (data19.en === void 0) {
+                      const err45 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/event", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                      if (vErrors === null) {
+                        vErrors = [err45];
+                      } else {
+                        vErrors.push(err45);
+                      }
+                      errors++;
+                    }
+                    if (data19.zh === void 0) {
+                      const err46 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/event", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                      if (vErrors === null) {
+                        vErrors = [err46];
+                      } else {
+                        vErrors.push(err46);
+                      }
+                      errors++;
+                    }
+                    for (const key6 in data19) {
+                      if (!(key6 === "en" || key6 === "zh")) {
+                        const err47 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/event", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+                        if (vErrors === null) {
+                          vErrors = [err47];
+                        } else {
+                          vErrors.push(err47);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data19.en !== void 0) {
+                      let data20 = data19.en;
+                      if (typeof data20 === "string") {
+                        if (func2(data20) < 1) {
+                          const err48 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/event/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err48];
+                          } else {
+                            vErrors.push(err48);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err49 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/event/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                          vErrors = [err49];
+                        } else {
+                          vErrors.push(err49);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data19.zh !== void 0) {
+                      let data21 = data19.zh;
+                      if (typeof data21 === "string") {
+                        if (func2(data21) < 1) {
+                          const err50 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/event/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err50];
+                          } else {
+                            vErrors.push(err50);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err51 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/event/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                          vErrors = [err51];
+                        } else {
+                          vErrors.push(err51);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err52 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/event", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    if (vErrors === null) {
+                      vErrors = [err52];
+                    } else {
+                      vErrors.push(err52);
+                    }
+                    errors++;
+                  }
+                }
+                if (data13.note !== void 0) {
+                  let data22 = data13.note;
+                  if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+                    if (data22.en === void 0) {
+                      const err53 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/note", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                      if (vErrors === null) {
+                        vErrors = [err53];
+                      } else {
+                        vErrors.push(err53);
+                      }
+                      errors++;
+                    }
+                    if (data22.zh === void 0) {
+                      const err54 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/note", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                      if (vErrors === null) {
+                        vErrors = [err54];
+                      } else {
+                        vErrors.push(err54);
+                      }
+                      errors++;
+                    }
+                    for (const key7 in data22) {
+                      if (!(key7 === "en" || key7 === "zh")) {
+                        const err55 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/note", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
+                        if (vErrors === null) {
+                          vErrors = [err55];
+                        } else {
+                          vErrors.push(err55);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data22.en !== void 0) {
+                      let data23 = data22.en;
+                      if (typeof data23 === "string") {
+                        if (func2(data23) < 1) {
+                          const err56 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/note/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err56];
+                          } else {
+                            vErrors.push(err56);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err57 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/note/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                          vErrors = [err57];
+                        } else {
+                          vErrors.push(err57);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data22.zh !== void 0) {
+                      let data24 = data22.zh;
+                      if (typeof data24 === "string") {
+                        if (func2(data24) < 1) {
+                          const err58 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/note/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err58];
+                          } else {
+                            vErrors.push(err58);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err59 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/note/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                          vErrors = [err59];
+                        } else {
+                          vErrors.push(err59);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err60 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/note", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    if (vErrors === null) {
+                      vErrors = [err60];
+                    } else {
+                      vErrors.push(err60);
+                    }
+                    errors++;
+                  }
+                }
+                if (data13.cites !== void 0) {
+                  let data25 = data13.cites;
+                  if (Array.isArray(data25)) {
+                    const len3 = data25.length;
+                    for (let i3 = 0; i3 < len3; i3++) {
+                      let data26 = data25[i3];
+                      if (typeof data26 === "string") {
+                        if (!pattern96.test(data26)) {
+                          const err61 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/cites/" + i3, schemaPath: "#/items/properties/steps/items/properties/cites/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*$"' };
+                          if (vErrors === null) {
+                            vErrors = [err61];
+                          } else {
+                            vErrors.push(err61);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err62 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/cites/" + i3, schemaPath: "#/items/properties/steps/items/properties/cites/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                          vErrors = [err62];
+                        } else {
+                          vErrors.push(err62);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err63 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/cites", schemaPath: "#/items/properties/steps/items/properties/cites/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    if (vErrors === null) {
+                      vErrors = [err63];
+                    } else {
+                      vErrors.push(err63);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err64 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1, schemaPath: "#/items/properties/steps/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err64];
+                } else {
+                  vErrors.push(err64);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err65 = { instancePath: instancePath + "/" + i0 + "/steps", schemaPath: "#/items/properties/steps/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err66 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err67 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+    if (vErrors === null) {
+      vErrors = [err67];
+    } else {
+      vErrors.push(err67);
+    }
+    errors++;
+  }
+  validate114.errors = vErrors;
+  return errors === 0;
+}
 export {
   validateConfiguration,
   validateControlLine,
+  validateDifferences,
   validateDoctorSteps,
   validateDriverEvent,
   validateExpectedFailures,
+  validateExplanations,
   validateFaultList,
   validateHints,
   validateReport,
   validateReportLine,
   validateScenario,
   validateSelftestReport,
+  validateSequences,
   validateUsers
 };

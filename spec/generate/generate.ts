@@ -19,6 +19,7 @@ import { emitPython } from './languages/python.ts';
 import { lint } from './lint.ts';
 import { buildModel } from './model.ts';
 import type { ProtocolModel } from './model-types.ts';
+import { readTranslation } from './translation.ts';
 
 /** Generated files by path below `generated/`. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
@@ -56,6 +57,8 @@ export async function generateProtocol(folder: string): Promise<GeneratedFiles> 
   const model = buildModel(document.resolved, document.source, document.sha256);
   const obstacles = obstacleFindings(document, model);
   if (obstacles.length > 0) throw new DocumentHasFindings(obstacles);
+  const translation = await readTranslation(folder, 'zh', model);
+  if (translation !== undefined && translation.findings.length > 0) throw new DocumentHasFindings(translation.findings);
   const banner = codeBanner(file);
   const messages = Object.values(model.messages);
   const typed = messages.map((message) => ({
@@ -128,6 +131,9 @@ const formats = {
   'expected-failures': 'validateExpectedFailures',
   faults: 'validateFaultList',
   selftest: 'validateSelftestReport',
+  explanations: 'validateExplanations',
+  differences: 'validateDifferences',
+  sequences: 'validateSequences',
 } as const;
 
 /** Types and validators of the kit's formats, and the types of the protocol model. */

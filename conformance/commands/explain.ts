@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import type { Explanations } from '#generated/formats/explanations.js';
+import { explanationLines } from '../explain/lines.ts';
+import { type Subject, subjectsOf, UnknownSubject } from '../explain/subject.ts';
+import type { Language } from '../language.ts';
+import { packageFolder } from '../package-folder.ts';
+import { InvalidHints, loadHints } from '../report/hints.ts';
+import { pageOf } from '../report/page.ts';
+import { CommandFailure } from './failure.ts';
+import { defaultProtocol } from './scenarios.ts';
+
+/** Options of `im-conformance explain`. */
+export interface ExplainOptions {
+  /** Requirements, scenarios or checks. */
+  readonly ids: readonly string[];
+  readonly lang: Language;
+}
+
+/** Prints what requirements and checks are about. Throws CommandFailure. */
+export async function explain({ ids, lang }: ExplainOptions, print: (line: string) => void): Promise<void> {
+  const explanations = await readExplanations(defaultProtocol);
+  const hints = await loadHints(defaultProtocol, lang).catch((error: unknown) => {
+    throw error instanceof InvalidHints ? new CommandFailure(error.message, 2) : error;
+  });
+  const page = pageOf(process.stdout, process.stdout.columns, lang);
+  const subjects = ids.flatMap((id) => named(id, explanations));
+  for (const [index, subject] of subjects.entries()) {
+    if (index > 0) print('');
+    for (const line of explanationLines(subject, { explanations, hints, language: lang, page })) print(line);
+  }
+}
+
+function named(id: string, explanations: Explanations): Subject[] {
+  try {
+    return subjectsOf(id, explanations);
+  } catch (error) {
+    if (!(error instanceof UnknownSubject)) throw error;
+    throw new CommandFailure(`${error.message} (im-conformance list shows them all)`, 2);
+  }
+}
+
+async function readExplanations(protocol: string): Promise<Explanations> {
+  const file = new URL(`generated/explanations/${encodeURIComponent(protocol)}.json`, packageFolder());
+  return JSON.parse(await readFile(file, 'utf8')) as Explanations;
+}

@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { outputOf } from '../../conformance/process/output-of.ts';
+
+/** What a command says of itself. */
+export interface CommandHelp {
+  /** Words after im-conformance; empty for the program itself. */
+  readonly name: string;
+  readonly usage: string;
+  readonly description: string;
+  /** Lists of arguments and options, with the heading that stands above each. */
+  readonly lists: readonly HelpList[];
+  /** Texts of their own: examples and exit codes. */
+  readonly rest: readonly string[];
+}
+
+export interface HelpList {
+  readonly heading: string;
+  readonly rows: readonly { readonly term: string; readonly text: string }[];
+}
+
+const helpTime = 60_000;
+/** So many commands are asked at once. */
+const lanes = 4;
+
+/** Asks the command line, and each of its commands, for its help. */
+export async function readCommandHelp(root: URL): Promise<CommandHelp[]> {
+  const program = parseHelp('', await helpOf('', root));
+  const names = (program.lists.find(({ heading }) => heading === 'Commands')?.rows ?? [])
+    .map(({ term }) => term.replace(/ .*/, ''))
+    .filter((name) => name !== 'help');
+  const commands: CommandHelp[] = [];
+  for (let index = 0; index < names.length; index += lanes) {
+    const asked = names.slice(index, index + lanes);
+    commands.push(...(await Promise.all(asked.map(async (name) => parseHelp(name, await helpOf(name, root))))));
+  }
+  return [program, ...commands];
+}
+
+function helpOf(name: string, root: URL): Promise<string> {
+  const program = fileURLToPath(new URL('bin/im-conformance.ts', root));
+  const args = ['--import', import.meta.resolve('tsx'), program, ...(name === '' ? [] : [name]), '--help'];
+  return outputOf(process.execPath, args, helpTime);
+}
+
+/** Takes the help of a command apart, its lines put together again. */
+export function parseHelp(name: string, text: string): CommandHelp {
+  const blocks = text.trimEnd().split(/\n\n+/);
+  const [usage = '', ...others] = blocks;
+  const lists: HelpList[] = [];
+  const rest: string[] = [];
+  let description = '';
+  for (const block of others) {
+    const [first = '', ...lines] = block.split('\n');
+    if (/^[A-Z].*:$/.test(first) && !/^Examples?:$/.test(first)) {
+      // What every command has is told once, of the program itself.
+      if (first !== 'Global Options:') lists.push({ heading: first.slice(0, -1), rows: rowsOf(lines) });
+    } else if (lists.length === 0 && description === '') description = block.replaceAll('\n', ' ');
+    else rest.push(block);
+  }
+  return { name, usage: usage.replace(/^Usage: /, '').replaceAll(/\n\s*/g, ' '), description, lists, rest };
+}
+
+/** A row begins with two blanks and a term; what belongs to it is indented further. */
+function rowsOf(lines: readonly string[]): HelpList['rows'] {
+  const rows: { term: string; text: string }[] = [];
+  for (const line of lines) {
+    const [, term, text = ''] = /^ {2}(\S.*?)(?: {2,}(\S.*))?$/.exec(line) ?? [];
+    const last = rows.at(-1);
+    if (term !== undefined) rows.push({ term, text });
+    else if (last !== undefined) last.text = `${last.text} ${line.trim()}`.trim();
+  }
+  return rows.filter(({ term }) => term !== '-h, --help' && term !== '-V, --version' && term !== 'help [command]');
+}
