@@ -51,7 +51,7 @@ export function parseHelp(name: string, text: string): CommandHelp {
   let description = '';
   for (const block of others) {
     const [first = '', ...lines] = block.split('\n');
-    if (/^[A-Z].*:$/.test(first) && !/^Examples?:$/.test(first)) {
+    if (/^[A-Z].*:$/.test(first) && !/^Examples?:$/.test(first) && lines.every((line) => line.startsWith('  '))) {
       // What every command has is told once, of the program itself.
       if (first !== 'Global Options:') lists.push({ heading: first.slice(0, -1), rows: rowsOf(lines) });
     } else if (lists.length === 0 && description === '') description = block.replaceAll('\n', ' ');
