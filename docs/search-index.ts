@@ -7,7 +7,10 @@ import type { DocPage } from './page/view.ts';
 export function searchIndex(english: readonly DocPage[], chinese: readonly DocPage[]): string {
   const entries = english.map((page, index) => {
     const other = chinese[index] ?? page;
-    return [page.path, ...[page, other].flatMap(({ title, summary, words = '' }) => [title, summary, words])];
+    return [
+      page.path,
+      ...[page, other].flatMap(({ title, label = title, summary, words = '' }) => [label, summary, words]),
+    ];
   });
   const lines = entries.map((entry) => JSON.stringify(entry)).join(',\n');
   return `// Generated; do not edit.\nglobalThis.searchIndex = [\n${lines},\n];\n`;

@@ -55,7 +55,13 @@ export function siteOf(sources: Sources, assets: ReadonlyMap<string, string>): G
   for (const language of languages)
     for (const { page, text } of pages[language]) files.set(`docs/${language}/${page.path}`, text);
   files.set('docs/index.html', entrancePage(banner));
-  files.set('docs/search-index.js', searchIndex(pages.en.map(({ page }) => page), pages.zh.map(({ page }) => page)));
+  files.set(
+    'docs/search-index.js',
+    searchIndex(
+      pages.en.map(({ page }) => page),
+      pages.zh.map(({ page }) => page),
+    ),
+  );
   for (const [name, text] of assets) files.set(`docs/${name}`, text);
   return files;
 }

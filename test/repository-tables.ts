@@ -31,7 +31,15 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'docs',
-    rooms: ['conformance', 'generated', 'reference-client/faults', 'reference-server/faults', 'spec', 'spec/generate'],
+    rooms: [
+      'conformance',
+      'generated',
+      'reference-client',
+      'reference-client/faults',
+      'reference-server/faults',
+      'spec',
+      'spec/generate',
+    ],
     packages: ['yaml'],
   },
   { name: 'test', rooms: [], packages: ['uvu'] },

@@ -50,7 +50,7 @@ export function frame(page: DocPage, view: View, banner: string): string {
   );
   const document = html`<html lang="${tags[language]}" data-language="${language}" data-root="${root}">
 <head>
-${head(page.path === 'index.html' ? page.title : `${page.title} · im-conformance`, page.summary, root)}
+${head(page.path === 'index.html' ? page.title : `${page.label ?? page.title} · im-conformance`, page.summary, root)}
 <script src="${root}site.js" defer></script>
 </head>
 <body>
@@ -61,7 +61,7 @@ ${link('index.html', html`<strong>im-conformance</strong>`)}
 <div id="search" data-label="${say('Search', '搜索')}" data-none="${say('Nothing found', '没有找到')}" data-some="${say('{n} found', '找到 {n} 项')}"></div>
 ${switches}
 </div>
-<nav aria-label="${say('Pages', '页面')}"><ul>${items}</ul></nav>
+<nav class="pages" aria-label="${say('Pages', '页面')}"><ul>${items}</ul></nav>
 </header>
 <main id="main">
 <h1>${page.title}</h1>
@@ -74,5 +74,5 @@ ${page.body}
 </html>
 `;
   // The links of `view` lead from a page to the folder of its language.
-  return `<!doctype html>\n${banner}\n${markup(document)}`;
+  return `<!DOCTYPE html>\n${banner}\n${markup(document)}`;
 }

@@ -1,5 +1,5 @@
 import { wrap } from '../../conformance/report/layout.ts';
-import { html, type Html, joined, type Part } from './html.ts';
+import { type Html, html, joined, type Part } from './html.ts';
 
 /** Something that goes from one lane to others, or happens at one, or to all. */
 export interface LaneRow {
@@ -47,15 +47,18 @@ export function lanesSvg({ label, names, rows }: Lanes): Html {
     return placed.markup;
   });
   const heads = names.map(
-    (name, lane) => html`<g><rect class="head" x="${center(lane) - 84}" y="4" width="168" height="${headHeight - 8}" rx="6"/>
+    (
+      name,
+      lane,
+    ) => html`<g><rect class="head" x="${center(lane) - 84}" y="4" width="168" height="${headHeight - 8}" rx="6"/>
 <text class="name" x="${center(lane)}" y="26" text-anchor="middle">${name}</text>
 <line class="life" x1="${center(lane)}" y1="${headHeight - 4}" x2="${center(lane)}" y2="${y}"/></g>
 `,
   );
-  return html`<div class="scroll diagram" role="region" aria-label="${label}" tabindex="0">
+  return html`<section class="scroll diagram" aria-label="${label}" tabindex="0">
 <svg viewBox="0 0 ${width} ${y + 6}" width="${width}" height="${y + 6}" role="group" aria-label="${label}">
 ${heads}${drawn}</svg>
-</div>`;
+</section>`;
 }
 
 function arrows(row: LaneRow, top: number, center: (lane: number) => number): Placed {

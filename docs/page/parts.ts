@@ -3,14 +3,14 @@ import { type Html, html, type Part, plain } from './html.ts';
 /** A table that scrolls by itself where the page is too narrow; a cell that is empty shows a dash. */
 export function table(label: string, headings: readonly Part[], rows: readonly (readonly Part[])[]): Html {
   const cell = (part: Part): Part => (plain(part) === '' ? '–' : part);
-  return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table>
+  return html`<section class="scroll" aria-label="${label}" tabindex="0"><table>
 <thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
   ([first, ...rest]) =>
     html`<tr><th scope="row">${cell(first)}</th>${rest.map((part) => html`<td>${cell(part)}</td>`)}</tr>\n`,
 )}</tbody>
-</table></div>`;
+</table></section>`;
 }
 
 /** A heading of the second or a lower level, which can be linked to. */

@@ -1,5 +1,5 @@
 import type { Schema } from '../sources/sources.ts';
-import { html, type Html, joined, type Part } from './html.ts';
+import { type Html, html, joined, type Part } from './html.ts';
 import { anchor, heading, table } from './parts.ts';
 import type { View } from './view.ts';
 
@@ -67,7 +67,8 @@ export function typeOf(schema: Schema, root: Schema, view: View): Part {
       oneOf.map((one) => typeOf(one, root, view)),
       say(' or ', ' 或 '),
     );
-  if (type === 'array') return html`${say('list of ', '列表：')}${items === undefined ? '' : typeOf(items, root, view)}`;
+  if (type === 'array')
+    return html`${say('list of ', '列表：')}${items === undefined ? '' : typeOf(items, root, view)}`;
   if (type === undefined) return say('anything', '任意');
   const word = typeWords[type]?.[view.language] ?? type;
   if (minimum === undefined && maximum === undefined) return word;

@@ -7,6 +7,8 @@ import { Html, html, markup, type Part } from './html.ts';
 export interface DocPage {
   readonly path: string;
   readonly title: string;
+  /** How the page is called where it is not seen, if that is more than its title. */
+  readonly label?: string;
   /** One sentence, for search results and for what links here. */
   readonly summary: string;
   readonly body: Html;

@@ -1,4 +1,4 @@
-import { html, type Html } from '../page/html.ts';
+import { type Html, html } from '../page/html.ts';
 import { contents, heading, table } from '../page/parts.ts';
 import type { DocPage, View } from '../page/view.ts';
 import type { CommandHelp } from '../sources/command-help.ts';

@@ -1,5 +1,5 @@
 import type { Sequence } from '#generated/formats/sequences.js';
-import { html, type Html, joined } from '../page/html.ts';
+import { type Html, html, joined } from '../page/html.ts';
 import { type LaneRow, lanesSvg } from '../page/lanes.ts';
 import { heading, table } from '../page/parts.ts';
 import type { View } from '../page/view.ts';
@@ -21,7 +21,13 @@ export function sequenceSection(sequence: Sequence, view: View): Html {
     };
   });
   const items = rows.map(({ from, to, text, cites }) => {
-    const way = from === undefined ? '' : [names[from], ...(to.length === 0 ? [] : ['→', to.map((lane) => names[lane]).join(say(' and ', ' 和 '))])].join(' ');
+    const way =
+      from === undefined
+        ? ''
+        : [
+            names[from],
+            ...(to.length === 0 ? [] : ['→', to.map((lane) => names[lane]).join(say(' and ', ' 和 '))]),
+          ].join(' ');
     return html`<li>${way}${way !== '' && ': '}${text}${cites.length > 0 && html` (${joined(cites, ' ')})`}</li>\n`;
   });
   return html`${heading(3, sequence.id, title)}<p>${prose(sequence.text[language])}</p>
@@ -33,8 +39,7 @@ ${items}</ol></details>
 
 function textOf({ message, frame, event, note }: Sequence['steps'][number], view: View): string {
   if (message === undefined) return (event ?? note)?.[view.language] ?? '';
-  const { name, examples } = view.model.messages[message] ?? { name: message, examples: [] };
-  return `${name}  ${frame ?? examples[0]?.frame ?? ''}`;
+  return frame ?? view.model.messages[message]?.examples[0]?.frame ?? '';
 }
 
 /** States and transitions of a session. */

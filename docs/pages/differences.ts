@@ -1,5 +1,5 @@
 import type { Difference } from '#generated/formats/differences.js';
-import { html, type Html, joined, type Part } from '../page/html.ts';
+import { type Html, html, joined, type Part } from '../page/html.ts';
 import { contents, heading } from '../page/parts.ts';
 import type { DocPage, View } from '../page/view.ts';
 import { scenarioPath } from './suite.ts';
@@ -29,11 +29,11 @@ ${groups.map(([where, title, all]) => html`${heading(2, where, title)}${all.map(
     title: say('Differences from the original tutorial', '与原版教程的差异'),
     summary: say('Known faults of the original, and how they are mended.', '原版的已知缺陷及修正办法。'),
     body,
-    words: sources.differences.map(({ fault }) => fault[view.language]).join(' '),
+    words: sources.differences.flatMap(({ title, fault }) => [title[view.language], fault[view.language]]).join(' '),
   };
 }
 
-function entry({ id, fault, fix, requirements, checks }: Difference, view: View): Html {
+function entry({ id, title, fault, fix, requirements, checks }: Difference, view: View): Html {
   const { say, prose, language, link, requirement } = view;
   const named = checks.map((check) => {
     const [, party = '', rest = ''] = /^([a-z]+)\/(.*)$/.exec(check) ?? [];
@@ -43,7 +43,7 @@ function entry({ id, fault, fix, requirements, checks }: Difference, view: View)
   const row = (label: string, parts: readonly Part[]): Part =>
     parts.length > 0 && html`<dt>${label}</dt><dd>${joined(parts, ' ')}</dd>\n`;
   return html`<section class="difference">
-${heading(3, id, id.replaceAll('-', ' '))}<p>${prose(fault[language])}</p>
+${heading(3, id, title[language])}<p>${prose(fault[language])}</p>
 <dl>
 <dt>${say('What to do', '做法')}</dt><dd>${prose(fix[language])}</dd>
 ${row(

@@ -1,5 +1,5 @@
-import { html, markup } from '../page/html.ts';
 import { head } from '../page/frame.ts';
+import { html, markup } from '../page/html.ts';
 
 /** The page above both languages. */
 export function entrancePage(banner: string): string {
@@ -18,5 +18,5 @@ ${head('im-conformance', 'A conformance kit for instant messaging over WebSocket
 </body>
 </html>
 `;
-  return `<!doctype html>\n${banner}\n${markup(document)}`;
+  return `<!DOCTYPE html>\n${banner}\n${markup(document)}`;
 }

@@ -1,4 +1,4 @@
-import { html, type Html, type Part } from '../page/html.ts';
+import { type Html, html, type Part } from '../page/html.ts';
 import { heading, table } from '../page/parts.ts';
 import { definitionSections, definitionsOf, fieldTable, meaningOf } from '../page/schema.ts';
 import type { DocPage, View } from '../page/view.ts';
@@ -67,7 +67,12 @@ ${table(
     ...Object.entries(model.timers).flatMap(([name, { variable, description }]): Part[][] =>
       variable === undefined
         ? []
-        : [[html`<code>${variable}</code>`, html`<code>${name}</code>, ${say('in milliseconds', '单位毫秒')}: ${prose(description)}`]],
+        : [
+            [
+              html`<code>${variable}</code>`,
+              html`<code>${name}</code>, ${say('in milliseconds', '单位毫秒')}: ${prose(description)}`,
+            ],
+          ],
     ),
     [html`<code>IM_USERS_FILE</code>`, prose(told(String(users['description'])))],
   ],
@@ -92,7 +97,7 @@ ${fieldTable(say('An entry', '一个条目'), items(failures), failures, view)}`
 export function driverPage(view: View): DocPage {
   const { say, prose, told, block, sources } = view;
   const [driver, control] = [schemaOf('driver', view), schemaOf('control', view)];
-  const lines = (schema: Schema, kind: 'command' | 'event'): Html => {
+  const lines = (whom: string, schema: Schema, kind: 'command' | 'event'): Html => {
     const rows = Object.values(definitionsOf(schema)).flatMap((definition): Part[][] => {
       const properties = (definition['properties'] ?? {}) as Readonly<Record<string, Schema>>;
       const name = properties[kind]?.['const'];
@@ -104,12 +109,15 @@ export function driverPage(view: View): DocPage {
           meaningOf(definition, schema, view),
           others.length === 0
             ? ''
-            : others.map(([key, value], index) => html`${index > 0 && html`<br>`}<code>${key}</code> ${meaningOf(value, schema, view)}`),
+            : others.map(
+                ([key, value], index) =>
+                  html`${index > 0 && html`<br>`}<code>${key}</code> ${meaningOf(value, schema, view)}`,
+              ),
         ],
       ];
     });
     const label = kind === 'command' ? say('Command', '命令') : say('Event', '事件');
-    return table(label, [label, say('Meaning', '含义'), say('Further fields', '其他字段')], rows);
+    return table(`${whom}: ${label}`, [label, say('Meaning', '含义'), say('Further fields', '其他字段')], rows);
   };
   const body = html`<p class="lead">${say(
     'The kit judges from the outside: it starts your program like any stranger, and sees what passes over the wire. A server needs nothing; a client needs a driver of under thirty lines.',
@@ -120,31 +128,45 @@ ${table(
   say('Environment of a driver', '驱动程序的环境变量'),
   [say('Variable', '变量'), say('Meaning', '含义')],
   [
-    [html`<code>IM_URL</code>`, say('base URL of the server, such as ws://127.0.0.1:40123 (it may have a path)', '服务端的基础 URL，例如 ws://127.0.0.1:40123（可能带路径）')],
+    [
+      html`<code>IM_URL</code>`,
+      say(
+        'base URL of the server, such as ws://127.0.0.1:40123 (it may have a path)',
+        '服务端的基础 URL，例如 ws://127.0.0.1:40123（可能带路径）',
+      ),
+    ],
     [html`<code>IM_USER_ID</code>`, say('the userId to connect with', '用来连接的 userId')],
-    [html`<code>IM_HEARTBEAT_MS</code>`, say('the heartbeat interval in milliseconds; short, so that a run takes seconds', '心跳间隔，单位毫秒；设得很短，一次运行只要几秒')],
+    [
+      html`<code>IM_HEARTBEAT_MS</code>`,
+      say(
+        'the heartbeat interval in milliseconds; short, so that a run takes seconds',
+        '心跳间隔，单位毫秒；设得很短，一次运行只要几秒',
+      ),
+    ],
   ],
 )}
 <h3 id="commands">${say('Commands, on standard input', '命令（标准输入）')}</h3>
-${lines(driver, 'command')}
+${lines(say('Driver', '驱动程序'), driver, 'command')}
 <h3 id="events">${say('Events, on standard output', '事件（标准输出）')}</h3>
-${lines(driver, 'event')}
+${lines(say('Driver', '驱动程序'), driver, 'event')}
 <p>${say(
     'Events may have further fields. Print each line at once: a buffered line is one that did not come.',
     '事件可以带其他字段。每一行都要立即输出：留在缓冲区里的行等于没有输出。',
   )} ${file('driver')}</p>
 <h3 id="examples">${say('Whole drivers', '完整的驱动程序')}</h3>
-${Object.entries(sources.drivers).map(([name, text]) => html`<details><summary><code>conformance/examples/${name}</code></summary>
+${Object.entries(sources.drivers).map(
+  ([name, text]) => html`<details><summary><code>conformance/examples/${name}</code></summary>
 ${block(text.trimEnd(), name)}
 </details>
-`)}
+`,
+)}
 ${heading(2, 'server', say('A server: control lines', '服务端：控制行'))}<p>${prose(told(String(control['description'])))} ${say(
     'A server that offers nothing is judged all the same: it counts as ready when its port accepts, and its timers are short.',
     '什么都不提供的服务端同样可以评判：端口能连上就算就绪，定时器设得很短。',
   )}</p>
 ${block('stdout  {"event":"ready","control":["advance"]}\nstdin   {"command":"advance","ms":7200000}\nstdout  {"event":"advanced"}')}
-${lines(control, 'command')}
-${lines(control, 'event')}
+${lines(say('Server', '服务端'), control, 'command')}
+${lines(say('Server', '服务端'), control, 'event')}
 <p>${file('control')}</p>`;
   return {
     path: 'driver.html',
@@ -165,7 +187,13 @@ export function reportPage(view: View): DocPage {
     ['warn', say('a SHOULD is broken', '未遵守某个 SHOULD')],
     ['skip', say('it is about an optional capability that was not declared', '涉及没有声明的可选能力')],
     ['untestable', say('a control did not hold; never a pass', '对照不成立；绝不算通过')],
-    ['error', say('the fault of the kit or of the driver; never held against the target', '工具或驱动程序的问题；绝不算在被测程序头上')],
+    [
+      'error',
+      say(
+        'the fault of the kit or of the driver; never held against the target',
+        '工具或驱动程序的问题；绝不算在被测程序头上',
+      ),
+    ],
   ];
   const nested = Object.entries((report['properties'] ?? {}) as Readonly<Record<string, Schema>>).flatMap(
     ([name, { items }]) => {
@@ -181,10 +209,10 @@ ${heading(2, 'fields', say('Fields', '字段'))}${fieldTable(say('Fields', '字�
 ${nested}
 ${definitionSections(report, none, 3, view)}
 ${heading(2, 'verdicts', say('Verdicts of checks', '检查的判定'))}${table(
-    say('Verdicts of checks', '检查的判定'),
-    [say('Verdict', '判定'), say('Meaning', '含义')],
-    verdicts.map(([verdict, text]) => [html`<code>${verdict}</code>`, text]),
-  )}
+  say('Verdicts of checks', '检查的判定'),
+  [say('Verdict', '判定'), say('Meaning', '含义')],
+  verdicts.map(([verdict, text]) => [html`<code>${verdict}</code>`, text]),
+)}
 ${heading(2, 'exit-codes', say('Exit codes', '退出码'))}${exitCodes(view)}`;
   return {
     path: 'report.html',
@@ -194,4 +222,3 @@ ${heading(2, 'exit-codes', say('Exit codes', '退出码'))}${exitCodes(view)}`;
     words: 'json verdict exitCode counts checks trace',
   };
 }
-

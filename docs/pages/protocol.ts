@@ -1,6 +1,6 @@
 import type { Message, ModelTimer } from '#generated/formats/model.js';
 import { durationInWords } from '../../spec/generate/duration.ts';
-import { html, type Html, joined, type Part } from '../page/html.ts';
+import { type Html, html, joined, type Part } from '../page/html.ts';
 import { anchor, contents, heading, table } from '../page/parts.ts';
 import type { DocPage, View } from '../page/view.ts';
 import { lifeCycleSection, sequenceSection } from './diagrams.ts';
@@ -13,7 +13,11 @@ export function protocolPage(view: View): DocPage {
   const { say, model, prose } = view;
   const sections: readonly (readonly [id: string, title: string, body: Part])[] = [
     ['channel', say('Channel', '通道'), channel(view)],
-    ['messages', say('Messages', '消息'), Object.values(model.messages).map((message) => messageSection(message, view))],
+    [
+      'messages',
+      say('Messages', '消息'),
+      Object.values(model.messages).map((message) => messageSection(message, view)),
+    ],
     ['sequences', say('Sequences', '时序'), view.sources.sequences.map((one) => sequenceSection(one, view))],
     ['life-cycle', say('Life cycle of a session', '会话的生命周期'), lifeCycleSection(view)],
     ['timers', say('Timers', '定时器'), timers(view)],
@@ -92,16 +96,40 @@ function messageSection(message: Message, view: View): Html {
     [say('Name', '名称'), html`<code>${message.name}</code>`],
     [say('Direction', '方向'), directions(view)[message.direction]],
     [say('Content type', '内容类型'), html`<code>${message.contentType}</code>`],
-    [say('Operation', '操作'), joined([...carries, ...answers].map(({ summary }) => prose(summary)), ' ')],
-    [say('Answered by', '得到应答'), linked(carries.flatMap(({ reply }) => reply ?? []), view)],
-    [say('Answers', '应答对象'), linked(answers.flatMap(({ messages }) => messages), view)],
+    [
+      say('Operation', '操作'),
+      joined(
+        [...carries, ...answers].map(({ summary }) => prose(summary)),
+        ' ',
+      ),
+    ],
+    [
+      say('Answered by', '得到应答'),
+      linked(
+        carries.flatMap(({ reply }) => reply ?? []),
+        view,
+      ),
+    ],
+    [
+      say('Answers', '应答对象'),
+      linked(
+        answers.flatMap(({ messages }) => messages),
+        view,
+      ),
+    ],
     [
       say('Optional', '可选'),
       message.capability === undefined
         ? say('no', '否')
         : html`${say('yes, capability ', '是，能力 ')}<code>${message.capability}</code>`,
     ],
-    [say('Requirements', '要求'), cited(model.requirements.map(({ id }) => id).filter((id) => ids.has(id)), view)],
+    [
+      say('Requirements', '要求'),
+      cited(
+        model.requirements.map(({ id }) => id).filter((id) => ids.has(id)),
+        view,
+      ),
+    ],
   ];
   return html`${heading(3, messageAnchor(message.name), message.title)}<p>${prose(
     [message.summary, message.description].filter(Boolean).join(' '),
@@ -138,7 +166,9 @@ function payload({ schema, title }: Message, view: View): Html {
       [say('Field', '字段'), say('Type', '类型'), say('Required', '必需'), say('Meaning', '含义')],
       Object.entries(properties).map(([name, field]) => [
         code(name),
-        [field.type, field.enum?.map((value) => JSON.stringify(value)).join(say(' or ', ' 或 '))].filter(Boolean).join(', '),
+        [field.type, field.enum?.map((value) => JSON.stringify(value)).join(say(' or ', ' 或 '))]
+          .filter(Boolean)
+          .join(', '),
         required?.includes(name) ? say('yes', '是') : say('no', '否'),
         prose(field.description ?? ''),
       ]),
@@ -161,7 +191,14 @@ function timers(view: View): Html {
   )}</p>
 ${table(
   say('Timers', '定时器'),
-  [say('Timer', '定时器'), say('Default', '默认值'), say('Variable', '变量'), say('Clock', '时钟'), say('Meaning', '含义'), say('Source', '出处')],
+  [
+    say('Timer', '定时器'),
+    say('Default', '默认值'),
+    say('Variable', '变量'),
+    say('Clock', '时钟'),
+    say('Meaning', '含义'),
+    say('Source', '出处'),
+  ],
   Object.entries(model.timers).map(([name, timer]) => [
     html`<code id="timer-${anchor(name)}">${name}</code>`,
     value(timer),

@@ -1,5 +1,5 @@
 import type { ModelRequirement } from '#generated/formats/model.js';
-import { html, type Html, joined, type Part } from '../page/html.ts';
+import { type Html, html, joined, type Part } from '../page/html.ts';
 import { anchor, list } from '../page/parts.ts';
 import type { View } from '../page/view.ts';
 import type { Citation } from '../sources/citations.ts';
@@ -30,9 +30,7 @@ function checks(requirement: ModelRequirement, view: View): Html {
     const proving = checks.filter(({ proves }) => proves.some((cited) => isCited(requirement, cited)));
     if (proving.length === 0) return [];
     const recommended = (proves: readonly string[]): boolean => !proves.includes(requirement.id);
-    const names = proving.map(
-      ({ check, proves }) => html`<code>${check}</code>${recommended(proves) && ' (SHOULD)'}`,
-    );
+    const names = proving.map(({ check, proves }) => html`<code>${check}</code>${recommended(proves) && ' (SHOULD)'}`);
     return [
       html`${link(scenarioPath(party, id), html`<code>${id}</code>`)} <span class="tag">${parties[party]}</span>${
         rows.length > 0 && say(` ${rows.length} rows`, ` ${rows.length} 行`)
@@ -46,7 +44,9 @@ function checks(requirement: ModelRequirement, view: View): Html {
       say('How it is checked', '怎样检查'),
       html`<p>${unobservable === undefined ? say('No check proves it.', '没有检查能证明它。') : say('No check can see it.', '没有检查能看到它。')}</p>`,
     );
-  const target = { server: say('<your server>', '<你的服务端>'), client: say('<your driver>', '<你的驱动程序>') }[actor];
+  const target = { server: say('<your server>', '<你的服务端>'), client: say('<your driver>', '<你的驱动程序>') }[
+    actor
+  ];
   return section(
     'checks',
     say('How it is checked', '怎样检查'),
@@ -60,7 +60,9 @@ function causes(requirement: ModelRequirement, view: View): Html | undefined {
   const items = sources.hints[language]
     .filter((hint) => isCited(requirement, hint.requirement))
     .map(({ hint }) => prose(hint));
-  return items.length === 0 ? undefined : section('causes', say('Common causes, and what to do', '常见原因与做法'), list(items));
+  return items.length === 0
+    ? undefined
+    : section('causes', say('Common causes, and what to do', '常见原因与做法'), list(items));
 }
 
 function faults(requirement: ModelRequirement, view: View): Html | undefined {
@@ -88,8 +90,10 @@ function differences(requirement: ModelRequirement, view: View): Html | undefine
   const { say, prose, language, link } = view;
   const items = view.sources.differences
     .filter(({ requirements }) => requirements.some((cited) => isCited(requirement, cited)))
-    .map(({ id, fault }) => html`${prose(fault[language])} ${link(`differences.html#${id}`, say('More', '详情'))}`);
-  return items.length === 0 ? undefined : section('original', say('In the original and its copies', '原版及其抄本'), list(items));
+    .map(({ id, title, fault }) => html`${link(`differences.html#${id}`, title[language])}: ${prose(fault[language])}`);
+  return items.length === 0
+    ? undefined
+    : section('original', say('In the original and its copies', '原版及其抄本'), list(items));
 }
 
 function citations(requirement: ModelRequirement, view: View): Html | undefined {
@@ -127,7 +131,10 @@ function citation({ kind, name }: Citation, view: View): Part {
     case 'timer':
       return to(`timer-${anchor(name)}`, name);
     case 'closeCode':
-      return to(`close-${model.closeCodes[name]?.code}`, say(`close code ${model.closeCodes[name]?.code}`, `关闭码 ${model.closeCodes[name]?.code}`));
+      return to(
+        `close-${model.closeCodes[name]?.code}`,
+        say(`close code ${model.closeCodes[name]?.code}`, `关闭码 ${model.closeCodes[name]?.code}`),
+      );
     case 'lifeCycle':
       return to('life-cycle', say('life cycle', '生命周期'));
     case 'duty':

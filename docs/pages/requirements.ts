@@ -19,13 +19,14 @@ ${contents(
   areas.map(([area, title]) => [area.toLowerCase(), `${area}: ${title}`]),
 )}
 ${areas.map(
-  ([area, title]) => html`${heading(2, area.toLowerCase(), `${area}: ${title}`)}${table(
-    title,
-    [say('Id', '编号'), say('Level', '级别'), say('Requirement', '要求')],
-    model.requirements
-      .filter((one) => one.area === area)
-      .map(({ id, level, sentence }) => [view.requirement(id), levelMark(level), prose(sentence)]),
-  )}\n`,
+  ([area, title]) =>
+    html`${heading(2, area.toLowerCase(), `${area}: ${title}`)}${table(
+      title,
+      [say('Id', '编号'), say('Level', '级别'), say('Requirement', '要求')],
+      model.requirements
+        .filter((one) => one.area === area)
+        .map(({ id, level, sentence }) => [view.requirement(id), levelMark(level), prose(sentence)]),
+    )}\n`,
 )}`;
   return {
     path: section,
@@ -62,16 +63,16 @@ function requirementPage(
 <p class="lead">${prose(sentence)}</p>
 <dl>
 ${recommendation !== undefined && fact('SHOULD', prose(recommendation))}${fact(
-    say('Why', '原因'),
-    prose(rationale),
-  )}${fact(say('Source', '出处'), prose(source))}${
-    unobservable !== undefined && fact(say('Not observable', '不可观测'), prose(unobservable))
-  }</dl>
+  say('Why', '原因'),
+  prose(rationale),
+)}${fact(say('Source', '出处'), prose(source))}${
+  unobservable !== undefined && fact(say('Not observable', '不可观测'), prose(unobservable))
+}</dl>
 ${requirementSections(requirement, view)}
 <nav class="neighbours" aria-label="${say('Neighbours', '相邻')}">${
     before !== undefined && html`<span>${link(requirementPath(before.id), `← ${before.id}`)}</span>`
   }${after !== undefined && html`<span>${link(requirementPath(after.id), `${after.id} →`)}</span>`}</nav>`;
-  return { path: requirementPath(id), title: id, summary: sentence, body, section, words: title };
+  return { path: requirementPath(id), title: id, label: `${id} · ${title}`, summary: sentence, body, section };
 }
 
 /** The level of a requirement, as it is shown. */

@@ -1,6 +1,14 @@
-import { html, type Html } from '../page/html.ts';
+import { type Html, html } from '../page/html.ts';
 import { anchor, contents, heading } from '../page/parts.ts';
-import { definitionSections, definitionsOf, fieldTable, meaningOf, resolved, typeOf } from '../page/schema.ts';
+import {
+  definitionAnchor,
+  definitionSections,
+  definitionsOf,
+  fieldTable,
+  meaningOf,
+  resolved,
+  typeOf,
+} from '../page/schema.ts';
 import type { DocPage, View } from '../page/view.ts';
 import type { ScenarioSource, WrittenStep } from '../sources/scenario-sources.ts';
 import type { Schema } from '../sources/sources.ts';
@@ -13,7 +21,9 @@ const longestExample = 420;
 export function scenarioFormatPage(view: View): DocPage {
   const { say, told, prose, sources, link } = view;
   const schema = sources.schemas['scenario'] ?? {};
-  const steps = Object.entries((definitionsOf(schema)['step']?.['properties'] ?? {}) as Readonly<Record<string, Schema>>);
+  const steps = Object.entries(
+    (definitionsOf(schema)['step']?.['properties'] ?? {}) as Readonly<Record<string, Schema>>,
+  );
   const ownSections = new Set(['step', ...steps.flatMap(([, step]) => definitionOf(step, schema) ?? [])]);
   const body = html`<p class="lead">${prose(told(String(schema['description'])))}</p>
 <p>${say('The form is ', '格式见 ')}<code>spec/formats/scenario.schema.json</code>${say(
@@ -26,7 +36,7 @@ ${contents(say('On this page', '本页内容'), [
   ['parts', say('Shared parts', '共用部分')],
 ])}
 ${heading(2, 'file', say('The file', '文件'))}${fieldTable(say('The file', '文件'), schema, schema, view)}
-${heading(2, 'steps', say('Steps', '步骤'))}<p>${prose(told(String(definitionsOf(schema)['step']?.['description'])))}</p>
+${heading(2, definitionAnchor('step'), say('Steps', '步骤'))}<p>${prose(told(String(definitionsOf(schema)['step']?.['description'])))}</p>
 ${steps.map(([name, step]) => stepSection(name, step, schema, view))}
 ${heading(2, 'parts', say('Shared parts', '共用部分'))}${definitionSections(schema, ownSections, 3, view)}`;
   return {
@@ -57,8 +67,10 @@ function stepSection(name: string, step: Schema, schema: Schema, view: View): Ht
   const example = bestExample(name, sources.scenarios);
   return html`${heading(3, stepAnchor(name), html`<code>${name}</code>`)}<p>${meaningOf(step, schema, view)}</p>
 ${others.length > 0 && html`<p>${say('In short: ', '简写：')}${others.map((one) => typeOf(one, schema, view))}</p>\n`}${
-    object === undefined ? others.length === 0 && html`<p>${say('Value', '值')}: ${typeOf(step, schema, view)}</p>\n` : fieldTable(name, object, schema, view)
-  }
+  object === undefined
+    ? others.length === 0 && html`<p>${say('Value', '值')}: ${typeOf(step, schema, view)}</p>\n`
+    : fieldTable(name, object, schema, view)
+}
 ${
   example !== undefined &&
   html`<p class="fine">${say('From ', '摘自 ')}${link(scenarioPath(example.scenario.party, example.scenario.id), html`<code>${example.scenario.party}/${example.scenario.id}</code>`)}</p>

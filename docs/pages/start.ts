@@ -1,5 +1,5 @@
-import { html } from '../page/html.ts';
 import { navigation } from '../page/frame.ts';
+import { html } from '../page/html.ts';
 import { table } from '../page/parts.ts';
 import type { DocPage, View } from '../page/view.ts';
 
@@ -52,7 +52,12 @@ ${navigation.map(
 <h2 id="numbers">${say('In numbers', '数字')}</h2>
 ${table(
   say('In numbers', '数字'),
-  [say('Judged', '评判对象'), say('Requirements', '要求'), say('Scenarios', '场景'), say('Faults that the suite is proved with', '用来证明测试有效的故障')],
+  [
+    say('Judged', '评判对象'),
+    say('Requirements', '要求'),
+    say('Scenarios', '场景'),
+    say('Faults that the suite is proved with', '用来证明测试有效的故障'),
+  ],
   counts,
 )}
 <p>${say(

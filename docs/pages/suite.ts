@@ -33,17 +33,18 @@ export function suitePages(view: View): DocPage[] {
       '是公开的，你自己的场景用 --scenarios 运行。',
     )}</p>
 ${parties.map(
-  (party) => html`${heading(2, party, titles(view)[party])}${table(
-    titles(view)[party],
-    [say('Scenario', '场景'), say('What it shows', '说明什么'), say('Checks', '检查数')],
-    scenarios
-      .filter((one) => one.party === party)
-      .map(({ id, title, checks, rows }) => [
-        link(scenarioPath(party, id), html`<code>${id}</code>`),
-        title[language],
-        checks.length * Math.max(1, rows.length),
-      ]),
-  )}\n`,
+  (party) =>
+    html`${heading(2, party, titles(view)[party])}${table(
+      titles(view)[party],
+      [say('Scenario', '场景'), say('What it shows', '说明什么'), say('Checks', '检查数')],
+      scenarios
+        .filter((one) => one.party === party)
+        .map(({ id, title, checks, rows }) => [
+          link(scenarioPath(party, id), html`<code>${id}</code>`),
+          title[language],
+          checks.length * Math.max(1, rows.length),
+        ]),
+    )}\n`,
 )}`,
   };
   return [overview, ...parties.map((party) => partyPage(party, view))];
@@ -68,7 +69,11 @@ ${sources.scenarios
   };
 }
 
-function scenario({ party, id, text, file, checks }: ScenarioSource, title: string, view: View): ReturnType<typeof html> {
+function scenario(
+  { party, id, text, file, checks }: ScenarioSource,
+  title: string,
+  view: View,
+): ReturnType<typeof html> {
   const { say, block } = view;
   const proved = [...new Set(checks.flatMap(({ proves }) => proves))];
   return html`${heading(2, anchor(id), id)}<p>${title}${say('. Proves ', '。证明 ')}${joined(

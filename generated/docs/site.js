@@ -2,7 +2,7 @@
 // server too. Without this script there is no search, and everything else works.
 const { language, root } = document.documentElement.dataset;
 const place = document.getElementById('search');
-const most = 12;
+const most = 20;
 
 /** An element with attributes and children. */
 function make(name, attributes, ...children) {
@@ -31,14 +31,20 @@ function weightOf([, ...texts], words) {
     const at = texts.map((text) => text.toLowerCase().indexOf(word));
     const [title, summary, rest] = [0, 1, 2].map((part) => at[part] >= 0 || at[part + 3] >= 0);
     if (!title && !summary && !rest) return 0;
-    const exact = texts[0].toLowerCase() === word || texts[3].toLowerCase() === word;
+    const exact = [texts[0], texts[3]].some((title) => title.toLowerCase().split(' · ').includes(word));
     sum += (exact ? 100 : 0) + (title ? 10 : 0) + (summary ? 3 : 0) + (rest ? 1 : 0);
   }
   return sum;
 }
 
 const { label, none, some } = place.dataset;
-const input = make('input', { type: 'search', 'aria-label': label, placeholder: label, autocomplete: 'off', 'aria-controls': 'results' });
+const input = make('input', {
+  type: 'search',
+  'aria-label': label,
+  placeholder: label,
+  autocomplete: 'off',
+  'aria-controls': 'results',
+});
 const list = make('ol', { id: 'results' });
 const status = make('p', { class: 'status', role: 'status' });
 const results = make('div', { class: 'results', hidden: '' }, status, list);
@@ -63,7 +69,11 @@ async function search() {
     ...found.slice(0, most).map(({ page }) => {
       const [path] = page;
       const [title, summary] = language === 'zh' ? page.slice(4) : page.slice(1);
-      return make('li', {}, make('a', { href: `${root}${language}/${path}` }, make('strong', {}, title), ` ${summary}`));
+      return make(
+        'li',
+        {},
+        make('a', { href: `${root}${language}/${path}` }, make('strong', {}, title), ` ${summary}`),
+      );
     }),
   );
   status.textContent = found.length === 0 ? none : some.replace('{n}', String(found.length));

@@ -16,6 +16,7 @@ export interface Difference {
    * Stable name, the anchor of its place on the page.
    */
   id: string;
+  title: DifferenceTitle;
   /**
    * In which program it is found; surroundings: in what stands around them, which no check of a server or client sees.
    */
@@ -30,6 +31,13 @@ export interface Difference {
    * Scenarios or checks that find it: server/session/x or server/session/x:check.
    */
   checks: string[];
+}
+/**
+ * The fault in a few words.
+ */
+export interface DifferenceTitle {
+  en: string;
+  zh: string;
 }
 /**
  * A text in each language of the kit.

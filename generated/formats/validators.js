@@ -14086,7 +14086,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var validateDifferences = validate113;
-var schema189 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Differences", "description": "Known faults of the program that a protocol was taken from, and of its copies: what goes wrong, which requirement says how it should be, which checks find it, and how it is mended.", "type": "array", "minItems": 1, "items": { "title": "Difference", "description": "fault: what is wrong, and what people notice of it; fix: what to do.", "type": "object", "required": ["id", "where", "fault", "fix", "requirements", "checks"], "additionalProperties": false, "properties": { "id": { "description": "Stable name, the anchor of its place on the page.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "where": { "description": "In which program it is found; surroundings: in what stands around them, which no check of a server or client sees.", "type": "string", "enum": ["server", "client", "surroundings"] }, "fault": { "$ref": "#/definitions/text" }, "fix": { "$ref": "#/definitions/text" }, "requirements": { "description": "Requirements that it breaks, as checks cite them.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" } }, "checks": { "description": "Scenarios or checks that find it: server/session/x or server/session/x:check.", "type": "array", "items": { "type": "string", "pattern": "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" } } } }, "definitions": { "text": { "title": "DifferenceText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 20, "maxLength": 480 }, "zh": { "type": "string", "minLength": 8, "maxLength": 260 } } } }, "$id": "validateDifferences" };
+var schema189 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Differences", "description": "Known faults of the program that a protocol was taken from, and of its copies: what goes wrong, which requirement says how it should be, which checks find it, and how it is mended.", "type": "array", "minItems": 1, "items": { "title": "Difference", "description": "fault: what is wrong, and what people notice of it; fix: what to do.", "type": "object", "required": ["id", "title", "where", "fault", "fix", "requirements", "checks"], "additionalProperties": false, "properties": { "id": { "description": "Stable name, the anchor of its place on the page.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "title": "DifferenceTitle", "description": "The fault in a few words.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 3, "maxLength": 60 }, "zh": { "type": "string", "minLength": 2, "maxLength": 30 } } }, "where": { "description": "In which program it is found; surroundings: in what stands around them, which no check of a server or client sees.", "type": "string", "enum": ["server", "client", "surroundings"] }, "fault": { "$ref": "#/definitions/text" }, "fix": { "$ref": "#/definitions/text" }, "requirements": { "description": "Requirements that it breaks, as checks cite them.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" } }, "checks": { "description": "Scenarios or checks that find it: server/session/x or server/session/x:check.", "type": "array", "items": { "type": "string", "pattern": "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" } } } }, "definitions": { "text": { "title": "DifferenceText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 20, "maxLength": 480 }, "zh": { "type": "string", "minLength": 8, "maxLength": 260 } } } }, "$id": "validateDifferences" };
 var pattern94 = new RegExp("^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$", "u");
 function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
@@ -14115,8 +14115,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data0.where === void 0) {
-          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "where" }, message: "must have required property 'where'" };
+        if (data0.title === void 0) {
+          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -14124,8 +14124,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data0.fault === void 0) {
-          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "fault" }, message: "must have required property 'fault'" };
+        if (data0.where === void 0) {
+          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "where" }, message: "must have required property 'where'" };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -14133,8 +14133,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data0.fix === void 0) {
-          const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "fix" }, message: "must have required property 'fix'" };
+        if (data0.fault === void 0) {
+          const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "fault" }, message: "must have required property 'fault'" };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -14142,8 +14142,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data0.requirements === void 0) {
-          const err5 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "requirements" }, message: "must have required property 'requirements'" };
+        if (data0.fix === void 0) {
+          const err5 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "fix" }, message: "must have required property 'fix'" };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -14151,8 +14151,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data0.checks === void 0) {
-          const err6 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'" };
+        if (data0.requirements === void 0) {
+          const err6 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "requirements" }, message: "must have required property 'requirements'" };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -14160,13 +14160,22 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
+        if (data0.checks === void 0) {
+          const err7 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
         for (const key0 in data0) {
-          if (!(key0 === "id" || key0 === "where" || key0 === "fault" || key0 === "fix" || key0 === "requirements" || key0 === "checks")) {
-            const err7 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+          if (!(key0 === "id" || key0 === "title" || key0 === "where" || key0 === "fault" || key0 === "fix" || key0 === "requirements" || key0 === "checks")) {
+            const err8 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
-              vErrors = [err7];
+              vErrors = [err8];
             } else {
-              vErrors.push(err7);
+              vErrors.push(err8);
             }
             errors++;
           }
@@ -14175,28 +14184,16 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
           let data1 = data0.id;
           if (typeof data1 === "string") {
             if (!pattern7.test(data1)) {
-              const err8 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
+              const err9 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
               if (vErrors === null) {
-                vErrors = [err8];
+                vErrors = [err9];
               } else {
-                vErrors.push(err8);
+                vErrors.push(err9);
               }
               errors++;
             }
           } else {
-            const err9 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-        }
-        if (data0.where !== void 0) {
-          let data2 = data0.where;
-          if (typeof data2 !== "string") {
-            const err10 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err10 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -14204,21 +14201,21 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-          if (!(data2 === "server" || data2 === "client" || data2 === "surroundings")) {
-            const err11 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/enum", keyword: "enum", params: { allowedValues: schema189.items.properties.where.enum }, message: "must be equal to one of the allowed values" };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
-          }
         }
-        if (data0.fault !== void 0) {
-          let data3 = data0.fault;
-          if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-            if (data3.en === void 0) {
-              const err12 = { instancePath: instancePath + "/" + i0 + "/fault", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+        if (data0.title !== void 0) {
+          let data2 = data0.title;
+          if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+            if (data2.en === void 0) {
+              const err11 = { instancePath: instancePath + "/" + i0 + "/title", schemaPath: "#/items/properties/title/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (data2.zh === void 0) {
+              const err12 = { instancePath: instancePath + "/" + i0 + "/title", schemaPath: "#/items/properties/title/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -14226,31 +14223,31 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (data3.zh === void 0) {
-              const err13 = { instancePath: instancePath + "/" + i0 + "/fault", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-            for (const key1 in data3) {
+            for (const key1 in data2) {
               if (!(key1 === "en" || key1 === "zh")) {
-                const err14 = { instancePath: instancePath + "/" + i0 + "/fault", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                const err13 = { instancePath: instancePath + "/" + i0 + "/title", schemaPath: "#/items/properties/title/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
-                  vErrors = [err14];
+                  vErrors = [err13];
                 } else {
-                  vErrors.push(err14);
+                  vErrors.push(err13);
                 }
                 errors++;
               }
             }
-            if (data3.en !== void 0) {
-              let data4 = data3.en;
-              if (typeof data4 === "string") {
-                if (func2(data4) > 480) {
-                  const err15 = { instancePath: instancePath + "/" + i0 + "/fault/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 480 }, message: "must NOT have more than 480 characters" };
+            if (data2.en !== void 0) {
+              let data3 = data2.en;
+              if (typeof data3 === "string") {
+                if (func2(data3) > 60) {
+                  const err14 = { instancePath: instancePath + "/" + i0 + "/title/en", schemaPath: "#/items/properties/title/properties/en/maxLength", keyword: "maxLength", params: { limit: 60 }, message: "must NOT have more than 60 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err14];
+                  } else {
+                    vErrors.push(err14);
+                  }
+                  errors++;
+                }
+                if (func2(data3) < 3) {
+                  const err15 = { instancePath: instancePath + "/" + i0 + "/title/en", schemaPath: "#/items/properties/title/properties/en/minLength", keyword: "minLength", params: { limit: 3 }, message: "must NOT have fewer than 3 characters" };
                   if (vErrors === null) {
                     vErrors = [err15];
                   } else {
@@ -14258,30 +14255,30 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                if (func2(data4) < 20) {
-                  const err16 = { instancePath: instancePath + "/" + i0 + "/fault/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
-                  if (vErrors === null) {
-                    vErrors = [err16];
-                  } else {
-                    vErrors.push(err16);
-                  }
-                  errors++;
-                }
               } else {
-                const err17 = { instancePath: instancePath + "/" + i0 + "/fault/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err16 = { instancePath: instancePath + "/" + i0 + "/title/en", schemaPath: "#/items/properties/title/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err17];
+                  vErrors = [err16];
                 } else {
-                  vErrors.push(err17);
+                  vErrors.push(err16);
                 }
                 errors++;
               }
             }
-            if (data3.zh !== void 0) {
-              let data5 = data3.zh;
-              if (typeof data5 === "string") {
-                if (func2(data5) > 260) {
-                  const err18 = { instancePath: instancePath + "/" + i0 + "/fault/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 260 }, message: "must NOT have more than 260 characters" };
+            if (data2.zh !== void 0) {
+              let data4 = data2.zh;
+              if (typeof data4 === "string") {
+                if (func2(data4) > 30) {
+                  const err17 = { instancePath: instancePath + "/" + i0 + "/title/zh", schemaPath: "#/items/properties/title/properties/zh/maxLength", keyword: "maxLength", params: { limit: 30 }, message: "must NOT have more than 30 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err17];
+                  } else {
+                    vErrors.push(err17);
+                  }
+                  errors++;
+                }
+                if (func2(data4) < 2) {
+                  const err18 = { instancePath: instancePath + "/" + i0 + "/title/zh", schemaPath: "#/items/properties/title/properties/zh/minLength", keyword: "minLength", params: { limit: 2 }, message: "must NOT have fewer than 2 characters" };
                   if (vErrors === null) {
                     vErrors = [err18];
                   } else {
@@ -14289,27 +14286,30 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                if (func2(data5) < 8) {
-                  const err19 = { instancePath: instancePath + "/" + i0 + "/fault/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 8 }, message: "must NOT have fewer than 8 characters" };
-                  if (vErrors === null) {
-                    vErrors = [err19];
-                  } else {
-                    vErrors.push(err19);
-                  }
-                  errors++;
-                }
               } else {
-                const err20 = { instancePath: instancePath + "/" + i0 + "/fault/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err19 = { instancePath: instancePath + "/" + i0 + "/title/zh", schemaPath: "#/items/properties/title/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err20];
+                  vErrors = [err19];
                 } else {
-                  vErrors.push(err20);
+                  vErrors.push(err19);
                 }
                 errors++;
               }
             }
           } else {
-            const err21 = { instancePath: instancePath + "/" + i0 + "/fault", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err20 = { instancePath: instancePath + "/" + i0 + "/title", schemaPath: "#/items/properties/title/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+        if (data0.where !== void 0) {
+          let data5 = data0.where;
+          if (typeof data5 !== "string") {
+            const err21 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err21];
             } else {
@@ -14317,21 +14317,21 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
+          if (!(data5 === "server" || data5 === "client" || data5 === "surroundings")) {
+            const err22 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/enum", keyword: "enum", params: { allowedValues: schema189.items.properties.where.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
         }
-        if (data0.fix !== void 0) {
-          let data6 = data0.fix;
+        if (data0.fault !== void 0) {
+          let data6 = data0.fault;
           if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
             if (data6.en === void 0) {
-              const err22 = { instancePath: instancePath + "/" + i0 + "/fix", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
-              if (vErrors === null) {
-                vErrors = [err22];
-              } else {
-                vErrors.push(err22);
-              }
-              errors++;
-            }
-            if (data6.zh === void 0) {
-              const err23 = { instancePath: instancePath + "/" + i0 + "/fix", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+              const err23 = { instancePath: instancePath + "/" + i0 + "/fault", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
               if (vErrors === null) {
                 vErrors = [err23];
               } else {
@@ -14339,13 +14339,22 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (data6.zh === void 0) {
+              const err24 = { instancePath: instancePath + "/" + i0 + "/fault", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
             for (const key2 in data6) {
               if (!(key2 === "en" || key2 === "zh")) {
-                const err24 = { instancePath: instancePath + "/" + i0 + "/fix", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                const err25 = { instancePath: instancePath + "/" + i0 + "/fault", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
-                  vErrors = [err24];
+                  vErrors = [err25];
                 } else {
-                  vErrors.push(err24);
+                  vErrors.push(err25);
                 }
                 errors++;
               }
@@ -14354,16 +14363,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
               let data7 = data6.en;
               if (typeof data7 === "string") {
                 if (func2(data7) > 480) {
-                  const err25 = { instancePath: instancePath + "/" + i0 + "/fix/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 480 }, message: "must NOT have more than 480 characters" };
-                  if (vErrors === null) {
-                    vErrors = [err25];
-                  } else {
-                    vErrors.push(err25);
-                  }
-                  errors++;
-                }
-                if (func2(data7) < 20) {
-                  const err26 = { instancePath: instancePath + "/" + i0 + "/fix/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+                  const err26 = { instancePath: instancePath + "/" + i0 + "/fault/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 480 }, message: "must NOT have more than 480 characters" };
                   if (vErrors === null) {
                     vErrors = [err26];
                   } else {
@@ -14371,12 +14371,21 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
+                if (func2(data7) < 20) {
+                  const err27 = { instancePath: instancePath + "/" + i0 + "/fault/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err27];
+                  } else {
+                    vErrors.push(err27);
+                  }
+                  errors++;
+                }
               } else {
-                const err27 = { instancePath: instancePath + "/" + i0 + "/fix/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err28 = { instancePath: instancePath + "/" + i0 + "/fault/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err27];
+                  vErrors = [err28];
                 } else {
-                  vErrors.push(err27);
+                  vErrors.push(err28);
                 }
                 errors++;
               }
@@ -14385,16 +14394,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
               let data8 = data6.zh;
               if (typeof data8 === "string") {
                 if (func2(data8) > 260) {
-                  const err28 = { instancePath: instancePath + "/" + i0 + "/fix/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 260 }, message: "must NOT have more than 260 characters" };
-                  if (vErrors === null) {
-                    vErrors = [err28];
-                  } else {
-                    vErrors.push(err28);
-                  }
-                  errors++;
-                }
-                if (func2(data8) < 8) {
-                  const err29 = { instancePath: instancePath + "/" + i0 + "/fix/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 8 }, message: "must NOT have fewer than 8 characters" };
+                  const err29 = { instancePath: instancePath + "/" + i0 + "/fault/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 260 }, message: "must NOT have more than 260 characters" };
                   if (vErrors === null) {
                     vErrors = [err29];
                   } else {
@@ -14402,114 +14402,227 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
+                if (func2(data8) < 8) {
+                  const err30 = { instancePath: instancePath + "/" + i0 + "/fault/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 8 }, message: "must NOT have fewer than 8 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err30];
+                  } else {
+                    vErrors.push(err30);
+                  }
+                  errors++;
+                }
               } else {
-                const err30 = { instancePath: instancePath + "/" + i0 + "/fix/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err31 = { instancePath: instancePath + "/" + i0 + "/fault/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err30];
+                  vErrors = [err31];
                 } else {
-                  vErrors.push(err30);
+                  vErrors.push(err31);
                 }
                 errors++;
               }
             }
           } else {
-            const err31 = { instancePath: instancePath + "/" + i0 + "/fix", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err32 = { instancePath: instancePath + "/" + i0 + "/fault", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err31];
+              vErrors = [err32];
             } else {
-              vErrors.push(err31);
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+        if (data0.fix !== void 0) {
+          let data9 = data0.fix;
+          if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+            if (data9.en === void 0) {
+              const err33 = { instancePath: instancePath + "/" + i0 + "/fix", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+              if (vErrors === null) {
+                vErrors = [err33];
+              } else {
+                vErrors.push(err33);
+              }
+              errors++;
+            }
+            if (data9.zh === void 0) {
+              const err34 = { instancePath: instancePath + "/" + i0 + "/fix", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+              if (vErrors === null) {
+                vErrors = [err34];
+              } else {
+                vErrors.push(err34);
+              }
+              errors++;
+            }
+            for (const key3 in data9) {
+              if (!(key3 === "en" || key3 === "zh")) {
+                const err35 = { instancePath: instancePath + "/" + i0 + "/fix", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+            }
+            if (data9.en !== void 0) {
+              let data10 = data9.en;
+              if (typeof data10 === "string") {
+                if (func2(data10) > 480) {
+                  const err36 = { instancePath: instancePath + "/" + i0 + "/fix/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 480 }, message: "must NOT have more than 480 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err36];
+                  } else {
+                    vErrors.push(err36);
+                  }
+                  errors++;
+                }
+                if (func2(data10) < 20) {
+                  const err37 = { instancePath: instancePath + "/" + i0 + "/fix/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err37];
+                  } else {
+                    vErrors.push(err37);
+                  }
+                  errors++;
+                }
+              } else {
+                const err38 = { instancePath: instancePath + "/" + i0 + "/fix/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err38];
+                } else {
+                  vErrors.push(err38);
+                }
+                errors++;
+              }
+            }
+            if (data9.zh !== void 0) {
+              let data11 = data9.zh;
+              if (typeof data11 === "string") {
+                if (func2(data11) > 260) {
+                  const err39 = { instancePath: instancePath + "/" + i0 + "/fix/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 260 }, message: "must NOT have more than 260 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err39];
+                  } else {
+                    vErrors.push(err39);
+                  }
+                  errors++;
+                }
+                if (func2(data11) < 8) {
+                  const err40 = { instancePath: instancePath + "/" + i0 + "/fix/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 8 }, message: "must NOT have fewer than 8 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err40];
+                  } else {
+                    vErrors.push(err40);
+                  }
+                  errors++;
+                }
+              } else {
+                const err41 = { instancePath: instancePath + "/" + i0 + "/fix/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err41];
+                } else {
+                  vErrors.push(err41);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err42 = { instancePath: instancePath + "/" + i0 + "/fix", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
             }
             errors++;
           }
         }
         if (data0.requirements !== void 0) {
-          let data9 = data0.requirements;
-          if (Array.isArray(data9)) {
-            const len1 = data9.length;
+          let data12 = data0.requirements;
+          if (Array.isArray(data12)) {
+            const len1 = data12.length;
             for (let i1 = 0; i1 < len1; i1++) {
-              let data10 = data9[i1];
-              if (typeof data10 === "string") {
-                if (!pattern86.test(data10)) {
-                  const err32 = { instancePath: instancePath + "/" + i0 + "/requirements/" + i1, schemaPath: "#/items/properties/requirements/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
+              let data13 = data12[i1];
+              if (typeof data13 === "string") {
+                if (!pattern86.test(data13)) {
+                  const err43 = { instancePath: instancePath + "/" + i0 + "/requirements/" + i1, schemaPath: "#/items/properties/requirements/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
                   if (vErrors === null) {
-                    vErrors = [err32];
+                    vErrors = [err43];
                   } else {
-                    vErrors.push(err32);
+                    vErrors.push(err43);
                   }
                   errors++;
                 }
               } else {
-                const err33 = { instancePath: instancePath + "/" + i0 + "/requirements/" + i1, schemaPath: "#/items/properties/requirements/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err44 = { instancePath: instancePath + "/" + i0 + "/requirements/" + i1, schemaPath: "#/items/properties/requirements/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err33];
+                  vErrors = [err44];
                 } else {
-                  vErrors.push(err33);
+                  vErrors.push(err44);
                 }
                 errors++;
               }
             }
           } else {
-            const err34 = { instancePath: instancePath + "/" + i0 + "/requirements", schemaPath: "#/items/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err45 = { instancePath: instancePath + "/" + i0 + "/requirements", schemaPath: "#/items/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err34];
+              vErrors = [err45];
             } else {
-              vErrors.push(err34);
+              vErrors.push(err45);
             }
             errors++;
           }
         }
         if (data0.checks !== void 0) {
-          let data11 = data0.checks;
-          if (Array.isArray(data11)) {
-            const len2 = data11.length;
+          let data14 = data0.checks;
+          if (Array.isArray(data14)) {
+            const len2 = data14.length;
             for (let i2 = 0; i2 < len2; i2++) {
-              let data12 = data11[i2];
-              if (typeof data12 === "string") {
-                if (!pattern94.test(data12)) {
-                  const err35 = { instancePath: instancePath + "/" + i0 + "/checks/" + i2, schemaPath: "#/items/properties/checks/items/pattern", keyword: "pattern", params: { pattern: "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" }, message: 'must match pattern "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$"' };
+              let data15 = data14[i2];
+              if (typeof data15 === "string") {
+                if (!pattern94.test(data15)) {
+                  const err46 = { instancePath: instancePath + "/" + i0 + "/checks/" + i2, schemaPath: "#/items/properties/checks/items/pattern", keyword: "pattern", params: { pattern: "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" }, message: 'must match pattern "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$"' };
                   if (vErrors === null) {
-                    vErrors = [err35];
+                    vErrors = [err46];
                   } else {
-                    vErrors.push(err35);
+                    vErrors.push(err46);
                   }
                   errors++;
                 }
               } else {
-                const err36 = { instancePath: instancePath + "/" + i0 + "/checks/" + i2, schemaPath: "#/items/properties/checks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err47 = { instancePath: instancePath + "/" + i0 + "/checks/" + i2, schemaPath: "#/items/properties/checks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err36];
+                  vErrors = [err47];
                 } else {
-                  vErrors.push(err36);
+                  vErrors.push(err47);
                 }
                 errors++;
               }
             }
           } else {
-            const err37 = { instancePath: instancePath + "/" + i0 + "/checks", schemaPath: "#/items/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err48 = { instancePath: instancePath + "/" + i0 + "/checks", schemaPath: "#/items/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err37];
+              vErrors = [err48];
             } else {
-              vErrors.push(err37);
+              vErrors.push(err48);
             }
             errors++;
           }
         }
       } else {
-        const err38 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err49 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err38];
+          vErrors = [err49];
         } else {
-          vErrors.push(err38);
+          vErrors.push(err49);
         }
         errors++;
       }
     }
   } else {
-    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+    const err50 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
     if (vErrors === null) {
-      vErrors = [err39];
+      vErrors = [err50];
     } else {
-      vErrors.push(err39);
+      vErrors.push(err50);
     }
     errors++;
   }
