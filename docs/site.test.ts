@@ -8,6 +8,9 @@ import { validateConfiguration, validateExpectedFailures } from '#generated/form
 import { languages } from '../conformance/language.ts';
 import { suite } from '../test/harness.ts';
 import { configurationExample, expectedFailuresExample } from './pages/formats.ts';
+import { readAssets } from './run.ts';
+import { siteOf } from './site.ts';
+import { readSources } from './sources/sources.ts';
 
 const test = suite('the pages of the documentation', { timeoutMs: 120_000 });
 const folder = fileURLToPath(new URL('../generated/docs', import.meta.url));
@@ -31,6 +34,18 @@ test.before(async () => {
 });
 
 const idsOf = (text: string): string[] => [...text.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id);
+
+test('are what their sources generate, the same bytes each time', async () => {
+  const sources = await readSources('support-chat');
+  const assets = await readAssets();
+  const files = siteOf(sources, assets);
+  assert.equal(sources.problems(), []);
+  assert.equal([...siteOf(sources, assets)], [...files]);
+  const own = [...files].filter(([name]) => name.startsWith('docs/'));
+  assert.equal(own.map(([name]) => name.slice('docs/'.length)).sort(), names);
+  for (const [name, text] of own)
+    assert.ok(text === (await readFile(path.join(folder, '..', name), 'utf8')), `${name} is stale`);
+});
 
 test('are the same in each language, a page for each requirement among them', () => {
   const paths = (language: string): string[] =>

@@ -43,6 +43,13 @@ test('prints its help', async () => {
   assert.match(stdout, 'Usage: im-conformance');
 });
 
+test('explains requirements, and leaves the pages at home', async () => {
+  const { code, stdout } = await installed('explain', 'SES-2', '--lang', 'zh');
+  assert.is(code, 0);
+  assert.match(stdout, '被拒绝的连接不影响在线会话');
+  assert.not.ok((await readdir(path.join(folder, 'node_modules/im-conformance/generated'))).includes('docs'));
+});
+
 test('judges the reference server that it brings along', async () => {
   const server = path.join(folder, 'node_modules', 'im-conformance', 'dist', 'reference-server', 'program.js');
   const { code, stdout, stderr } = await installed(
