@@ -74,8 +74,8 @@ export function exitCodes({ say }: View): Html {
       [
         2,
         say(
-          'usage or configuration: an unknown flag, a typo in a file, a pattern that matches nothing',
-          '用法或配置有误：未知选项、文件写错、模式什么也没匹配到',
+          'usage or configuration: an unknown flag, a typo in a file, a pattern that matches nothing, a report that cannot be written',
+          '用法或配置有误：未知选项、文件写错、模式什么也没匹配到、报告无法写出',
         ),
       ],
       [

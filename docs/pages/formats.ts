@@ -47,8 +47,8 @@ export function configurationPage(view: View): DocPage {
   const items = (schema: Schema): Schema => (schema['items'] ?? {}) as Schema;
   const body = html`<p class="lead">${prose(told(String(configuration['description'])))}</p>
 <p>${say('Its form is ', '其格式见 ')}${file('configuration')}${say(
-    '. It is found in the working directory, or named with --config.',
-    '。在工作目录中查找，或用 --config 指定。',
+    '. Another file is named with --config. Options go before the environment, and that before the file.',
+    '。用 --config 可以指定别的文件。选项优先于环境变量，环境变量优先于文件。',
   )}</p>
 ${block(configurationExample, 'im-conformance.yaml')}
 ${heading(2, 'keys', say('Keys', '键'))}${fieldTable(say('Keys', '键'), configuration, configuration, view)}
@@ -179,7 +179,7 @@ ${lines(say('Server', '服务端'), control, 'event')}
 
 /** What a run prints for programs. */
 export function reportPage(view: View): DocPage {
-  const { say, prose, told } = view;
+  const { say, prose, told, block } = view;
   const report = schemaOf('report', view);
   const verdicts: readonly (readonly [string, string])[] = [
     ['pass', say('it held, and its controls did too', '成立，对照也都成立')],
@@ -204,7 +204,14 @@ export function reportPage(view: View): DocPage {
     },
   );
   const body = html`<p class="lead">${prose(told(String(report['description'])))}</p>
-<p>${file('report')}</p>
+<p>${say('Its form is ', '其格式见 ')}${file('report')}${say(
+    '. --reporter writes others beside it: pretty, ndjson (a line for each scenario, of the form ',
+    '。--reporter 还可以同时写出其他报告：pretty、ndjson（每个场景一行，格式见 ',
+  )}${file('report-line')}${say(
+    '), junit, tap, github, markdown and html, each to a file or to standard output.',
+    '）、junit、tap、github、markdown 和 html，各写到文件或标准输出。',
+  )}</p>
+${block('im-conformance server --reporter pretty,junit=out/junit.xml,json=out/report.json -- python3 my_server.py')}
 ${heading(2, 'fields', say('Fields', '字段'))}${fieldTable(say('Fields', '字段'), report, report, view)}
 ${nested}
 ${definitionSections(report, none, 3, view)}

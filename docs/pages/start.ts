@@ -42,6 +42,11 @@ ${block('npx im-conformance server --url ws://127.0.0.1:8080\nnpx im-conformance
     '，把命令传进去、把事件传出来：',
   )}</p>
 ${block('npx im-conformance client -- node my_driver.js')}
+<p>${say(
+    'What a project of yours needs to begin with: a configuration, an adapter, a workflow for CI.',
+    '为你的项目写出起步所需的一切：配置、适配程序和 CI 工作流。',
+  )}</p>
+${block('npx im-conformance init')}
 <p>${say('What a line of its report means:', '报告里的某一行是什么意思：')}</p>
 ${block(`npx im-conformance explain SES-2${language === 'zh' ? ' --lang zh' : ''}`)}
 <h2 id="pages">${say('What is where', '内容一览')}</h2>

@@ -12776,9 +12776,9 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
   validate122.errors = vErrors;
   return errors === 0;
 }
-var validateExplanations = validate112;
-var schema180 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Explanations", "description": "What can be told of the requirements of one protocol in each language: what they say, which checks prove them, and which faults break them. im-conformance explain and the pages of the documentation are made from it.", "type": "object", "required": ["protocol", "requirements", "scenarios", "faults"], "additionalProperties": false, "properties": { "protocol": { "description": "Id of the protocol.", "type": "string" }, "requirements": { "type": "array", "items": { "title": "ExplainedRequirement", "type": "object", "required": ["id", "level", "actor", "area", "sentence", "rationale", "source"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "actor": { "type": "string", "enum": ["server", "client"] }, "area": { "$ref": "#/definitions/text" }, "sentence": { "$ref": "#/definitions/text" }, "recommendation": { "$ref": "#/definitions/text" }, "rationale": { "$ref": "#/definitions/text" }, "source": { "$ref": "#/definitions/text" }, "unobservable": { "$ref": "#/definitions/text" } } } }, "scenarios": { "type": "array", "items": { "title": "ExplainedScenario", "type": "object", "required": ["party", "id", "title", "file", "rows", "checks"], "additionalProperties": false, "properties": { "party": { "description": "Whom it judges.", "type": "string", "enum": ["server", "client", "both"] }, "id": { "type": "string" }, "title": { "$ref": "#/definitions/text" }, "file": { "description": "Path in the package.", "type": "string" }, "rows": { "description": "Rows of its table, each of which is a run; none where it has no table.", "type": "array", "items": { "type": "string" } }, "checks": { "type": "array", "items": { "title": "ExplainedCheck", "type": "object", "required": ["check", "proves", "line"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "proves": { "description": "Requirements as checks cite them: AB-1 or AB-1/SHOULD.", "type": "array", "items": { "type": "string" } }, "line": { "description": "Line of its first step in the file.", "type": "integer" } } } } } } }, "faults": { "description": "Programs that are wrong on purpose.", "type": "array", "items": { "title": "ExplainedFault", "type": "object", "required": ["actor", "name", "breaks", "description"], "additionalProperties": false, "properties": { "actor": { "description": "What is wrong.", "type": "string", "enum": ["server", "client"] }, "name": { "description": "What --fault takes.", "type": "string" }, "breaks": { "description": "Requirement as checks cite it.", "type": "string" }, "description": { "$ref": "#/definitions/text" } } } } }, "definitions": { "text": { "title": "ExplainedText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 1 }, "zh": { "type": "string", "minLength": 1 } } } }, "$id": "validateExplanations" };
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateExplanations = validate125;
+var schema197 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Explanations", "description": "What can be told of the requirements of one protocol in each language: what they say, which checks prove them, and which faults break them. im-conformance explain and the pages of the documentation are made from it.", "type": "object", "required": ["protocol", "requirements", "scenarios", "faults"], "additionalProperties": false, "properties": { "protocol": { "description": "Id of the protocol.", "type": "string" }, "requirements": { "type": "array", "items": { "title": "ExplainedRequirement", "type": "object", "required": ["id", "level", "actor", "area", "sentence", "rationale", "source"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "actor": { "type": "string", "enum": ["server", "client"] }, "area": { "$ref": "#/definitions/text" }, "sentence": { "$ref": "#/definitions/text" }, "recommendation": { "$ref": "#/definitions/text" }, "rationale": { "$ref": "#/definitions/text" }, "source": { "$ref": "#/definitions/text" }, "unobservable": { "$ref": "#/definitions/text" } } } }, "scenarios": { "type": "array", "items": { "title": "ExplainedScenario", "type": "object", "required": ["party", "id", "title", "file", "rows", "checks"], "additionalProperties": false, "properties": { "party": { "description": "Whom it judges.", "type": "string", "enum": ["server", "client", "both"] }, "id": { "type": "string" }, "title": { "$ref": "#/definitions/text" }, "file": { "description": "Path in the package.", "type": "string" }, "rows": { "description": "Rows of its table, each of which is a run; none where it has no table.", "type": "array", "items": { "type": "string" } }, "checks": { "type": "array", "items": { "title": "ExplainedCheck", "type": "object", "required": ["check", "proves", "line"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "proves": { "description": "Requirements as checks cite them: AB-1 or AB-1/SHOULD.", "type": "array", "items": { "type": "string" } }, "line": { "description": "Line of its first step in the file.", "type": "integer" } } } } } } }, "faults": { "description": "Programs that are wrong on purpose.", "type": "array", "items": { "title": "ExplainedFault", "type": "object", "required": ["actor", "name", "breaks", "description"], "additionalProperties": false, "properties": { "actor": { "description": "What is wrong.", "type": "string", "enum": ["server", "client"] }, "name": { "description": "What --fault takes.", "type": "string" }, "breaks": { "description": "Requirement as checks cite it.", "type": "string" }, "description": { "$ref": "#/definitions/text" } } } } }, "definitions": { "text": { "title": "ExplainedText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 1 }, "zh": { "type": "string", "minLength": 1 } } } }, "$id": "validateExplanations" };
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -12912,7 +12912,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             for (const key1 in data2) {
-              if (!func5.call(schema180.properties.requirements.items.properties, key1)) {
+              if (!func5.call(schema197.properties.requirements.items.properties, key1)) {
                 const err13 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/properties/requirements/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
                   vErrors = [err13];
@@ -12945,7 +12945,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data4 === "MUST" || data4 === "SHOULD" || data4 === "MAY")) {
-                const err16 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/properties/requirements/items/properties/level/enum", keyword: "enum", params: { allowedValues: schema180.properties.requirements.items.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                const err16 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/properties/requirements/items/properties/level/enum", keyword: "enum", params: { allowedValues: schema197.properties.requirements.items.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err16];
                 } else {
@@ -12966,7 +12966,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data5 === "server" || data5 === "client")) {
-                const err18 = { instancePath: instancePath + "/requirements/" + i0 + "/actor", schemaPath: "#/properties/requirements/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema180.properties.requirements.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
+                const err18 = { instancePath: instancePath + "/requirements/" + i0 + "/actor", schemaPath: "#/properties/requirements/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema197.properties.requirements.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -13595,7 +13595,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data26 === "server" || data26 === "client" || data26 === "both")) {
-                const err77 = { instancePath: instancePath + "/scenarios/" + i1 + "/party", schemaPath: "#/properties/scenarios/items/properties/party/enum", keyword: "enum", params: { allowedValues: schema180.properties.scenarios.items.properties.party.enum }, message: "must be equal to one of the allowed values" };
+                const err77 = { instancePath: instancePath + "/scenarios/" + i1 + "/party", schemaPath: "#/properties/scenarios/items/properties/party/enum", keyword: "enum", params: { allowedValues: schema197.properties.scenarios.items.properties.party.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err77];
                 } else {
@@ -13936,7 +13936,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data42 === "server" || data42 === "client")) {
-                const err108 = { instancePath: instancePath + "/faults/" + i5 + "/actor", schemaPath: "#/properties/faults/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema180.properties.faults.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
+                const err108 = { instancePath: instancePath + "/faults/" + i5 + "/actor", schemaPath: "#/properties/faults/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema197.properties.faults.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err108];
                 } else {
@@ -14082,13 +14082,13 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate112.errors = vErrors;
+  validate125.errors = vErrors;
   return errors === 0;
 }
-var validateDifferences = validate113;
-var schema189 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Differences", "description": "Known faults of the program that a protocol was taken from, and of its copies: what goes wrong, which requirement says how it should be, which checks find it, and how it is mended.", "type": "array", "minItems": 1, "items": { "title": "Difference", "description": "fault: what is wrong, and what people notice of it; fix: what to do.", "type": "object", "required": ["id", "title", "where", "fault", "fix", "requirements", "checks"], "additionalProperties": false, "properties": { "id": { "description": "Stable name, the anchor of its place on the page.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "title": "DifferenceTitle", "description": "The fault in a few words.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 3, "maxLength": 60 }, "zh": { "type": "string", "minLength": 2, "maxLength": 30 } } }, "where": { "description": "In which program it is found; surroundings: in what stands around them, which no check of a server or client sees.", "type": "string", "enum": ["server", "client", "surroundings"] }, "fault": { "$ref": "#/definitions/text" }, "fix": { "$ref": "#/definitions/text" }, "requirements": { "description": "Requirements that it breaks, as checks cite them.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" } }, "checks": { "description": "Scenarios or checks that find it: server/session/x or server/session/x:check.", "type": "array", "items": { "type": "string", "pattern": "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" } } } }, "definitions": { "text": { "title": "DifferenceText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 20, "maxLength": 480 }, "zh": { "type": "string", "minLength": 8, "maxLength": 260 } } } }, "$id": "validateDifferences" };
-var pattern94 = new RegExp("^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$", "u");
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateDifferences = validate126;
+var schema206 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Differences", "description": "Known faults of the program that a protocol was taken from, and of its copies: what goes wrong, which requirement says how it should be, which checks find it, and how it is mended.", "type": "array", "minItems": 1, "items": { "title": "Difference", "description": "fault: what is wrong, and what people notice of it; fix: what to do.", "type": "object", "required": ["id", "title", "where", "fault", "fix", "requirements", "checks"], "additionalProperties": false, "properties": { "id": { "description": "Stable name, the anchor of its place on the page.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "title": "DifferenceTitle", "description": "The fault in a few words.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 3, "maxLength": 60 }, "zh": { "type": "string", "minLength": 2, "maxLength": 30 } } }, "where": { "description": "In which program it is found; surroundings: in what stands around them, which no check of a server or client sees.", "type": "string", "enum": ["server", "client", "surroundings"] }, "fault": { "$ref": "#/definitions/text" }, "fix": { "$ref": "#/definitions/text" }, "requirements": { "description": "Requirements that it breaks, as checks cite them.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" } }, "checks": { "description": "Scenarios or checks that find it: server/session/x or server/session/x:check.", "type": "array", "items": { "type": "string", "pattern": "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" } } } }, "definitions": { "text": { "title": "DifferenceText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 20, "maxLength": 480 }, "zh": { "type": "string", "minLength": 8, "maxLength": 260 } } } }, "$id": "validateDifferences" };
+var pattern98 = new RegExp("^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$", "u");
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -14318,7 +14318,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data5 === "server" || data5 === "client" || data5 === "surroundings")) {
-            const err22 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/enum", keyword: "enum", params: { allowedValues: schema189.items.properties.where.enum }, message: "must be equal to one of the allowed values" };
+            const err22 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/enum", keyword: "enum", params: { allowedValues: schema206.items.properties.where.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -14542,7 +14542,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
             for (let i1 = 0; i1 < len1; i1++) {
               let data13 = data12[i1];
               if (typeof data13 === "string") {
-                if (!pattern86.test(data13)) {
+                if (!pattern90.test(data13)) {
                   const err43 = { instancePath: instancePath + "/" + i0 + "/requirements/" + i1, schemaPath: "#/items/properties/requirements/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
                   if (vErrors === null) {
                     vErrors = [err43];
@@ -14578,7 +14578,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
             for (let i2 = 0; i2 < len2; i2++) {
               let data15 = data14[i2];
               if (typeof data15 === "string") {
-                if (!pattern94.test(data15)) {
+                if (!pattern98.test(data15)) {
                   const err46 = { instancePath: instancePath + "/" + i0 + "/checks/" + i2, schemaPath: "#/items/properties/checks/items/pattern", keyword: "pattern", params: { pattern: "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" }, message: 'must match pattern "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$"' };
                   if (vErrors === null) {
                     vErrors = [err46];
@@ -14626,13 +14626,13 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate113.errors = vErrors;
+  validate126.errors = vErrors;
   return errors === 0;
 }
-var validateSequences = validate114;
-var pattern95 = new RegExp("^[a-z]+(-[a-z]+)*$", "u");
-var pattern96 = new RegExp("^[A-Z]+-[1-9][0-9]*$", "u");
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateSequences = validate127;
+var pattern99 = new RegExp("^[a-z]+(-[a-z]+)*$", "u");
+var pattern100 = new RegExp("^[A-Z]+-[1-9][0-9]*$", "u");
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -14709,7 +14709,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
         if (data0.id !== void 0) {
           let data1 = data0.id;
           if (typeof data1 === "string") {
-            if (!pattern95.test(data1)) {
+            if (!pattern99.test(data1)) {
               const err7 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z]+(-[a-z]+)*$" }, message: 'must match pattern "^[a-z]+(-[a-z]+)*$"' };
               if (vErrors === null) {
                 vErrors = [err7];
@@ -15328,7 +15328,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
                     for (let i3 = 0; i3 < len3; i3++) {
                       let data26 = data25[i3];
                       if (typeof data26 === "string") {
-                        if (!pattern96.test(data26)) {
+                        if (!pattern100.test(data26)) {
                           const err61 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/cites/" + i3, schemaPath: "#/items/properties/steps/items/properties/cites/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*$"' };
                           if (vErrors === null) {
                             vErrors = [err61];
@@ -15396,7 +15396,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate114.errors = vErrors;
+  validate127.errors = vErrors;
   return errors === 0;
 }
 export {
