@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
-import { shardOf, shuffled } from './order.ts';
+import { partedBy, shardOf, shuffled } from './order.ts';
 
 const test = suite('the order of scenarios');
 const items = Array.from({ length: 50 }, (_, index) => index);
@@ -29,6 +29,24 @@ test('a seed decides the order, and loses nothing', () => {
 
 test('an order is the same on every machine', () => {
   assert.equal(shuffled([1, 2, 3, 4, 5, 6], 1), [5, 2, 6, 3, 1, 4]);
+});
+
+test('what comes first keeps its order, and so does the rest', () => {
+  assert.equal(
+    partedBy([1, 2, 3, 4, 5], (item) => item % 2 === 0),
+    [
+      [2, 4],
+      [1, 3, 5],
+    ],
+  );
+  assert.equal(
+    partedBy([1, 3], (item) => item % 2 === 0),
+    [[1, 3]],
+  );
+  assert.equal(
+    partedBy([], () => true),
+    [],
+  );
 });
 
 test.run();

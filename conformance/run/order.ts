@@ -21,6 +21,11 @@ export function shuffled<T>(items: readonly T[], seed: number): T[] {
   return order;
 }
 
+/** The items for which something holds, and then the others; those of each in their order, and no empty part. */
+export function partedBy<T>(items: readonly T[], holds: (item: T) => boolean): T[][] {
+  return [items.filter(holds), items.filter((item) => !holds(item))].filter((part) => part.length > 0);
+}
+
 /** Numbers from 0 to below 1 that look random (mulberry32). */
 function generator(seed: number): () => number {
   let state = seed | 0;

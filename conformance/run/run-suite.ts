@@ -8,15 +8,14 @@ import type { Plan } from '../scenario/plan.ts';
 import { hasOwnServer } from './both-rig.ts';
 import type { Calibration } from './calibrate.ts';
 import type { Fleet, Kind } from './fleet.ts';
-import type { Instance } from './instances.ts';
 import { MemoryBudget } from './memory-budget.ts';
-import { shuffled } from './order.ts';
+import { partedBy, shuffled } from './order.ts';
 import { Patience } from './patience.ts';
 import { now, type Played, play } from './play.ts';
 import { alikeBetween, around, isDoubtful, isGreen } from './results.ts';
 import { type Job, schedule } from './schedule.ts';
 import type { Selection } from './select.ts';
-import { dependsOnTiming, judgesClients, patience, sessionTime } from './timing.ts';
+import { dependsOnTiming, judgesClients, patience, sessionTime, tooLong } from './timing.ts';
 import { tooSlow } from './too-slow.ts';
 import { undecided } from './undecided.ts';
 import { UserPool, type Users } from './user-pool.ts';
@@ -104,18 +103,16 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
   const ordered = options.seed === undefined ? selection.plans : shuffled(selection.plans, options.seed);
   // What takes longest begins first, so that all is over soonest; where the first failure is the end, what is quick does.
   const direction = options.byHand === true ? 0 : options.stopAt === undefined ? -1 : 1;
-  const jobsOf = (belongs: (plan: Plan) => boolean): Job<Played>[] =>
-    ordered
-      .filter(belongs)
+  const groups = partedBy(ordered, ({ id }) => options.first?.has(id) === true);
+  const jobsOf = (plans: readonly Plan[]): Job<Played>[] =>
+    [...plans]
       .sort((a, b) => direction * (patience(a, defaults) - patience(b, defaults)))
       .map((plan) => ({ exclusive: suite.isExclusive(plan), start: () => suite.start(plan, false, tell) }));
   for (let round = 1; round <= rounds && !signal.aborted; round += 1) {
     const played: Played[] = [];
-    for (const isFirst of options.first === undefined ? [undefined] : [true, false]) {
-      const belongs = (plan: Plan): boolean => isFirst === undefined || options.first?.has(plan.id) === isFirst;
-      const jobs = lanes.map((lane) => jobsOf((plan) => lane(plan) && belongs(plan)));
-      const each = await Promise.all(jobs.map((some) => schedule(some, options.parallel, signal)));
-      played.push(...each.flat());
+    for (const group of groups) {
+      const jobs = lanes.map((lane) => jobsOf(group.filter(lane)));
+      played.push(...(await Promise.all(jobs.map((each) => schedule(each, options.parallel, signal)))).flat());
     }
     // In the order of the suite, so that a limit that is reached meanwhile leaves out the same ones every time.
     const again = new Set(played.filter((run) => suite.worthAnotherTry(run)).map(({ plan }) => plan));
@@ -186,8 +183,8 @@ class Suite {
     const { secondTriesAtOnce: secondTries = 1 } = fleet;
     const again = given.repeated ? fleet.again?.() : undefined;
     const instance = await (again ?? fleet.instance(this.kind(plan)));
-    const tooLong = this.#tooLong(plan, instance);
-    if (tooLong !== undefined) return undecided(plan, this.#options.protocol, 'untestable', tooLong);
+    const why = instance.clock === 'virtual' ? undefined : tooLong(plan, instance.timers, timeoutMs);
+    if (why !== undefined) return undecided(plan, protocol, 'untestable', why);
     const context: ScenarioContext = {
       protocol,
       timers: instance.timers,
@@ -232,12 +229,6 @@ class Suite {
 
   #isTimed(plan: Plan): boolean {
     return sessionTime(plan, this.#options.protocol.model.timers) > 0;
-  }
-
-  #tooLong(plan: Plan, { clock, timers }: Instance): string | undefined {
-    const needed = clock === 'virtual' ? 0 : sessionTime(plan, timers);
-    if (needed <= this.#options.timeoutMs) return undefined;
-    return `it would take ${Math.ceil(needed / 1000)} s with the target's timers: start it with a short session TTL and say so under timers in the configuration, or allow more with --timeout`;
   }
 
   #skipped(plan: Plan): Played | undefined {

@@ -12,6 +12,13 @@ export function sessionTime(plan: Plan, timers: TimerValues): number {
   return total;
 }
 
+/** Why a run takes longer than one may, where its sessions end in real time; undefined where it does not. */
+export function tooLong(plan: Plan, timers: TimerValues, limitMs: number): string | undefined {
+  const needed = sessionTime(plan, timers);
+  if (needed <= limitMs) return undefined;
+  return `it would take ${Math.ceil(needed / 1000)} s with the target's timers: start it with a short session TTL and say so under timers in the configuration, or allow more with --timeout`;
+}
+
 /** Milliseconds of real time that a run may spend waiting, by its own words; the longest start first. */
 export function patience(plan: Plan, timers: TimerValues): number {
   let total = 0;

@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -84,7 +84,9 @@ export class Changes {
   #take(): string[] {
     const files = [...this.#changed].sort();
     this.#changed.clear();
-    return files;
+    // An editor's file of a moment tells less than the file that it became.
+    const there = files.filter((file) => existsSync(path.join(this.#root, file)));
+    return there.length > 0 ? there : files;
   }
 
   #drop(folder: string): void {

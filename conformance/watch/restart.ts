@@ -8,17 +8,21 @@ const pause = 100;
 
 /**
  * Waits until a server goes away and listens again, or, where nobody listens, until somebody does; or for the signal. One
- * connection is held, whose end tells at once, and which the server sees as one that never says anything.
+ * connection is held, whose end tells at once, and which the server sees as one that never says anything. `gone` is called
+ * when the server has gone away.
  */
-export async function restarted(url: string, signal: AbortSignal): Promise<void> {
+export async function restarted(url: string, signal: AbortSignal, gone: () => void): Promise<void> {
   const { hostname, port, protocol } = new URL(url);
   const host = hostname.replace(/^\[|\]$/g, '');
   const number = Number(port) || (protocol === 'wss:' ? 443 : 80);
+  let there = false;
   while (!signal.aborted && (await acceptsConnection(host, number))) {
+    there = true;
     await heldConnectionEnds(host, number, signal);
     // Servers end idle connections too: only one that listens no more has gone.
     if (await acceptsConnection(host, number)) await sleep(pause, undefined, { signal }).catch(() => {});
   }
+  if (there && !signal.aborted) gone();
   await waitForPort(host, number, signal);
 }
 

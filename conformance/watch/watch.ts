@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Report } from '#generated/formats/report.js';
 import { CommandFailure } from '../commands/failure.ts';
@@ -37,25 +38,33 @@ export async function judgeAndWatch(
   const say = (text: string): void => void process.stderr.write(`${page.paint('cyan', masked(text))}\n`);
   const changes = 'url' in watched ? undefined : await Changes.below(watched.folder, watched.written, watched.command);
   const keyboard = new Keyboard();
+  const interrupted = new AbortController();
+  const interrupt = (): void => interrupted.abort();
+  // A run has its own ear for them; these are for the time before and after.
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, interrupt);
   let exitCode: number | undefined;
   let open: ReadonlySet<string> = new Set();
   try {
     for (;;) {
-      const round = await judged(judge, open, exitCode === undefined);
-      if (round.interrupted) return exitCode ?? 130;
+      const round = await judged(judge, open, exitCode === undefined, interrupted.signal);
+      if (round === undefined) return exitCode ?? 130;
       exitCode = round.exitCode;
       open = round.open;
       const meanwhile = (await changes?.past()) ?? [];
       if (meanwhile.length > 0) say(words.meanwhile(some(meanwhile)));
-      const what = 'url' in watched ? words.url(watched.url) : words.files(watched.folder);
+      const what = 'url' in watched ? words.url(watched.url) : words.files(path.resolve(watched.folder));
       say(`${what} · ${words.keys(keyboard.there)}`);
-      const why = await next(watched, changes, keyboard);
+      const gone = (): void => void ('url' in watched && say(words.gone(watched.url)));
+      const why = await next(watched, changes, keyboard, gone, interrupted.signal);
       if (why === undefined) return exitCode;
       const reason =
         why === 'asked' ? words.asked : 'url' in watched ? words.restarted(watched.url) : words.changed(some(why));
-      say(`\n${reason}${open.size > 0 ? words.first(open.size) : ''}`);
+      say(`\n${reason}${open.size > 0 ? words.first : ''}`);
+      if (interrupted.signal.aborted) return exitCode;
     }
   } finally {
+    for (const signal of signals) process.off(signal, interrupt);
     changes?.close();
     keyboard.close();
   }
@@ -63,31 +72,33 @@ export async function judgeAndWatch(
 
 interface Judged {
   readonly exitCode: number;
-  readonly interrupted: boolean;
   /** Runs of scenarios of which not every check is green. */
   readonly open: ReadonlySet<string>;
 }
 
+/** What a run came to; undefined where it was interrupted. */
 async function judged(
   judge: (round: Round) => Promise<number>,
   first: Round['first'],
   isFirst: boolean,
-): Promise<Judged> {
-  let report: Report | undefined;
+  interrupted: AbortSignal,
+): Promise<Judged | undefined> {
+  let open = first;
   try {
     const exitCode = await judge({
       first,
-      onReport: (built) => {
-        report = built;
+      onReport: (report) => {
+        open = openRuns(report);
       },
     });
-    const interrupted = report?.interrupted ?? true;
-    return { exitCode, interrupted, open: report === undefined ? first : openRuns(report) };
+    return interrupted.aborted ? undefined : { exitCode, open };
   } catch (error) {
+    if (!(error instanceof CommandFailure)) throw error;
+    if (interrupted.aborted) return undefined;
     // What is being worked on may be broken for a while; what was never right is the user's mistake.
-    if (!(error instanceof CommandFailure) || (isFirst && error.exitCode === 2)) throw error;
+    if (isFirst && error.exitCode === 2) throw error;
     process.stderr.write(`im-conformance: ${error.message}\n`);
-    return { exitCode: error.exitCode, interrupted: false, open: first };
+    return { exitCode: error.exitCode, open };
   }
 }
 
@@ -101,21 +112,20 @@ async function next(
   watched: Watched,
   changes: Changes | undefined,
   keyboard: Keyboard,
+  gone: () => void,
+  over: AbortSignal,
 ): Promise<readonly string[] | 'asked' | undefined> {
-  const controller = new AbortController();
-  const over = new Promise<undefined>((resolve) => {
-    controller.signal.addEventListener('abort', () => resolve(undefined));
+  const waiting = new AbortController();
+  const signal = AbortSignal.any([over, waiting.signal]);
+  const ended = new Promise<undefined>((resolve) => {
+    if (over.aborted) resolve(undefined);
+    over.addEventListener('abort', () => resolve(undefined));
   });
-  const end = (): void => controller.abort();
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, end);
   try {
-    const changed =
-      'url' in watched ? restarted(watched.url, controller.signal).then(() => []) : changes?.next(controller.signal);
-    return await Promise.race([changed, keyboard.enter(), over].filter((one) => one !== undefined));
+    const changed = 'url' in watched ? restarted(watched.url, signal, gone).then(() => []) : changes?.next(signal);
+    return await Promise.race([ended, changed, keyboard.enter()].filter((one) => one !== undefined));
   } finally {
-    for (const signal of signals) process.off(signal, end);
-    end();
+    waiting.abort();
   }
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 
 /** What is said between runs. */
 export interface WatchWords {
+  readonly gone: (url: string) => string;
   /** What the next run waits for. */
   readonly files: (folder: string) => string;
   readonly url: (url: string) => string;
@@ -12,10 +13,11 @@ export interface WatchWords {
   readonly changed: (files: string) => string;
   readonly restarted: (url: string) => string;
   readonly asked: string;
-  readonly first: (runs: number) => string;
+  readonly first: string;
 }
 
 const en: WatchWords = {
+  gone: (url) => `${url} has gone`,
   files: (folder) => `watching ${folder}`,
   url: (url) => `waiting until ${url} is restarted`,
   keys: (enter) => (enter ? 'Enter judges again, Ctrl-C ends' : 'Ctrl-C ends'),
@@ -23,10 +25,11 @@ const en: WatchWords = {
   changed: (files) => `${files} changed`,
   restarted: (url) => `${url} was restarted`,
   asked: 'once more',
-  first: (runs) => `; first ${runs === 1 ? 'the scenario' : `the ${runs} scenarios`} with open checks`,
+  first: '; what did not pass comes first',
 };
 
 const zh: WatchWords = {
+  gone: (url) => `${url} 已停止`,
   files: (folder) => `正在监视 ${folder}`,
   url: (url) => `等待 ${url} 重启`,
   keys: (enter) => (enter ? '回车重新检验，Ctrl-C 结束' : 'Ctrl-C 结束'),
@@ -34,7 +37,7 @@ const zh: WatchWords = {
   changed: (files) => `${files} 有改动`,
   restarted: (url) => `${url} 已重启`,
   asked: '再来一次',
-  first: (runs) => `；先检验上次未通过的 ${runs} 个场景`,
+  first: '；先检验上次没有通过的',
 };
 
 /** In each language. */
