@@ -57,7 +57,11 @@ const mostLag = 100;
 
 /** The same instance; it tells when this process was held up. */
 function watched(instance: Instance, lag: LagWatch): Instance {
-  return { ...instance, heldUpSince: (moment) => lag.worstSince(moment) > mostLag };
+  return {
+    ...instance,
+    heldUpSince: (moment) => lag.worstSince(moment) > mostLag,
+    starvedSince: (moment) => lag.starvedSince(moment) > mostLag,
+  };
 }
 
 /** A program crashes this often before the run gives up on it. */

@@ -22,6 +22,8 @@ export interface Instance extends Target {
   readonly told?: Readonly<Record<string, number>>;
   /** Whether this process was held up since a moment, so much that what it observed may be wrong. */
   heldUpSince?(moment: number): boolean;
+  /** Whether it was held up so much by others than itself and its target: who floods it keeps it busy. */
+  starvedSince?(moment: number): boolean;
   /** Milliseconds by which its clock was advanced so far. */
   advanced(): number;
   /** Why it is gone, with its last lines; undefined while it lives. */

@@ -66,6 +66,8 @@ export interface Played {
   readonly targetGone?: boolean;
   /** This process was held up meanwhile, so that what it observed may be wrong. */
   readonly heldUp?: boolean;
+  /** Whether it was kept from the processor by others. */
+  readonly starved?: boolean;
 }
 
 /** Milliseconds since the epoch on a clock that never jumps. */

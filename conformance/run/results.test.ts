@@ -47,12 +47,16 @@ test('a failure is doubtful where a step depends on time', () => {
   );
 });
 
-test('whatever is not green is doubtful where this process was held up, or the target is gone', () => {
+test('whatever is not green is doubtful where this process got no processor, or the target is gone', () => {
   for (const verdict of ['fail', 'untestable'] as const) {
-    assert.ok(isDoubtful({ plan: untimed, results: [result(verdict)], heldUp: true, milliseconds: 0 }));
+    assert.is(
+      isDoubtful({ plan: untimed, results: [result(verdict)], heldUp: true, milliseconds: 0 }),
+      verdict === 'fail',
+    );
+    assert.ok(isDoubtful({ plan: untimed, results: [result(verdict)], starved: true, milliseconds: 0 }));
     assert.ok(isDoubtful({ plan: untimed, results: [result(verdict)], targetGone: true, milliseconds: 0 }));
   }
-  assert.not(isDoubtful({ plan: untimed, results: [result('pass')], heldUp: true, milliseconds: 0 }));
+  assert.not(isDoubtful({ plan: untimed, results: [result('pass')], heldUp: true, starved: true, milliseconds: 0 }));
 });
 
 test.run();

@@ -16,10 +16,12 @@ export function isDoubtful({
   results,
   targetGone = false,
   heldUp = false,
+  starved = false,
 }: Omit<Played, 'trace' | 'notes'>): boolean {
-  // What reaches this process late it may see wrongly: even controls fail by that.
-  if (targetGone || (heldUp && (judgesClients(plan) || !results.every(isGreen)))) return true;
+  // Who gets no processor seems silent to a target, so that even controls fail.
+  if (targetGone || (starved && !results.every(isGreen))) return true;
   const bad = results.filter(mayPassLater).map(({ check }) => check);
+  if (heldUp && (judgesClients(plan) || bad.length > 0)) return true;
   return bad.length > 0 && dependsOnTiming(plan, bad);
 }
 

@@ -203,8 +203,10 @@ class Suite {
     if (played.controls !== undefined) this.#patience.learn(played.controls);
     if (played.results.every(isGreen)) return played;
     await instance.settled();
-    const heldUp = this.#options.ignoreLag !== true && instance.heldUpSince?.(began) === true;
-    const run = { ...played, targetGone: instance.crash() !== undefined, heldUp };
+    const minded = this.#options.ignoreLag !== true;
+    const heldUp = minded && instance.heldUpSince?.(began) === true;
+    const starved = minded && instance.starvedSince?.(began) === true;
+    const run = { ...played, targetGone: instance.crash() !== undefined, heldUp, starved };
     // Clients are judged by the clock: where that went wrong when it was tried alone too, nobody is accused.
     const onlyTry = given.repeated || this.#options.byHand === true;
     const excused = heldUp && onlyTry && judgesClients(plan);
