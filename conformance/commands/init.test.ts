@@ -32,7 +32,7 @@ test('writes what there is to write, and says it with what comes next', async ()
   assert.is(
     stdout,
     `Written for a server in Node.js:
-  .github/workflows/im-conformance.yml  judges the server at every push to GitHub
+  .github/workflows/im-conformance.yml  judges the server at every push
   im-conformance.yaml                   what the kit cannot guess
   im-conformance/server.mjs             starts your server
 

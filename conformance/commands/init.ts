@@ -6,7 +6,7 @@ import { filesFor, type NewFile } from '../init/templates.ts';
 import { type InitWords, initWords } from '../init/words.ts';
 import { CannotWrite, existing, writeFiles } from '../init/write-files.ts';
 import type { Language } from '../language.ts';
-import { cells, padEnd } from '../report/layout.ts';
+import { labelledLines, paragraph } from '../report/labelled.ts';
 import { type Page, pageOf } from '../report/page.ts';
 import { CommandFailure } from './failure.ts';
 
@@ -45,17 +45,23 @@ function refusal(there: readonly NewFile[], all: number): string {
 }
 
 function report(kind: Kind, files: readonly NewFile[], words: InitWords, lang: Language, page: Page): string[] {
-  const column = Math.max(...files.map(({ file }) => cells(shown(file))));
   const judging = kind.actor === 'server' ? 'doctor' : 'client';
   const installed = existsSync('node_modules/im-conformance') || !existsSync('package.json');
+  const roles = files.map(({ file, role }) => ({
+    label: shown(file),
+    text: words.roles[role](kind),
+    as: 'prose' as const,
+  }));
+  const steps = [kind.first[lang], `npx im-conformance ${judging}`];
   return [
     page.paint('bold', words.wrote(kind.label[lang])),
-    ...files.map(({ file, role }) => `  ${padEnd(shown(file), column)}  ${page.paint('dim', words.roles[role](kind))}`),
+    ...labelledLines(roles, page),
     '',
     page.paint('bold', words.next),
-    `  1. ${kind.first[lang]}`,
-    `  2. npx im-conformance ${judging}`,
-    ...(installed ? [] : ['', page.paint('dim', words.install)]),
+    ...steps.flatMap((step, index) =>
+      paragraph(step, page, 5).map((line, at) => (at === 0 ? `  ${index + 1}. ${line.slice(5)}` : line)),
+    ),
+    ...(installed ? [] : ['', ...paragraph(words.install, page)]),
   ];
 }
 

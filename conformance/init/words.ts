@@ -23,7 +23,7 @@ const en: InitWords = {
     configuration: () => 'what the kit cannot guess',
     adapter: ({ actor, byHand }) =>
       byHand === true ? 'how you judge it by hand' : actor === 'server' ? 'starts your server' : 'drives your client',
-    workflow: ({ actor }) => `judges the ${actor} at every push to GitHub`,
+    workflow: ({ actor }) => `judges the ${actor} at every push`,
   },
   next: 'Next:',
   install: 'With npm install --save-dev im-conformance editors complete im-conformance.yaml.',
@@ -38,7 +38,7 @@ const zh: InitWords = {
     configuration: () => '工具猜不到的信息',
     adapter: ({ actor, byHand }) =>
       byHand === true ? '手动检验的方法' : actor === 'server' ? '启动你的服务端' : '驱动你的客户端',
-    workflow: ({ actor }) => `每次推送到 GitHub 时检验${actor === 'server' ? '服务端' : '客户端'}`,
+    workflow: ({ actor }) => `每次推送时检验${actor === 'server' ? '服务端' : '客户端'}`,
   },
   next: '接下来：',
   install: '运行 npm install --save-dev im-conformance 后，编辑器能补全 im-conformance.yaml。',
