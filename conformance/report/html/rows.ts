@@ -21,7 +21,7 @@ const afterFailure = 8;
 /** A frame and a decision so close, in milliseconds, are one moment: traces are rounded. */
 const sameMoment = 0.11;
 /** An exchange of so many frames is short enough to show what repeats itself. */
-const shortExchange = 24;
+const shortExchange = 12;
 /** What is said so often at the beginning, and at the end, is shown; the rest, where so many in a row are such. */
 const shownAlike = 2;
 const fewestFolded = 4;
@@ -122,7 +122,8 @@ function repeatedFrames(trace: readonly TraceEntry[], decisions: readonly Decisi
 
 /** The check that did not hold because of this very frame. */
 function decidedBy(index: number, entry: TraceEntry, decisions: readonly Decision[]): CheckResult | undefined {
-  if (entry.direction === 'sent') return undefined;
+  // Signs of life only mark the end of a time in which something else should have happened, or nothing.
+  if (entry.direction === 'sent' || /^p[io]ng\b/.test(entry.text)) return undefined;
   return decisions
     .filter(({ before }) => before === index + 1)
     .flatMap(({ alike }) => alike)
