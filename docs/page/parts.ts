@@ -1,9 +1,12 @@
 import { type Html, html, type Part, plain } from './html.ts';
 
+/** So many columns fit side by side on a phone. */
+const fewColumns = 3;
+
 /** A table that scrolls by itself where the page is too narrow; a cell that is empty shows a dash. */
 export function table(label: string, headings: readonly Part[], rows: readonly (readonly Part[])[]): Html {
   const cell = (part: Part): Part => (plain(part) === '' ? '–' : part);
-  return html`<section class="scroll" aria-label="${label}" tabindex="0"><table>
+  return html`<section class="scroll" aria-label="${label}" tabindex="0"><table${headings.length <= fewColumns && html` class="few"`}>
 <thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(

@@ -54,7 +54,8 @@ export function viewOf(sources: Sources, language: Language, base: string): View
   const model = sources.models[language];
   const ids = new Set(model.requirements.map(({ id }) => id));
   const link: View['link'] = (path, text) => html`<a href="${base}${path}">${text}</a>`;
-  const requirement: View['requirement'] = (cited) => link(requirementPath(cited), cited);
+  const requirement: View['requirement'] = (cited) =>
+    html`<a class="id" href="${base}${requirementPath(cited)}">${cited}</a>`;
   /** Markup of a text in which ids of requirements are links. */
   const linked = (text: string): Part[] =>
     text

@@ -1,5 +1,5 @@
 import type { ModelRequirement } from '#generated/formats/model.js';
-import { html, type Part } from '../page/html.ts';
+import { type Html, html, type Part } from '../page/html.ts';
 import { contents, heading, table } from '../page/parts.ts';
 import { type DocPage, requirementPath, type View } from '../page/view.ts';
 import { requirementSections } from './requirement-sections.ts';
@@ -76,6 +76,6 @@ ${requirementSections(requirement, view)}
 }
 
 /** The level of a requirement, as it is shown. */
-export function levelMark(level: ModelRequirement['level']): ReturnType<typeof html> {
+function levelMark(level: ModelRequirement['level']): Html {
   return html`<span class="level ${level.toLowerCase()}">${level}</span>`;
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Differences } from '#generated/formats/differences.js';
-import type { ExplainedText, Explanations } from '#generated/formats/explanations.js';
+import type { Explanations } from '#generated/formats/explanations.js';
 import type { ProtocolModel } from '#generated/formats/model.js';
 import type { Sequences } from '#generated/formats/sequences.js';
 import { type Validator, validateDifferences, validateSequences } from '#generated/formats/validators.js';
@@ -122,6 +122,3 @@ async function readData<T>(file: string, format: string, fits: Validator<T>, roo
       .join('\n'),
   );
 }
-
-/** A text in one of its languages. */
-export const inLanguage = (text: ExplainedText, language: Language): string => text[language];

@@ -36,7 +36,7 @@ export function readArguments(args: readonly string[]): { readonly check: boolea
 }
 
 /** Folders below spec/ that hold a protocol document. */
-export async function protocolFolders(): Promise<string[]> {
+async function protocolFolders(): Promise<string[]> {
   const spec = path.join(repository, 'spec');
   const entries = await readdir(spec, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => path.join(spec, entry.name));
