@@ -105,7 +105,7 @@ function refused({ url, status, headers }: Refused): Explanation {
   if (status === 401 || status === 403)
     return {
       seen,
-      remedy: 'the kit sends no credentials: allow it in, or turn authentication off for the test',
+      remedy: 'the kit sends no credentials, so allow it in, or turn authentication off for the test',
     };
   if (status === 404)
     return { seen, remedy: 'check that the endpoint is at this path, without a context path before it' };
