@@ -54,13 +54,15 @@ export interface FleetOptions {
 
 /** Milliseconds for which this process may be held up without a failure being put down to that. */
 const mostLag = 100;
+/** Milliseconds without a processor after which a server may have taken this process for a link that went silent. */
+const mostStarved = 400;
 
 /** The same instance; it tells when this process was held up. */
 function watched(instance: Instance, lag: LagWatch): Instance {
   return {
     ...instance,
     heldUpSince: (moment) => lag.worstSince(moment) > mostLag,
-    starvedSince: (moment) => lag.starvedSince(moment) > mostLag,
+    starvedSince: (moment) => lag.starvedSince(moment) > mostStarved,
   };
 }
 
