@@ -47,16 +47,20 @@ test('a failure is doubtful where a step depends on time', () => {
   );
 });
 
-test('whatever is not green is doubtful where this process got no processor, or the target is gone', () => {
-  for (const verdict of ['fail', 'untestable'] as const) {
-    assert.is(
-      isDoubtful({ plan: untimed, results: [result(verdict)], heldUp: true, milliseconds: 0 }),
-      verdict === 'fail',
-    );
-    assert.ok(isDoubtful({ plan: untimed, results: [result(verdict)], starved: true, milliseconds: 0 }));
-    assert.ok(isDoubtful({ plan: untimed, results: [result(verdict)], targetGone: true, milliseconds: 0 }));
-  }
-  assert.not(isDoubtful({ plan: untimed, results: [result('pass')], heldUp: true, starved: true, milliseconds: 0 }));
+test('a failure is doubtful where this process was held up, and everything where the target is gone', () => {
+  const of = (one: CheckResult) => ({ plan: untimed, results: [one], milliseconds: 0 });
+  assert.ok(isDoubtful({ ...of(result('fail')), heldUp: true }));
+  assert.not(isDoubtful({ ...of(result('untestable', 'a control')), heldUp: true }));
+  assert.not(isDoubtful({ ...of(result('pass')), heldUp: true, starved: true }));
+  assert.ok(isDoubtful({ ...of(result('untestable', 'a control')), targetGone: true }));
+});
+
+test('a control that failed by a lost connection is doubtful where this process got no processor', () => {
+  const lost = result('untestable', 'expected x, but the connection ended by RST without a close frame');
+  const run = { plan: untimed, results: [lost], milliseconds: 0 };
+  assert.ok(isDoubtful({ ...run, starved: true }));
+  assert.not(isDoubtful({ ...run, heldUp: true }));
+  assert.not(isDoubtful({ ...run, results: [result('untestable', 'nothing came')], starved: true }));
 });
 
 test.run();

@@ -18,8 +18,8 @@ export function isDoubtful({
   heldUp = false,
   starved = false,
 }: Omit<Played, 'trace' | 'notes'>): boolean {
-  // Who gets no processor seems silent to a target, so that even controls fail.
-  if (targetGone || (starved && !results.every(isGreen))) return true;
+  // Who gets no processor seems silent to a server, which then leaves: even controls fail by that.
+  if (targetGone || (starved && results.some(wasLeft))) return true;
   const bad = results.filter(mayPassLater).map(({ check }) => check);
   if (heldUp && (judgesClients(plan) || bad.length > 0)) return true;
   return bad.length > 0 && dependsOnTiming(plan, bad);
@@ -29,6 +29,11 @@ export function isDoubtful({
 function mayPassLater({ check, verdict, reason }: CheckResult): boolean {
   if (verdict === 'fail' || verdict === 'warn') return check !== framesCheck;
   return verdict === 'untestable' && reason?.includes('too slow') === true;
+}
+
+/** Whether a check could not be judged because the target dropped a connection. */
+function wasLeft({ verdict, reason }: CheckResult): boolean {
+  return verdict === 'untestable' && /connection ended by (RST|FIN) /.test(reason ?? '');
 }
 
 /** Whether nothing is left to tell about a check. */
