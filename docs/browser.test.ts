@@ -49,7 +49,11 @@ async function withPage(options: BrowserContextOptions, body: (page: Page) => Pr
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => complaints.push(`${page.url()}: ${message.text()}`));
-  page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // Whoever goes on to the next page waits for nothing of this one, its icon for example.
+    if (why !== 'net::ERR_ABORTED') complaints.push(`${request.url()} failed: ${why}`);
+  });
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(server.url) && !url.startsWith(folder.href)) complaints.push(`${url} is elsewhere`);

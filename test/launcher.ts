@@ -11,6 +11,8 @@ import { killRunning, runFile } from './run-file.ts';
  */
 const USAGE = 'usage: tsx test/launcher.ts [--limit SECONDS] [--jobs N] [file or part of a path]...';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** How the files end that run with nothing beside them, because they judge how long something takes. */
+const ALONE = '.alone.test.ts';
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 interface Judged extends FileVerdict {
@@ -51,11 +53,13 @@ function positive(flag: string, text: string): number {
   return value;
 }
 
-/** Keeps as many files running as there are jobs; the results come in the order in which the files ended. */
+/**
+ * Keeps as many files running as there are jobs, and then one at a time those that judge deadlines; the results come in the
+ * order in which the files ended.
+ */
 async function runAll(): Promise<Judged[]> {
   const judged: Judged[] = [];
-  const queue = files.values();
-  async function work(): Promise<void> {
+  async function work(queue: Iterable<string>): Promise<void> {
     for (const file of queue) {
       const run = await runFile(ROOT, file, limitMs);
       const result = { ...judgeRun(run), file, output: run.output };
@@ -63,7 +67,9 @@ async function runAll(): Promise<Judged[]> {
       process.stdout.write(`${line(result, run.seconds)}\n`);
     }
   }
-  await Promise.all(Array.from({ length: jobs }, work));
+  const shared = files.filter((file) => !file.endsWith(ALONE)).values();
+  await Promise.all(Array.from({ length: jobs }, () => work(shared)));
+  await work(files.filter((file) => file.endsWith(ALONE)));
   return judged;
 }
 

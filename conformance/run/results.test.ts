@@ -42,6 +42,8 @@ const result = (verdict: CheckVerdict, reason?: string): CheckResult => ({
 test('a failure is doubtful where a step depends on time', () => {
   assert.ok(isDoubtful({ plan: timed, results: [result('fail')], milliseconds: 0 }));
   assert.not(isDoubtful({ plan: untimed, results: [result('fail')], milliseconds: 0 }));
+  const silent = result('untestable', 'client did not tell of a message that was sent to show that it lives');
+  assert.ok(isDoubtful({ plan: timed, results: [silent], milliseconds: 0 }));
   assert.not(
     isDoubtful({ plan: timed, results: [result('pass'), result('untestable', 'a control')], milliseconds: 0 }),
   );
