@@ -26,6 +26,8 @@ const rows: [files: string[], kind: string | undefined, sign?: string][] = [
   [['src/manifest.json', 'src/pages.json', 'package.json'], 'uniapp', 'src/manifest.json'],
   [['project.config.json', 'package.json'], 'miniprogram', 'project.config.json'],
   [['manifest.json', 'package.json'], 'node', 'package.json'],
+  [['server.py'], 'python', 'server.py'],
+  [['script.py', 'package.json'], 'node', 'package.json'],
   [['README.md'], undefined],
   [[], undefined],
 ];
@@ -38,6 +40,16 @@ for (const [files, kind, sign] of rows) {
     assert.equal([found?.kind.name, found?.sign], [kind, sign]);
   });
 }
+
+test('a package.json that npm made to install the kit tells nothing', async () => {
+  const packages = { devDependencies: { 'im-conformance': '0.1.0' } };
+  await writeFile(path.join(folder, 'package.json'), JSON.stringify(packages));
+  assert.is(recognise(folder), undefined);
+  await writeFile(path.join(folder, 'server.py'), '');
+  assert.is(recognise(folder)?.kind.name, 'python');
+  await writeFile(path.join(folder, 'package.json'), JSON.stringify({ ...packages, type: 'module' }));
+  assert.is(recognise(folder)?.kind.name, 'node');
+});
 
 test('is one of the kinds, and every kind can be shown', () => {
   assert.equal([...new Set(rows.flatMap(([, kind]) => kind ?? []))].sort(), kinds.map(({ name }) => name).sort());

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../language.ts';
 
@@ -113,9 +113,25 @@ export interface Recognised {
 /** The kind that a folder shows by its files; undefined where none tells. */
 export function recognise(folder: string): Recognised | undefined {
   const ordered = [...kinds].sort((a, b) => byTelling.indexOf(a.name) - byTelling.indexOf(b.name));
+  const tells = (file: string): boolean => existsSync(path.join(folder, file)) && !isOurs(path.join(folder, file));
   for (const kind of ordered) {
-    const group = kind.signs.find((files) => files.every((file) => existsSync(path.join(folder, file))));
+    const group = kind.signs.find((files) => files.every(tells));
     if (group?.[0] !== undefined) return { kind, sign: group[0] };
   }
-  return undefined;
+  // A small server in Python is often a file and nothing else.
+  const python = kinds.find(({ name }) => name === 'python');
+  const sign = readdirSync(folder).find((file) => file.endsWith('.py'));
+  return python === undefined || sign === undefined ? undefined : { kind: python, sign };
+}
+
+/** Whether a file is a package.json that npm has made to install this package, in a project of any language. */
+function isOurs(file: string): boolean {
+  if (path.basename(file) !== 'package.json') return false;
+  try {
+    const { devDependencies = {}, dependencies = {}, ...more } = JSON.parse(readFileSync(file, 'utf8'));
+    const installed = Object.keys({ ...devDependencies, ...dependencies });
+    return Object.keys(more).length === 0 && installed.every((name) => name === 'im-conformance');
+  } catch {
+    return false;
+  }
 }
