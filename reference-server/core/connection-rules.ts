@@ -5,21 +5,26 @@ import { alignSchedules } from './schedules.ts';
 import type { ConnectionId, LiveConnection, State } from './state.ts';
 
 /** A handshake was accepted: the user's session opens on this connection, unless one is live already. */
-export function open(state: State, { connection, userId }: EventOf<'opened'>, now: number): Effect[] {
+export function open(
+  state: State,
+  { connection, userId, validFor = Number.POSITIVE_INFINITY }: EventOf<'opened'>,
+  now: number,
+): Effect[] {
   if (state.sessions.has(userId)) {
     // SES-1; SES-2: the live session is not even looked at.
     return turnAwayWith(state, connection, CLOSE_CODES.duplicateSession, CLOSE_REASONS.duplicateSession);
   }
   if (state.sessions.size === 0) alignSchedules(state, now);
   const expiresAt = now + state.rules.sessionTtl; // TTL-1
-  state.connections.set(connection, { phase: 'live', userId, expiresAt, heardAt: now, pinged: false });
+  const validUntil = now + validFor;
+  state.connections.set(connection, { phase: 'live', userId, expiresAt, heardAt: now, pinged: false, validUntil });
   state.sessions.set(userId, connection);
   return []; // MSG-14, SES-5: no greeting, no history
 }
 
 /** A handshake was accepted while the server stops. */
 export function turnAway(state: State, { connection }: EventOf<'opened'>): Effect[] {
-  return turnAwayWith(state, connection, CLOSE_CODES.goingAway, '');
+  return turnAwayWith(state, connection, CLOSE_CODES.serviceRestart, '');
 }
 
 /** A text message of a live session: a heartbeat, or a chat text to broadcast. */
@@ -64,13 +69,16 @@ export function forget(state: State, { connection }: EventOf<'closed'>): Effect[
   return [];
 }
 
-/** The server stops: every session ends. */
+/** The server stops: nobody comes in any more. */
 export function stop(state: State): Effect[] {
   state.phase = 'stopped';
-  return [...state.sessions.values()].map((connection) => {
-    endSession(state, connection);
-    return { type: 'close', connection, code: CLOSE_CODES.goingAway, reason: '' };
-  });
+  return [];
+}
+
+/** A session ends because the server stops; its client may come back, to whatever serves then. */
+export function dismiss(state: State, { connection }: EventOf<'dismissed'>): Effect[] {
+  endSession(state, connection);
+  return [{ type: 'close', connection, code: CLOSE_CODES.serviceRestart, reason: '' }];
 }
 
 /** Ends the session of a live connection, which is still to be closed: its user can connect again at once. */

@@ -36,6 +36,8 @@ export interface LiveConnection {
   heardAt: number;
   /** Whether the link was asked for a sign of life since it was last heard. */
   pinged: boolean;
+  /** When the proof is over that this is the user, on the session clock. */
+  validUntil: number;
 }
 
 /** A connection that was told to go and whose end is awaited; it holds no session. */
