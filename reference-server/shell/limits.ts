@@ -10,7 +10,10 @@ interface Limit {
 
 const limit = (value: number, unit: LimitUnit, meaning: string): Limit => ({ value, unit, meaning });
 
-/** Every bound of the server, with its default. The order is that of a connection's life. */
+/**
+ * Every bound of the server, with its default. The order is that of a connection's life. The rates stop a flood and teach
+ * no manners: the protocol owes an answer within seconds to whoever sends a lot, which its conformance suite does.
+ */
 export const LIMITS = {
   handshakeDeadline: limit(5000, 'milliseconds', 'time of a handshake, from TCP to its last header; then 408'),
   handshakesPerSecond: limit(2000, 'perSecond', 'new connections; then 503'),
@@ -21,10 +24,10 @@ export const LIMITS = {
   connectionsPerAddress: limit(1000, 'count', 'connections from one address; then 503'),
   messageBytes: limit(65_536, 'bytes', 'size of a message; then 1009'), // EP-7
   messageFragments: limit(4096, 'count', 'fragments of a message; then 1008'), // EP-7: it may come byte by byte
-  chatsPerSecond: limit(50, 'perSecond', 'chat texts of a connection; then it is read more slowly'),
-  chatBurst: limit(200, 'count', 'chat texts at once, before the rate counts'),
-  chatBytesPerSecond: limit(131_072, 'bytes', 'size of the chat texts of a connection in a second; then likewise'),
-  chatBytesBurst: limit(1_048_576, 'bytes', 'size of chat texts at once, before the rate counts'),
+  chatsPerSecond: limit(200, 'perSecond', 'chat texts of a connection; then it is read more slowly'),
+  chatBurst: limit(2000, 'count', 'chat texts at once, before the rate counts'),
+  chatBytesPerSecond: limit(1_048_576, 'bytes', 'size of the chat texts of a connection in a second; then likewise'),
+  chatBytesBurst: limit(8_388_608, 'bytes', 'size of chat texts at once, before the rate counts'),
   heartbeatsPerSecond: limit(50, 'perSecond', 'heartbeats of a connection; then likewise'),
   heartbeatBurst: limit(200, 'count', 'heartbeats at once, before the rate counts'),
   overRateTime: limit(10_000, 'milliseconds', 'time that a peer may stay over a rate; then 1008'),
