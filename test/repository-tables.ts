@@ -42,7 +42,8 @@ export const ROOMS: readonly Room[] = [
     ],
     packages: ['yaml'],
   },
-  { name: 'test', rooms: [], packages: ['esbuild', 'uvu', 'ws'] },
+  { name: 'test', rooms: [], packages: ['uvu'] },
+  { name: 'test/bench', rooms: ['generated'], packages: ['esbuild', 'ws'] },
   { name: 'build.mjs', rooms: [], packages: ['esbuild'] },
 ];
 

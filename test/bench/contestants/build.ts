@@ -1,22 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-
-/** Yardsticks as programs, in a folder of their own. */
-export interface BuiltYardsticks {
-  readonly folder: string;
-  remove(): Promise<void>;
-}
+import { buildSync } from 'esbuild';
 
 /**
  * Builds the yardsticks as the reference server is built, each one file with all that it needs: none starts faster or
- * takes less memory for the way in which it was loaded.
+ * takes less memory for the way in which it was loaded. Returns their folder, which the exit of this process removes.
  */
-export async function buildYardsticks(): Promise<BuiltYardsticks> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'im-bench-'));
-  await build({
+export function buildYardsticks(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'im-bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  buildSync({
     entryPoints: ['naive', 'raw', 'bun'].map((name) => fileURLToPath(new URL(`${name}.ts`, import.meta.url))),
     outdir: folder,
     bundle: true,
@@ -25,5 +20,5 @@ export async function buildYardsticks(): Promise<BuiltYardsticks> {
     format: 'cjs',
     logLevel: 'warning',
   });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  return folder;
 }

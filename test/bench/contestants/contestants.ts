@@ -18,6 +18,9 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** The built reference server. */
 export const REFERENCE_PROGRAM = path.join(root, 'dist/reference-server/program.js');
 
+/** The built command of the conformance kit. */
+export const SUITE_PROGRAM = path.join(root, 'dist/bin/im-conformance.js');
+
 /**
  * How the reference server is started for every measurement: limits that protect it in the world are raised here, because
  * one load process does what many users would. An hour between heartbeats keeps its pings out of counted bytes.

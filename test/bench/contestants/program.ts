@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -26,9 +26,7 @@ export interface Program {
  */
 export async function startProgram(command: string, args: readonly string[]): Promise<Program> {
   const startedAt = performance.now();
-  const child = spawn(command, args, { detached: process.platform !== 'win32', stdio: 'pipe' });
-  running.add(child);
-  child.stdin.on('error', () => {}); // it may have gone already
+  const child = spawnInGroup(command, args);
   let said = '';
   child.stderr.on('data', (chunk) => {
     said = `${said}${chunk}`.slice(-LAST_WORDS);
@@ -45,6 +43,15 @@ export async function startProgram(command: string, args: readonly string[]): Pr
     throw new Error(`${[command, ...args].join(' ')} does not listen: ${said.trim() || 'it said nothing'}`);
   }
   return { pid, port: Number(new URL(url).port), startedInMs, stop: () => stop(child) };
+}
+
+/** Starts a program in a process group of its own, which `killPrograms` ends. */
+export function spawnInGroup(command: string, args: readonly string[]): ChildProcessWithoutNullStreams {
+  const child = spawn(command, args, { detached: process.platform !== 'win32', stdio: 'pipe' });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  child.stdin.on('error', () => {}); // it may have gone already
+  return child;
 }
 
 /** Kills every program that still runs, and what it started: for the exit of this process. */
@@ -70,7 +77,6 @@ async function stop(child: ChildProcess): Promise<void> {
     await gone;
     clearTimeout(limit);
   }
-  running.delete(child);
 }
 
 function kill(child: ChildProcess): void {

@@ -1,8 +1,7 @@
+import { SENDER } from '../contestants/im-message.ts';
 import { openPeer, type Peer, type Receive } from './peer.ts';
 
-/** A user of the directory: whose texts are broadcast. */
-const SENDER = 1001;
-/** The other receivers are users that no directory has to know. */
+/** All but the sender are users that no directory has to know. */
 const FIRST_RECEIVER = 1_000_000;
 /** Handshakes under way at once: fewer than wait in a listening socket's queue. */
 const AT_ONCE = 64;

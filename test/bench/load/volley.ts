@@ -1,5 +1,5 @@
 import type { Crowd } from './crowd.ts';
-import { readFrame, textFrame } from './frame.ts';
+import { textFrame } from './frame.ts';
 
 /** Texts may take so long to arrive after the last of them was sent, in milliseconds. */
 const LATEST_MS = 20_000;
@@ -58,32 +58,4 @@ export function fire(crowd: Crowd, { text, frameLength, window, ms }: Volley): P
     });
     send(window);
   });
-}
-
-/**
- * Sends one text and reads what the first and the last receiver get: how long a frame is, in bytes. Rejects where it is
- * not the IM message of that text, or not everybody gets it.
- */
-export async function measureFrame(crowd: Crowd, text: string): Promise<number> {
-  const samples = [crowd.peers[0], crowd.sender];
-  let missing = crowd.peers.length;
-  let length = 0;
-  await new Promise<void>((resolve, reject) => {
-    const limit = setTimeout(() => reject(new Error(`${missing} receivers did not get a text`)), LATEST_MS);
-    crowd.listen((peer, count, bytes) => {
-      if (samples.includes(peer)) {
-        const frame = readFrame(bytes.subarray(0, count));
-        if (frame === undefined || !frame.text.includes(`"text":${JSON.stringify(text)}`)) {
-          reject(new Error(`a receiver got something else than the text: ${frame?.text ?? 'no whole frame'}`));
-        }
-        length = frame?.length ?? 0;
-      }
-      missing -= 1;
-      if (missing > 0) return;
-      clearTimeout(limit);
-      resolve();
-    });
-    crowd.sender.socket.write(textFrame(text));
-  });
-  return length;
 }

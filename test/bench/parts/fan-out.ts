@@ -1,12 +1,17 @@
 import type { ContestantName, YardstickName } from '../contestants/contestants.ts';
-import { cpuMs } from '../contestants/usage.ts';
 import { Crowd } from '../load/crowd.ts';
-import { fire, measureFrame } from '../load/volley.ts';
-import type { Row, Target } from '../report/row.ts';
-import { type Bench, byTurns, type Part, type Running, withContestants } from './part.ts';
+import { measureFrame } from '../load/measure-frame.ts';
+import { fire } from '../load/volley.ts';
+import type { Row } from '../report/row.ts';
+import { type Beside, compare } from './compare.ts';
+import { cpuShares, loadBottlenecks, type Shares } from './cpu-shares.ts';
+import type { Bench, Part, Results } from './part.ts';
+import { byTurns, type Running, withContestants } from './turns.ts';
 
 /** 32 characters of ASCII. */
 const TEXT = 'a text of two and thirty letters';
+const RECEIVERS = 1000;
+const ROUND_MS = 2000;
 const YARDSTICKS: readonly YardstickName[] = ['naive', 'raw', 'bun'];
 
 /** Least ratio of deliveries a second to each yardstick, by the window. */
@@ -14,17 +19,18 @@ const TARGETS: Readonly<Record<number, Partial<Record<ContestantName, number>>>>
   64: { naive: 30, raw: 0.85, bun: 1.1 },
   1: { naive: 1.3 },
 };
-/** A process that uses so much of a core does little else than the load asks of it. */
-const BUSY = 0.9;
 
 /** What one contestant came to in one round. */
-interface Round {
+interface Round extends Shares {
   readonly perSecond: number;
   readonly serverMicroseconds: number;
   readonly lost: number;
-  /** Share of a core that each process used. */
-  readonly serverBusy: number;
-  readonly loadBusy: number;
+}
+
+/** A contestant with its receivers, and the length of the frames that they get. */
+interface Line extends Running {
+  readonly crowd: Crowd;
+  readonly frameLength: number;
 }
 
 /** One text to a thousand receivers, as often as it goes. */
@@ -40,98 +46,62 @@ export const fanOut: Part = {
 
 function measureWindow(bench: Bench, window: number): Promise<Row[]> {
   return withContestants(bench, ['reference', ...YARDSTICKS], async (running) => {
-    const lines = new Map<Running, Line>();
-    for (const one of running) lines.set(one, await ready(one, bench.quick));
+    const lines: Line[] = [];
+    for (const one of running) lines.push(await connectLine(one, bench.quick));
     requireEqualFrames(lines);
-    const play = async (one: Running, round: number): Promise<Round> => {
-      const line = lines.get(one);
-      if (line === undefined) throw new Error(`${one.name} is not connected`);
-      const result = await playRound(one, line, window, bench.quick ? 50 : 2000);
-      bench.say(`fan-out, window ${window}, round ${round}: ${one.name} ${Math.round(result.perSecond)} a second`);
+    const play = async (line: Line, round: number): Promise<Round> => {
+      const result = await playRound(line, window, bench.quick ? 50 : ROUND_MS);
+      bench.say(`window ${window}, round ${round}, ${line.name}: ${Math.round(result.perSecond)} deliveries a second`);
       return result;
     };
-    await byTurns(running, 1, play); // compiles what is hot
-    const results = await byTurns(running, bench.rounds, play);
-    for (const { crowd } of lines.values()) await crowd.close();
-    return rowsOf(window, new Map([...results].map(([{ name }, rounds]) => [name, rounds])));
+    await byTurns(lines, 1, play); // compiles what is hot
+    const results = await byTurns(lines, bench.rounds, play);
+    for (const { crowd } of lines) await crowd.close();
+    return rowsOf(window, results);
   });
 }
 
-/** A contestant's receivers, and the length of the frames that they get. */
-interface Line {
-  readonly crowd: Crowd;
-  readonly frameLength: number;
-}
-
-async function ready({ program }: Running, quick: boolean): Promise<Line> {
-  const crowd = await Crowd.open(program.port, quick ? 20 : 1000);
-  return { crowd, frameLength: await measureFrame(crowd, TEXT) };
+async function connectLine(running: Running, quick: boolean): Promise<Line> {
+  const crowd = await Crowd.open(running.program.port, quick ? 20 : RECEIVERS);
+  return { ...running, crowd, frameLength: await measureFrame(crowd, TEXT) };
 }
 
 /** Who writes fewer bytes than the others has done less. */
-function requireEqualFrames(lines: ReadonlyMap<Running, Line>): void {
-  const lengths = [...lines].map(([{ name }, { frameLength }]) => `${name} ${frameLength}`);
-  if (new Set([...lines.values()].map(({ frameLength }) => frameLength)).size > 1) {
-    throw new Error(`the contestants send frames of different lengths: ${lengths.join(', ')} bytes`);
-  }
+function requireEqualFrames(lines: readonly Line[]): void {
+  if (new Set(lines.map(({ frameLength }) => frameLength)).size === 1) return;
+  const lengths = lines.map(({ name, frameLength }) => `${name} ${frameLength}`);
+  throw new Error(`the contestants send frames of different lengths: ${lengths.join(', ')} bytes`);
 }
 
-async function playRound({ program }: Running, line: Line, window: number, ms: number): Promise<Round> {
-  const serverBefore = cpuMs(program.pid);
-  const loadBefore = process.cpuUsage();
-  const arrivals = await fire(line.crowd, { text: TEXT, frameLength: line.frameLength, window, ms });
-  const serverMs = cpuMs(program.pid) - serverBefore;
-  const load = process.cpuUsage(loadBefore);
+async function playRound({ program, crowd, frameLength }: Line, window: number, ms: number): Promise<Round> {
+  const shares = cpuShares(program);
+  const arrivals = await fire(crowd, { text: TEXT, frameLength, window, ms });
+  const used = shares();
   return {
+    ...used,
     perSecond: (arrivals.deliveries / arrivals.ms) * 1000,
-    serverMicroseconds: (serverMs * 1000) / arrivals.deliveries,
+    serverMicroseconds: (used.serverMs * 1000) / arrivals.deliveries,
     lost: arrivals.lost,
-    serverBusy: serverMs / arrivals.ms,
-    loadBusy: (load.user + load.system) / 1000 / arrivals.ms,
   };
 }
 
-function rowsOf(window: number, results: ReadonlyMap<ContestantName, readonly Round[]>): Row[] {
-  const of = (name: ContestantName, field: keyof Round): number[] => (results.get(name) ?? []).map((one) => one[field]);
+function rowsOf(window: number, results: Results<Round>): Row[] {
   const title = `Fan-out, window ${window}`;
-  const perSecond = YARDSTICKS.map((name): Row => {
-    const atLeast = TARGETS[window]?.[name];
-    const target: Target | undefined = atLeast === undefined ? undefined : { of: 'ratio', atLeast };
-    return {
-      what: `${title}: deliveries a second`,
-      reference: of('reference', 'perSecond'),
-      yardstick: { name, values: of(name, 'perSecond') },
-      ...(target && { target }),
-      notes: bottlenecks(['reference', name], of),
-    };
+  const perSecond = YARDSTICKS.map((yardstick) => {
+    const atLeast = TARGETS[window]?.[yardstick];
+    const notes = loadBottlenecks(results, ['reference', yardstick]);
+    const target: Pick<Beside, 'target'> = atLeast === undefined ? {} : { target: { of: 'ratio', atLeast } };
+    return compare(`${title}: deliveries a second`, results, (round) => round.perSecond, {
+      yardstick,
+      notes,
+      ...target,
+    });
   });
-  const cpu = YARDSTICKS.map((name): Row => {
-    const values = of(name, 'serverMicroseconds');
-    return {
-      what: `${title}: CPU of the server, µs a delivery`,
-      reference: of('reference', 'serverMicroseconds'),
-      yardstick: { name, values },
-    };
-  });
-  const lost: Row = {
-    what: `${title}: deliveries lost`,
-    reference: of('reference', 'lost'),
-    yardstick: { name: 'naive', values: of('naive', 'lost') },
+  const cpu = YARDSTICKS.map((yardstick) =>
+    compare(`${title}: CPU of the server, µs a delivery`, results, (round) => round.serverMicroseconds, { yardstick }),
+  );
+  const lost = compare(`${title}: deliveries lost`, results, (round) => round.lost, {
     target: { of: 'reference', atMost: 0 },
-  };
-  return [...perSecond, ...cpu, lost];
-}
-
-/** Names those whose speed was bounded by the load and not by themselves: then the CPU a delivery is the fairer ratio. */
-function bottlenecks(
-  names: readonly ContestantName[],
-  of: (name: ContestantName, field: keyof Round) => number[],
-): string[] {
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  return names.flatMap((name) => {
-    const [server, load] = [mean(of(name, 'serverBusy')), mean(of(name, 'loadBusy'))];
-    if (!(load > BUSY && server < load)) return [];
-    const share = (busy: number): string => `${Math.round(busy * 100)} %`;
-    return [`${name}: the load was the bottleneck (${share(load)} of a core, the server ${share(server)})`];
   });
+  return [...perSecond, ...cpu, lost];
 }
