@@ -27,13 +27,7 @@ function rude(code: number, ...frames: Buffer[]): () => Promise<void> {
   });
 }
 
-/** A masked text frame of this many bytes, under 65,536 or not. */
-function longText(length: number): Buffer {
-  const header = Buffer.from(length < 65_536 ? '81fe000000000000' : '81ff000000000000000000000000', 'hex');
-  if (length < 65_536) header.writeUInt16BE(length, 2);
-  else header.writeUInt32BE(length, 6);
-  return Buffer.concat([header, Buffer.alloc(length, 'x')]);
-}
+const longText = (length: number): Buffer => frame(TEXT, 'x'.repeat(length));
 
 test('EP-6: a binary frame ends its connection with 1003', rude(1003, frame(BINARY, 'heartbeat')));
 test('EP-7: a text over 64 KiB ends its connection with 1009', rude(1009, longText(65_537)));

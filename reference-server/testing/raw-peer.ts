@@ -7,10 +7,14 @@ export class RawPeer {
   #chunks: Buffer[] = [];
   #ended = false;
 
-  /** Connects to the server of a base URL. Its side of TCP stays open until it is ended or destroyed. */
-  constructor(base: string) {
+  /**
+   * Connects to the server of a base URL, from this address if one is named. Its side of TCP stays open until it is ended
+   * or destroyed.
+   */
+  constructor(base: string, localAddress?: string) {
     const { hostname, port } = new URL(base);
-    this.socket = connect({ host: hostname, port: Number(port), noDelay: true, allowHalfOpen: true });
+    const from = localAddress === undefined ? {} : { localAddress };
+    this.socket = connect({ host: hostname, port: Number(port), noDelay: true, allowHalfOpen: true, ...from });
     this.socket.on('data', (chunk) => this.#chunks.push(chunk));
     for (const event of ['end', 'close']) {
       this.socket.on(event, () => {
@@ -21,12 +25,23 @@ export class RawPeer {
   }
 
   /** A peer that has sent the handshake of a user, and has been accepted. */
-  static async open(base: string, userId: number): Promise<RawPeer> {
-    const peer = new RawPeer(base);
-    peer.write(handshake(`/webSocket/${userId}`));
-    await peer.receives('\r\n\r\n');
-    if (!peer.received.startsWith('HTTP/1.1 101 ')) throw new Error(`refused: ${peer.received}`);
+  static async open(base: string, userId: number, localAddress?: string): Promise<RawPeer> {
+    const peer = new RawPeer(base, localAddress);
+    const status = await peer.enters(userId);
+    if (status !== 101) throw new Error(`refused: ${peer.received}`);
     return peer;
+  }
+
+  /** Sends the handshake of a user, and waits for the status of the answer. */
+  async enters(userId: number): Promise<number> {
+    this.write(handshake(`/webSocket/${userId}`));
+    await this.receives('\r\n\r\n');
+    return this.status;
+  }
+
+  /** The HTTP status that has come; NaN where none has. */
+  get status(): number {
+    return Number(/^HTTP\/1\.1 (\d{3}) /.exec(this.received)?.[1]);
   }
 
   write(bytes: string | Buffer): void {
@@ -77,15 +92,38 @@ export function handshake(
   return `${method} ${target} HTTP/1.1\r\n${lines.join('')}\r\n`;
 }
 
-/** A client's frame with a payload under 126 bytes; masked with zeros, which leaves the payload as it is. */
-export function frame(
-  opcode: number,
-  payload: string | Buffer = '',
-  { fin = true, rsv = 0, masked = true } = {},
-): Buffer {
+/** How a frame departs from a whole, well-formed one of a client. */
+export interface FrameForm {
+  readonly fin?: boolean;
+  readonly rsv?: number;
+  readonly masked?: boolean;
+  /** How many bytes hold the length beyond the first: 0, 2 or 8; as few as do unless told. */
+  readonly lengthBytes?: 0 | 2 | 8;
+}
+
+/** A client's frame; masked with zeros, which leaves the payload as it is. RFC 6455 section 5.2. */
+export function frame(opcode: number, payload: string | Buffer = '', form: FrameForm = {}): Buffer {
+  const { fin = true, rsv = 0, masked = true } = form;
   const bytes = Buffer.from(payload as string);
+  const { lengthBytes = bytes.length < 126 ? 0 : bytes.length < 65_536 ? 2 : 8 } = form;
   const first = (fin ? 0x80 : 0) | (rsv << 4) | opcode;
-  return Buffer.concat([Buffer.from([first, (masked ? 0x80 : 0) | bytes.length]), Buffer.alloc(masked ? 4 : 0), bytes]);
+  const header = Buffer.alloc(2 + lengthBytes + (masked ? 4 : 0));
+  header[0] = first;
+  header[1] = (masked ? 0x80 : 0) | (lengthBytes === 0 ? bytes.length : lengthBytes === 2 ? 126 : 127);
+  if (lengthBytes === 2) header.writeUInt16BE(bytes.length, 2);
+  if (lengthBytes === 8) header.writeBigUInt64BE(BigInt(bytes.length), 2);
+  return Buffer.concat([header, bytes]);
+}
+
+/** A close frame with this code, and a reason. */
+export function closeFrame(code: number, reason: string | Buffer = ''): Buffer {
+  return frame(CLOSE, Buffer.concat([Buffer.of(code >> 8, code & 255), Buffer.from(reason as string)]));
+}
+
+/** A message in one fragment for each part. */
+export function fragments(opcode: number, parts: readonly (string | Buffer)[]): Buffer {
+  const last = parts.length - 1;
+  return Buffer.concat(parts.map((part, index) => frame(index === 0 ? opcode : 0, part, { fin: index === last })));
 }
 
 export const TEXT = 1;
