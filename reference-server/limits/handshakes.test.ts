@@ -89,6 +89,26 @@ test(
   }),
 );
 
+/** A request for user 1001 with so many headers. */
+function requestWith(headers: number): string {
+  const bare = handshake('/webSocket/1001');
+  const more = Array.from({ length: headers - (bare.split('\r\n').length - 3) }, (_, index) => `X-${index}: x\r\n`);
+  return bare.replace('\r\n\r\n', `\r\n${more.join('')}\r\n`);
+}
+
+test(
+  'headerCount: a request with as many headers is answered, one with more gets 431',
+  withScene({ limits: { headerCount: 20 } }, async (scene) => {
+    const fitting = scene.peer();
+    fitting.write(requestWith(20));
+    await fitting.receives('HTTP/1.1 101 ');
+    const more = scene.peer();
+    more.write(requestWith(21));
+    assert.match(await more.end(), /^HTTP\/1\.1 431 /);
+    await scene.tells('opened 1001', 'refused 431');
+  }),
+);
+
 test(
   'connections: as many come in; the next is told to come back, and can when others have left',
   withScene({ limits: { connections: 4 } }, async (scene) => {
