@@ -56,8 +56,13 @@ const ROWS: Readonly<Record<string, readonly Ask[]>> = {
   ],
   'nothing is saved beyond the burst': [
     [1e9, 1, 0],
-    [1e9, 1, 0],
+    [1e9, 999, 0],
     [1e9, 1, 250],
+    [1e9, 'heartbeat', 0],
+    [1e9, 'heartbeat', 0],
+    [1e9, 'heartbeat', 0],
+    [1e9, 'heartbeat', 100],
+    [1e9 + 500, 51, 10],
   ],
   'a refused message takes nothing': [
     [0, 1, 0],
