@@ -56,9 +56,9 @@ test(
 
 test(
   'resumeReadingBytes: a peer that was not read from is read from again when no more than this is unsent',
-  withScene(stage({ pauseReadingBytes: 12 * MIB, resumeReadingBytes: 300_000 }), async (scene) => {
+  withScene(stage({ pauseReadingBytes: 40 * MIB, resumeReadingBytes: 300_000 }), async (scene) => {
     const peer = await stuck(scene);
-    await talkUntilUnsent(scene, 12 * MIB);
+    await talkUntilUnsent(scene, 40 * MIB);
     const { received } = scene.running.server.snapshot();
     peer.write(frame(TEXT, 'may I'));
     const heard = (): boolean => scene.running.server.snapshot().received > received;
@@ -68,7 +68,7 @@ test(
       peer.socket.resume();
       await eventually('a piece is read', () => peer.socket.bytesRead > before);
       peer.socket.pause();
-      if (unsent(scene) > 300_000 && unsent(scene) < 12 * MIB) between.push(unsent(scene));
+      if (unsent(scene) > 300_000 && unsent(scene) < 40 * MIB) between.push(unsent(scene));
     }
     assert.ok(unsent(scene) <= 300_000, `${unsent(scene)} bytes were unsent`);
     assert.ok(between.length > 0, 'it was below the first bound and above the second');
@@ -112,7 +112,7 @@ test(
 
 test(
   'unsentBytesOfAll: beyond it the receiver with the most is ended with 1013, and the others lose nothing',
-  withScene(stage({ unsentBytesOfAll: 24 * MIB, pauseReadingBytes: 64 * MIB }), async (scene) => {
+  withScene(stage({ unsentBytesOfAll: 48 * MIB, pauseReadingBytes: 64 * MIB }), async (scene) => {
     await stuck(scene, 1001);
     await talkUntilUnsent(scene, 6 * MIB);
     const later = await stuck(scene, 1003);
@@ -121,7 +121,7 @@ test(
       assert.ok(said.length < 5000, 'nobody is ended');
       said.push(`${said.length} ${WORDS}`);
       await scene.bystanderSays(said.at(-1) ?? '');
-      assert.ok(unsent(scene) < 24 * MIB + 2 * 65_536);
+      assert.ok(unsent(scene) < 48 * MIB + 2 * 65_536);
     }
     assert.ok(unsent(scene) > 0, 'the other one has something unsent, too');
     later.socket.resume();

@@ -2,41 +2,14 @@ import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
 import { untilFree } from '../testing/client.ts';
 import { eventually } from '../testing/deadline.ts';
-import { BINARY, frame, PING, PONG, RawPeer, TEXT } from '../testing/raw-peer.ts';
+import { frame, PING, PONG, RawPeer, TEXT } from '../testing/raw-peer.ts';
 import { UNHURRIED, withServer } from '../testing/running.ts';
 
 const test = suite('shell: rude peers', { timeoutMs: 30_000 });
 
 const EMPTY_PING = '\x89\x00';
 
-/** A close frame of the server with this code. */
-const closeWith = (code: number): RegExp =>
-  new RegExp(`\\x88.${Buffer.from([code >> 8, code & 255]).toString('latin1')}`, 's');
-
-/** Lets user 1001 do something rude, and sees that the connection ends with this code and that nobody else is affected. */
-function rude(code: number, ...frames: Buffer[]): () => Promise<void> {
-  return withServer({}, async (running) => {
-    const [witness] = await running.connect(-1);
-    const peer = await RawPeer.open(running.url, 1001);
-    peer.write(Buffer.concat(frames));
-    assert.match(await peer.end(), closeWith(code)); // TCP stays open: the end of the session does not wait for it
-    witness?.send('unharmed');
-    assert.is(await witness?.nextWords(), 'unharmed');
-    await running.connect(1001);
-    peer.socket.destroy();
-  });
-}
-
 const longText = (length: number): Buffer => frame(TEXT, 'x'.repeat(length));
-
-test('EP-6: a binary frame ends its connection with 1003', rude(1003, frame(BINARY, 'heartbeat')));
-test('EP-7: a text over 64 KiB ends its connection with 1009', rude(1009, longText(65_537)));
-test('EP-9: an unmasked frame ends its connection with 1002', rude(1002, frame(TEXT, 'x', { masked: false })));
-test('EP-9: a reserved bit ends its connection with 1002', rude(1002, frame(TEXT, 'x', { rsv: 4 })));
-test('EP-9: an unknown opcode ends its connection with 1002', rude(1002, frame(3, 'x')));
-test('EP-9: a continuation of nothing ends its connection with 1002', rude(1002, frame(0, 'x')));
-test('EP-9: a fragmented ping ends its connection with 1002', rude(1002, frame(PING, 'x', { fin: false })));
-test('EP-9: invalid UTF-8 ends its connection with 1007', rude(1007, frame(TEXT, Buffer.from([0xc3, 0x28]))));
 
 test(
   'EP-7: texts of 4,096 bytes in single-byte fragments and in single-byte packets arrive',

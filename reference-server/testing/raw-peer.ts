@@ -120,6 +120,10 @@ export function closeFrame(code: number, reason: string | Buffer = ''): Buffer {
   return frame(CLOSE, Buffer.concat([Buffer.of(code >> 8, code & 255), Buffer.from(reason as string)]));
 }
 
+/** What a server has sent that has closed with this code. */
+export const closesWith = (code: number): RegExp =>
+  new RegExp(`\\x88.${Buffer.of(code >> 8, code & 255).toString('latin1')}`, 's');
+
 /** A message in one fragment for each part. */
 export function fragments(opcode: number, parts: readonly (string | Buffer)[]): Buffer {
   const last = parts.length - 1;

@@ -53,10 +53,14 @@ export class Scene {
     });
   }
 
-  /** Waits until the server has told this, and nothing else, in any order. */
-  async tells(...expected: string[]): Promise<void> {
+  /** Waits until the server has told this, and nothing else, in this order. */
+  async tells(...expected: (string | RegExp)[]): Promise<void> {
     await eventually('what the server tells', () => this.told.length >= expected.length).catch(() => {});
-    assert.equal(this.told.toSorted(), expected.toSorted());
+    const fits = this.told.map((text, index) => {
+      const wanted = expected[index];
+      return wanted === text || (wanted instanceof RegExp && wanted.test(text)) ? wanted : text;
+    });
+    assert.equal(fits, expected);
   }
 
   /** A TCP peer, which is gone at the end of the scene. */
@@ -74,6 +78,18 @@ export class Scene {
     const client = await Client.open(this.url, userId);
     this.#clients.push(client);
     return client;
+  }
+
+  /** Somebody sends this instead of a handshake, and is refused with this status in one line of plain words. */
+  async refuses(request: string | Buffer, status: number): Promise<string> {
+    const peer = this.peer();
+    peer.write(request);
+    const answer = await peer.end();
+    assert.is(peer.status, status, answer);
+    assert.match(answer, /\r\nConnection: close\r\n/);
+    assert.match(answer, /\r\n\r\n[A-Z][^\r\n]{10,120}\.$/);
+    await this.tells(`refused ${status}`);
+    return answer;
   }
 
   /** The bystander says this and hears it: so does everybody whose turn came before. */
