@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
-import { eventually } from '../testing/deadline.ts';
+import { eventually, pass } from '../testing/deadline.ts';
 import { Intake } from './intake.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 
@@ -27,12 +27,6 @@ function intake(changed: Partial<Limits> = {}, then: (intake: Intake, text: stri
     for (const text of texts) made.add(text, text.length);
   };
   return { made, done, add };
-}
-
-/** Lets some time pass, in milliseconds. */
-function pass(ms: number): Promise<true> {
-  const until = performance.now() + ms;
-  return eventually('some time', () => performance.now() > until || undefined);
 }
 
 test('what is within the rate is taken at once', () => {

@@ -13,3 +13,8 @@ export async function eventually<T>(what: string, look: () => T | undefined | fa
     await delay(2);
   }
 }
+
+/** Lets so many milliseconds pass, where the time itself is what a test is about. */
+export async function pass(ms: number): Promise<void> {
+  for (const until = performance.now() + ms; performance.now() < until; ) await delay(until - performance.now());
+}
