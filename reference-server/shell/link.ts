@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import type { ConnectionId } from '../core/state.ts';
+import { Backlog } from './backlog.ts';
 import type { Batch } from './batch.ts';
 import { Intake } from './intake.ts';
 import type { Limits } from './limits.ts';
@@ -47,10 +48,8 @@ export class Link implements Receiver {
   readonly #ground: LinkGround;
   #intake: Intake | undefined;
   #batch: Batch | undefined;
-  /** Messages in each write that the kernel has not confirmed. */
-  readonly #writes: number[] = [];
-  #unsentMessages = 0;
-  #lagging = false;
+  readonly #backlog = new Backlog();
+  #paused = false;
   #over = false;
   #end: LinkEnd | undefined;
 
@@ -70,7 +69,6 @@ export class Link implements Receiver {
 
   /** Sends a whole text frame at the end of this turn of the event loop. */
   send(frame: Buffer): void {
-    if (this.#websocket.readyState !== WebSocket.OPEN) return; // no data after a close frame: RFC 6455 5.5.1
     const { outbox } = this.#ground;
     if (this.#batch === undefined) {
       outbox.add(this);
@@ -102,27 +100,11 @@ export class Link implements Receiver {
   release(): void {
     const batch = this.#batch;
     this.#batch = undefined;
+    // No data after a close frame: RFC 6455 5.5.1
     if (batch === undefined || this.#websocket.readyState !== WebSocket.OPEN) return;
-    this.#unsentMessages += batch.messages;
-    this.#writes.push(batch.messages);
     this.#ground.outbox.count(batch.messages);
-    this.#socket.write(batch.bytes, this.#onSent);
-  }
-
-  /** For the outbox: ends a receiver that does not read, and stops reading from one that lags. // SES-6 */
-  judge(): boolean {
-    if (this.#websocket.readyState !== WebSocket.OPEN) return false;
-    const { unsentBytes } = this;
-    const { limits } = this.#ground;
-    if (unsentBytes > limits.unsentBytes || this.#unsentMessages > limits.unsentMessages) {
-      this.endAsTooSlow();
-      return false;
-    }
-    if (unsentBytes > limits.pauseReadingBytes && !this.#lagging) {
-      this.#lagging = true;
-      this.#websocket.pause();
-    }
-    return unsentBytes > 0;
+    this.#socket.write(batch.bytes);
+    if (this.#socket.writableLength > 0) this.#lag(batch);
   }
 
   /** Ends the connection with a code that asks its peer to come back. The code gets there if the peer reads again in time. */
@@ -131,13 +113,24 @@ export class Link implements Receiver {
     this.#finish();
   }
 
-  readonly #onSent = (): void => {
-    this.#unsentMessages -= this.#writes.shift() ?? 0;
-    if (!this.#lagging || this.unsentBytes > this.#ground.limits.resumeReadingBytes) return;
-    this.#lagging = false;
-    this.#resume();
-    if (!this.#over) this.#ground.owner.heard(this); // it reads, so it lives
-  };
+  /** The kernel did not take it all: bounds what waits, and stops reading from a peer that takes too little. // SES-6 */
+  #lag(batch: Batch): void {
+    const { limits, outbox } = this.#ground;
+    const { unsentBytes } = this;
+    if (unsentBytes > limits.unsentBytes || this.#backlog.add(batch, unsentBytes) > limits.unsentMessages) {
+      this.endAsTooSlow();
+      return;
+    }
+    outbox.lags(this);
+    if (this.#paused || unsentBytes <= limits.pauseReadingBytes) return;
+    this.#paused = true;
+    this.#websocket.pause();
+    this.#socket.once('drain', () => {
+      this.#paused = false;
+      this.#resume();
+      if (!this.#over) this.#ground.owner.heard(this); // it reads, so it lives
+    });
+  }
 
   #listen(): void {
     const websocket = this.#websocket;
@@ -180,7 +173,7 @@ export class Link implements Receiver {
   }
 
   #resume(): void {
-    if (!this.#lagging && !this.#intake?.holding) this.#websocket.resume();
+    if (!this.#paused && !this.#intake?.holding) this.#websocket.resume();
   }
 
   /**

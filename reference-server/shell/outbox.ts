@@ -7,8 +7,6 @@ export interface Receiver {
   readonly unsentBytes: number;
   /** Writes this turn's frames. */
   release(): void;
-  /** Looks at what the kernel did not take; tells whether something is left. */
-  judge(): boolean;
   /** Ends it: others need the memory that it costs. */
   endAsTooSlow(): void;
 }
@@ -69,8 +67,12 @@ export class Outbox {
     this.#empty = new Batch();
     this.#bytes = 0;
     for (const receiver of waiting) receiver.release();
-    // A socket confirms what the kernel took at once in a tick of its own: those ticks come before this one.
-    process.nextTick(() => this.#judge(waiting));
+    if (this.#lagging.size > 0) this.#boundAll();
+  }
+
+  /** The kernel did not take all that this receiver was sent. */
+  lags(receiver: Receiver): void {
+    this.#lagging.add(receiver);
   }
 
   /** How many receivers have something unsent, and how many bytes that is in all. */
@@ -83,9 +85,7 @@ export class Outbox {
     return { receivers: this.#lagging.size, bytes };
   }
 
-  #judge(written: readonly Receiver[]): void {
-    for (const receiver of written) if (receiver.judge()) this.#lagging.add(receiver);
-    if (this.#lagging.size === 0) return;
+  #boundAll(): void {
     let { bytes } = this.unsent();
     if (bytes <= this.#limits.unsentBytesOfAll) return;
     for (const receiver of [...this.#lagging].sort((one, other) => other.unsentBytes - one.unsentBytes)) {

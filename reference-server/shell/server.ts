@@ -56,16 +56,27 @@ export async function startServer(
   const alarm = new Alarm(() => take({ type: 'clock', wall: Date.now() }));
   let lastConnection = 0;
   let received = 0;
+  let lastReceivers: { connections: readonly ConnectionId[]; links: readonly Link[] } = { connections: [], links: [] };
 
   function take(event: Event, now = sessionClock()): void {
     for (const effect of step(state, event, now)) carryOut(effect);
     alarm.set(nextDeadline(state), now);
   }
 
+  /** The links of these connections. Broadcasts to the same list are looked up once. */
+  function linksOf(connections: readonly ConnectionId[]): readonly Link[] {
+    if (connections !== lastReceivers.connections) {
+      const links = connections.flatMap((connection) => visits.get(connection)?.link ?? []);
+      if (connections.length === 1) return links;
+      lastReceivers = { connections, links };
+    }
+    return lastReceivers.links;
+  }
+
   function carryOut(effect: Effect): void {
     if (effect.type === 'send') {
       const frame = textFrame(effect.text);
-      for (const connection of effect.to) visits.get(connection)?.link.send(frame);
+      for (const link of linksOf(effect.to)) link.send(frame);
       outbox.filled(frame.length);
       return;
     }
