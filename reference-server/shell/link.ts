@@ -67,14 +67,16 @@ export class Link implements Receiver {
     return this.#socket.writableLength;
   }
 
-  /** Sends a whole text frame at the end of this turn of the event loop. */
+  /** For the outbox: takes a whole text frame, to be written at the end of this turn of the event loop. */
   send(frame: Buffer): void {
-    const { outbox } = this.#ground;
-    if (this.#batch === undefined) {
-      outbox.add(this);
-      this.#batch = outbox.empty;
-    }
-    this.#batch = this.#batch.with(frame);
+    if (this.#batch === undefined) this.take(this.#ground.outbox.empty.with(frame));
+    else this.#batch = this.#batch.with(frame);
+  }
+
+  /** For the outbox: takes the first frames of this turn. */
+  take(batch: Batch): void {
+    this.#batch = batch;
+    this.#ground.outbox.add(this);
   }
 
   /** Starts the closing handshake; a peer that does not finish it is dropped at the deadline. */
@@ -182,6 +184,7 @@ export class Link implements Receiver {
    * out meanwhile. // SES-3
    */
   #closing(code: number | undefined): void {
+    this.#ground.outbox.part();
     this.release();
     if (this.#end !== undefined) return;
     this.#end = { code: code ?? NO_STATUS, reason: '', by: 'peer' };

@@ -76,8 +76,7 @@ export async function startServer(
   function carryOut(effect: Effect): void {
     if (effect.type === 'send') {
       const frame = textFrame(effect.text);
-      for (const link of linksOf(effect.to)) link.send(frame);
-      outbox.filled(frame.length);
+      outbox.send(linksOf(effect.to), frame);
       return;
     }
     const link = visits.get(effect.connection)?.link;
