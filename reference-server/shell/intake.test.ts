@@ -14,13 +14,13 @@ function intake(changed: Partial<Limits> = {}, then: (intake: Intake, text: stri
   const made: Intake = new Intake(
     { ...LIMITS, ...changed },
     {
-      take(text) {
+      takeText(text) {
         done.push(text);
         then(made, text);
       },
       pause: () => void done.push('(pause)'),
       resume: () => void done.push('(resume)'),
-      tooFast: () => void done.push('(too fast)'),
+      endAsTooFast: () => void done.push('(too fast)'),
     },
   );
   const add = (...texts: string[]): void => {

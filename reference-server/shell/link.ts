@@ -134,6 +134,7 @@ export class Link implements Receiver, SocketOwner, IntakeOwner {
     }
     outbox.lags(this);
     if (this.#paused || unsentBytes <= limits.pauseReadingBytes) return;
+    if (!this.#socket.writableNeedDrain) return; // so little waits that nothing would tell when it has left
     this.#paused = true;
     this.pause();
     this.#socket.once('drain', () => {

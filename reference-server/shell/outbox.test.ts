@@ -1,115 +1,153 @@
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
+import type { Batch } from './batch.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { Outbox, type Receiver } from './outbox.ts';
 
 const test = suite('shell: the outbox');
 
-/** A receiver that writes down what is done with it. */
-class Notes implements Receiver {
-  unsentBytes: number;
-  readonly done: string[] = [];
+const FRAME = Buffer.from('frame');
+const OTHER = Buffer.from('other');
 
-  constructor(unsentBytes = 0) {
+/** A receiver that keeps each write, and lags where something is unsent. */
+class Notes implements Receiver {
+  readonly writes: string[] = [];
+  ended = false;
+  unsentBytes: number;
+  readonly #outbox: Outbox;
+  #batch: Batch | undefined;
+
+  constructor(outbox: Outbox, unsentBytes = 0) {
+    this.#outbox = outbox;
     this.unsentBytes = unsentBytes;
   }
 
-  release(): void {
-    this.done.push('release');
+  take(batch: Batch): void {
+    this.#batch = batch;
+    this.#outbox.add(this);
   }
 
-  judge(): boolean {
-    this.done.push('judge');
-    return this.unsentBytes > 0;
+  send(frame: Buffer): void {
+    if (this.#batch === undefined) this.take(this.#outbox.empty.with(frame));
+    else this.#batch = this.#batch.with(frame);
+  }
+
+  release(): void {
+    if (this.#batch === undefined) return;
+    this.#outbox.count(this.#batch.messages);
+    this.writes.push(this.#batch.bytes.toString());
+    this.#batch = undefined;
+    if (this.unsentBytes > 0) this.#outbox.lags(this);
   }
 
   endAsTooSlow(): void {
-    this.done.push('end');
+    this.ended = true;
   }
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** An outbox that has written to these receivers and judged them. */
-async function flushed(unsentBytesOfAll: number, ...receivers: Notes[]): Promise<Outbox> {
+/** An outbox with this bound for all, and a receiver for each number, of which so many bytes are unsent. */
+function outboxOf(unsentBytesOfAll: number, ...unsent: number[]): { outbox: Outbox; receivers: Notes[] } {
   const outbox = new Outbox({ ...DEFAULT_LIMITS, unsentBytesOfAll });
-  for (const receiver of receivers) outbox.add(receiver);
-  await turn();
-  return outbox;
+  return { outbox, receivers: unsent.map((bytes) => new Notes(outbox, bytes)) };
 }
 
-test('receivers are released at the end of the turn, then judged, once each', async () => {
-  const outbox = new Outbox(DEFAULT_LIMITS);
-  const receivers = [new Notes(), new Notes()];
-  for (const receiver of receivers) outbox.add(receiver);
+test('what is sent to the same receivers in a turn leaves in one write each, at the end of the turn', async () => {
+  const { outbox, receivers } = outboxOf(100, 0, 0);
+  for (const frame of [FRAME, OTHER, FRAME]) outbox.send(receivers, frame);
   await Promise.resolve();
-  assert.equal(receivers[0]?.done, []);
+  assert.equal(receivers[0]?.writes, []);
   await turn();
-  for (const { done } of receivers) assert.equal(done, ['release', 'judge']);
+  outbox.send(receivers, OTHER);
   await turn();
-  for (const { done } of receivers) assert.equal(done, ['release', 'judge']);
+  await turn();
+  for (const { writes } of receivers) assert.equal(writes, ['frameotherframe', 'other']);
+  assert.is(outbox.sent, 8);
 });
 
-test('a turn of its own follows what a flush has released', async () => {
-  const receiver = new Notes();
-  const outbox = await flushed(100, receiver);
-  outbox.add(receiver);
+test('each receiver gets its own in order where they are not the same', async () => {
+  const { outbox, receivers } = outboxOf(100, 0, 0, 0);
+  const [first, second] = receivers as [Notes, Notes, Notes];
+  outbox.send(receivers, FRAME);
+  outbox.send([second], OTHER);
+  outbox.send(receivers, FRAME);
+  outbox.send([first], FRAME);
   await turn();
-  assert.equal(receiver.done, ['release', 'judge', 'release', 'judge']);
+  assert.equal(
+    receivers.map(({ writes }) => writes),
+    [['frameframeframe'], ['frameotherframe'], ['frameframe']],
+  );
 });
 
-test('a full batch is released before the turn is over', () => {
-  const outbox = new Outbox(DEFAULT_LIMITS);
-  const receiver = new Notes();
-  outbox.add(receiver);
-  const { empty } = outbox;
-  outbox.filled(65_535);
-  assert.equal(receiver.done, []);
-  assert.is(outbox.empty, empty);
-  outbox.filled(1);
-  assert.equal(receiver.done, ['release']);
-  assert.is.not(outbox.empty, empty);
-  outbox.add(receiver);
-  outbox.filled(65_535);
-  assert.equal(receiver.done, ['release']);
+test('what was sent to all is given to each where one of them is to close, and nothing is sent twice', async () => {
+  const { outbox, receivers } = outboxOf(100, 0, 0);
+  outbox.send(receivers, FRAME);
+  outbox.part();
+  receivers[0]?.release();
+  assert.equal(receivers[0]?.writes, ['frame']);
+  outbox.send(receivers, OTHER);
+  await turn();
+  assert.equal(
+    receivers.map(({ writes }) => writes),
+    [['frame', 'other'], ['frameother']],
+  );
 });
 
-test('it counts what was sent, and what is unsent', async () => {
-  const [quick, slow, slower] = [new Notes(), new Notes(30), new Notes(50)];
-  const outbox = await flushed(100, quick, slow, slower);
+test('a full batch leaves before the turn is over', async () => {
+  const { outbox, receivers } = outboxOf(100, 0);
+  outbox.send(receivers, Buffer.alloc(65_535, 'x'));
+  assert.is(receivers[0]?.writes.length, 0);
+  outbox.send(receivers, Buffer.from('y'));
+  assert.equal(
+    receivers[0]?.writes.map(({ length }) => length),
+    [65_536],
+  );
+  outbox.send(receivers, Buffer.alloc(65_535, 'x'));
+  assert.is(receivers[0]?.writes.length, 1);
+  await turn();
+  assert.is(receivers[0]?.writes.length, 2);
+});
+
+test('it tells how many receivers have something unsent, and how much', async () => {
+  const { outbox, receivers } = outboxOf(100, 0, 30, 50);
+  const [, slow, slower] = receivers as [Notes, Notes, Notes];
+  outbox.send(receivers, FRAME);
+  await turn();
   assert.equal(outbox.unsent(), { receivers: 2, bytes: 80 });
   slow.unsentBytes = 0;
   assert.equal(outbox.unsent(), { receivers: 1, bytes: 50 });
   slower.unsentBytes = 20;
   assert.equal(outbox.unsent(), { receivers: 1, bytes: 20 });
-  outbox.count(3);
-  outbox.count(1);
-  assert.is(outbox.sent, 4);
 });
 
-test('as much as all may have unsent ends nobody', async () => {
-  const receivers = [new Notes(60), new Notes(40)];
-  await flushed(100, ...receivers);
-  for (const { done } of receivers) assert.not(done.includes('end'));
-});
-
-test('beyond it, those with the most are ended, and no more of them than it takes', async () => {
-  const receivers = [30, 50, 10, 60].map((unsent) => new Notes(unsent));
-  const outbox = await flushed(45, ...receivers);
-  assert.equal(
-    receivers.map(({ done }) => done.includes('end')),
-    [false, true, false, true],
-  );
-  assert.equal(outbox.unsent(), { receivers: 2, bytes: 40 });
-});
+for (const [bound, ends] of [
+  [150, [false, false, false, false]],
+  [149, [false, false, false, true]],
+  [45, [false, true, false, true]],
+  [9, [true, true, true, true]],
+] as const) {
+  test(`where all may have ${bound} bytes unsent, those with the most are ended, and no more than it takes`, async () => {
+    const { outbox, receivers } = outboxOf(bound, 30, 50, 10, 60);
+    outbox.send(receivers, FRAME);
+    await turn();
+    assert.equal(
+      receivers.map(({ ended }) => ended),
+      ends,
+    );
+    assert.ok(outbox.unsent().bytes <= bound);
+  });
+}
 
 test('a receiver of earlier turns is ended, too, where it has the most', async () => {
-  const [stuck, other] = [new Notes(90), new Notes(20)];
-  const outbox = await flushed(100, stuck);
-  outbox.add(other);
+  const { outbox, receivers } = outboxOf(100, 90, 20);
+  const [stuck, other] = receivers as [Notes, Notes];
+  outbox.send([stuck], FRAME);
   await turn();
-  assert.equal(stuck.done, ['release', 'judge', 'end']);
-  assert.equal(other.done, ['release', 'judge']);
+  assert.not(stuck.ended);
+  outbox.send([other], FRAME);
+  await turn();
+  assert.equal([stuck.ended, other.ended], [true, false]);
 });
 
 test.run();
