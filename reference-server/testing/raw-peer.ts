@@ -99,11 +99,13 @@ export interface FrameForm {
   readonly masked?: boolean;
   /** How many bytes hold the length beyond the first: 0, 2 or 8; as few as do unless told. */
   readonly lengthBytes?: 0 | 2 | 8;
+  /** A masking key of 32 bits; zeros, which leave the payload as it is, unless told. */
+  readonly mask?: number;
 }
 
-/** A client's frame; masked with zeros, which leaves the payload as it is. RFC 6455 section 5.2. */
+/** A client's frame. RFC 6455 section 5.2. */
 export function frame(opcode: number, payload: string | Buffer = '', form: FrameForm = {}): Buffer {
-  const { fin = true, rsv = 0, masked = true } = form;
+  const { fin = true, rsv = 0, masked = true, mask = 0 } = form;
   const bytes = Buffer.from(payload as string);
   const { lengthBytes = bytes.length < 126 ? 0 : bytes.length < 65_536 ? 2 : 8 } = form;
   const first = (fin ? 0x80 : 0) | (rsv << 4) | opcode;
@@ -112,7 +114,13 @@ export function frame(opcode: number, payload: string | Buffer = '', form: Frame
   header[1] = (masked ? 0x80 : 0) | (lengthBytes === 0 ? bytes.length : lengthBytes === 2 ? 126 : 127);
   if (lengthBytes === 2) header.writeUInt16BE(bytes.length, 2);
   if (lengthBytes === 8) header.writeBigUInt64BE(BigInt(bytes.length), 2);
-  return Buffer.concat([header, bytes]);
+  const whole = Buffer.concat([header, bytes]);
+  if (!masked || mask === 0) return whole;
+  whole.writeUInt32BE(mask, header.length - 4);
+  for (let at = header.length; at < whole.length; at++) {
+    whole[at] = (whole[at] ?? 0) ^ (whole[header.length - 4 + ((at - header.length) & 3)] ?? 0);
+  }
+  return whole;
 }
 
 /** A close frame with this code, and a reason. */

@@ -1,0 +1,136 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as assert from 'uvu/assert';
+import { suite } from '../../test/harness.ts';
+import { Client, untilFree } from '../testing/client.ts';
+import { eventually, pass } from '../testing/deadline.ts';
+import { type Program, withProgram } from '../testing/program.ts';
+import { closesWith, frame, PING, RawPeer, TEXT } from '../testing/raw-peer.ts';
+
+const test = suite('bad inputs: floods', { timeoutMs: 60_000 });
+const measured = test.skipUnless(existsSync('/proc/self/statm'), 'no /proc tells how much memory a process has');
+
+const MIB = 1_048_576;
+
+/** Memory of a process that is in the machine's memory, in MiB. */
+function memory({ child }: Program): number {
+  const pages = Number(readFileSync(`/proc/${child.pid}/statm`, 'utf8').split(' ')[1]);
+  return (pages * 4096) / MIB;
+}
+
+/** A server, and a bystander who is answered within 500 ms at any time; `act` may add so many MiB to its memory. */
+function flood(flags: readonly string[], mostMiB: number, act: (url: string, bystander: Client) => Promise<void>) {
+  return withProgram(flags, 'pipe', async (program) => {
+    const url = await program.ready();
+    const bystander = await Client.open(url, -1);
+    for (let count = 0; count < 200; count++) await bystander.hearsNothing(); // what runs often is compiled by now
+    const before = memory(program);
+    let most = before;
+    let slowest = 0;
+    let over = false;
+    async function watch(): Promise<void> {
+      while (!over) {
+        const asked = performance.now();
+        bystander.websocket.ping();
+        await new Promise((resolve) => bystander.websocket.once('pong', resolve));
+        slowest = Math.max(slowest, performance.now() - asked);
+        most = Math.max(most, memory(program));
+        await pass(20);
+      }
+    }
+    const watching = watch();
+    await act(url, bystander);
+    over = true;
+    await watching;
+    assert.ok(slowest < 500, `the bystander was answered after ${Math.round(slowest)} ms`);
+    assert.ok(most - before < mostMiB, `the memory grew from ${Math.round(before)} to ${Math.round(most)} MiB`);
+    bystander.websocket.terminate();
+    assert.is(program.child.exitCode, null);
+  });
+}
+
+/** A peer that writes the same bytes for some time, as fast as they are taken, and reads nothing. */
+async function pour(peer: RawPeer, bytes: Buffer, ms: number): Promise<void> {
+  peer.socket.pause();
+  for (const until = performance.now() + ms; performance.now() < until && !peer.socket.destroyed; ) {
+    if (peer.socket.writableLength < MIB) peer.write(bytes);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  peer.socket.destroy();
+}
+
+const many = (one: Buffer): Buffer => Buffer.concat(Array.from({ length: 5000 }, () => one));
+const UNHURRIED = ['--heartbeat-burst', '1000000000', '--heartbeats-per-second', '1000000000'];
+const TALKATIVE = ['--chat-burst', '1000000', '--chat-bytes-burst', '64GiB', '--handshakes-per-second', '100000'];
+
+measured(
+  '#38 200 unfinished messages of 4,000 fragments cost little',
+  flood([], 60, async (url) => {
+    const peers = await Promise.all(Array.from({ length: 200 }, (_, index) => RawPeer.open(url, 2000 + index)));
+    const fragment = frame(0, 'x', { fin: false });
+    const bytes = Buffer.concat([frame(TEXT, 'x', { fin: false }), ...Array.from({ length: 3999 }, () => fragment)]);
+    for (const peer of peers) peer.write(Buffer.concat([bytes, frame(PING, 'all read')]));
+    for (const peer of peers) await peer.receives('all read');
+    for (const peer of peers) peer.socket.destroy();
+  }),
+);
+
+measured(
+  '#45 pings without end from a peer that reads nothing',
+  flood([], 50, async (url) => pour(await RawPeer.open(url, 1001), many(frame(PING, 'x'.repeat(100))), 3000)),
+);
+
+measured(
+  '#46 heartbeats without end from a peer that reads nothing, where no rate holds it up',
+  flood(UNHURRIED, 50, async (url) => pour(await RawPeer.open(url, 1001), many(frame(TEXT, 'heartbeat')), 3000)),
+);
+
+measured(
+  '#47 chat texts without end: its sender is ended, the others are served meanwhile',
+  flood(['--over-rate-time', '2s', '--chat-burst', '100'], 50, async (url) => {
+    const peer = await RawPeer.open(url, 1001);
+    const pouring = many(frame(TEXT, 'spam'));
+    peer.write(pouring);
+    await eventually('it is ended', () => closesWith(1008).test(peer.received), 10_000);
+    peer.socket.destroy();
+    await untilFree(url, 1001);
+  }),
+);
+
+measured(
+  '#48, #49 ten receivers that read nothing are ended, and a hundred others lose nothing',
+  flood(TALKATIVE, 160, async (url, bystander) => {
+    const stuck = await Promise.all(Array.from({ length: 10 }, (_, index) => RawPeer.open(url, 3000 + index)));
+    for (const { socket } of stuck) socket.pause();
+    const good = await Promise.all(Array.from({ length: 100 }, (_, index) => Client.open(url, 2000 + index)));
+    const texts = 400;
+    for (let count = 0; count < texts; count++) {
+      bystander.send(`${count} ${'x'.repeat(50_000)}`);
+      assert.match(String(await bystander.nextWords()), new RegExp(`^${count} x`));
+    }
+    for (const client of good) {
+      await eventually('all texts', () => client.unread === texts, 20_000);
+      for (let count = 0; count < texts; count++) assert.match(String(await client.nextWords()), new RegExp(`^${count} x`));
+      client.websocket.terminate();
+    }
+    for (const { socket } of stuck) socket.destroy();
+  }),
+);
+
+measured(
+  '#52 10,000 connections that come and go leave nothing behind',
+  flood(['--handshakes-per-second', '100000'], 60, async (url) => {
+    for (let count = 0; count < 100; count++) {
+      const peers = await Promise.all(Array.from({ length: 100 }, (_, index) => RawPeer.open(url, 2000 + index)));
+      await Promise.all(
+        peers.map(({ socket }) => {
+          const closed = new Promise((resolve) => socket.once('close', resolve));
+          socket.destroy();
+          return closed;
+        }),
+      );
+      await untilFree(url, 2000);
+    }
+  }),
+);
+
+test.run();
