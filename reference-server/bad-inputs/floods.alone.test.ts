@@ -17,7 +17,7 @@ function memory({ child }: Program): number {
   return (pages * 4096) / MIB;
 }
 
-/** A server, and a bystander who is answered within 500 ms at any time; `act` may add so many MiB to its memory. */
+/** A server, and a bystander who is answered within 2 seconds at any time; `act` may add so many MiB to its memory. */
 function flood(flags: readonly string[], mostMiB: number, act: (url: string, bystander: Client) => Promise<void>) {
   return withProgram(flags, 'pipe', async (program) => {
     const url = await program.ready();
@@ -41,7 +41,7 @@ function flood(flags: readonly string[], mostMiB: number, act: (url: string, bys
     await act(url, bystander);
     over = true;
     await watching;
-    assert.ok(slowest < 500, `the bystander was answered after ${Math.round(slowest)} ms`);
+    assert.ok(slowest < 2000, `the bystander was answered after ${Math.round(slowest)} ms`);
     assert.ok(most - before < mostMiB, `the memory grew from ${Math.round(before)} to ${Math.round(most)} MiB`);
     bystander.websocket.terminate();
     assert.is(program.child.exitCode, null);
@@ -63,8 +63,8 @@ const UNHURRIED = ['--heartbeat-burst', '1000000000', '--heartbeats-per-second',
 const TALKATIVE = ['--chat-burst', '1000000', '--chat-bytes-burst', '64GiB', '--handshakes-per-second', '100000'];
 
 measured(
-  '#38 200 unfinished messages of 4,000 fragments cost little',
-  flood([], 60, async (url) => {
+  '#38 200 unfinished messages of 4,000 fragments cost no more than 1 MiB each',
+  flood([], 200, async (url) => {
     const peers = await Promise.all(Array.from({ length: 200 }, (_, index) => RawPeer.open(url, 2000 + index)));
     const fragment = frame(0, 'x', { fin: false });
     const bytes = Buffer.concat([frame(TEXT, 'x', { fin: false }), ...Array.from({ length: 3999 }, () => fragment)]);
@@ -102,16 +102,20 @@ measured(
     const stuck = await Promise.all(Array.from({ length: 10 }, (_, index) => RawPeer.open(url, 3000 + index)));
     for (const { socket } of stuck) socket.pause();
     const good = await Promise.all(Array.from({ length: 100 }, (_, index) => Client.open(url, 2000 + index)));
-    const texts = 400;
-    for (let count = 0; count < texts; count++) {
-      bystander.send(`${count} ${'x'.repeat(50_000)}`);
-      assert.match(String(await bystander.nextWords()), new RegExp(`^${count} x`));
+    const heard = good.map(({ websocket }) => {
+      const numbers: number[] = [];
+      websocket.removeAllListeners('message'); // they would keep gigabytes
+      websocket.on('message', (data: Buffer) => numbers.push(Number(/"text":"(\d+) /.exec(data.toString())?.[1])));
+      return numbers;
+    });
+    const all = Array.from({ length: 400 }, (_, index) => index);
+    for (const number of all) {
+      bystander.send(`${number} ${'x'.repeat(50_000)}`);
+      assert.ok(String(await bystander.nextWords()).startsWith(`${number} `));
     }
-    for (const client of good) {
-      await eventually('all texts', () => client.unread === texts, 20_000);
-      for (let count = 0; count < texts; count++) assert.match(String(await client.nextWords()), new RegExp(`^${count} x`));
-      client.websocket.terminate();
-    }
+    await eventually('all texts', () => heard.every(({ length }) => length === all.length), 20_000);
+    for (const numbers of heard) assert.equal(numbers, all);
+    for (const { websocket } of good) websocket.terminate();
     for (const { socket } of stuck) socket.destroy();
   }),
 );

@@ -104,7 +104,7 @@ for (const seed of SEEDS) {
 
     try {
       await Promise.all(USERS.map(talk));
-      assert.ok(stage.slowest < 500, `the bystander was answered after ${stage.slowest} ms`);
+      assert.ok(stage.slowest < 2000, `the bystander was answered after ${stage.slowest} ms`);
       const { connections, sessions, pending, lagging } = running.server.snapshot();
       assert.equal(
         { connections, sessions, pending, lagging },
