@@ -3,9 +3,14 @@ import { SAMPLE_DIRECTORY, TIMER_MULTIPLES } from '#generated/support-chat/const
 import { hasController, takeCommands } from './control.ts';
 import type { Rules } from './core/state.ts';
 import { limitsTable } from './limit-options.ts';
+import { cannotListen } from './listen-problem.ts';
+import { crash, listening } from './operations/log-events.ts';
+import { openOperations } from './operations/operations.ts';
 import { type Options, readOptions } from './options.ts';
 import { type RunningServer, startServer } from './shell/server.ts';
+import type { Tell } from './shell/server-events.ts';
 import type { Settings } from './shell/settings.ts';
+import { Stopping } from './stopping.ts';
 import { UserError } from './user-error.ts';
 import { type Directory, readUsersFile } from './users-file.ts';
 
@@ -34,35 +39,32 @@ export async function run(argv: readonly string[], name: string, start: Start = 
 
 async function serve(options: Options, start: Start): Promise<void> {
   const directory = options.usersFile === undefined ? sampleDirectory() : await readUsersFile(options.usersFile);
-  const server = await begin(options, directory, start);
+  const { limits } = options;
+  let server: RunningServer | undefined;
+  const operations = await openOperations(options.operations, () => server?.snapshot(), limits.connections);
+  server = await begin(options, directory, operations.tell, start);
   const controlled = hasController();
   announce(server.url, controlled, directory);
+  operations.tell(listening(server.url, operations.admin, limits));
+  const stopping = new Stopping((error) => operations.tell(crash(error)));
   const inputEnds = controlled ? takeCommands(process.stdin, server.advance, printLine) : never();
-  await Promise.race([stopSignal(), inputEnds]);
+  await Promise.race([stopping.asked, inputEnds]);
   if (controlled) process.stdin.destroy(); // an open one would keep the program alive
-  await server.stop();
+  await stopping.stop(server, limits);
+  await operations.close();
 }
 
-async function begin(options: Options, directory: Directory, start: Start): Promise<RunningServer> {
-  const { host, port, wallTime, limits, ...rules } = options;
+async function begin(options: Options, directory: Directory, tell: Tell, start: Start): Promise<RunningServer> {
+  const { host, port, wallTime, limits, operations: _, ...rules } = options;
   const { of, times } = TIMER_MULTIPLES.silentSessionLimit;
   try {
     return await start(
-      { host, port, limits },
+      { host, port, limits, tell },
       { ...rules, silentSessionLimit: times * rules[of], directory, createTime: wallTime },
     );
   } catch (error) {
-    throw new UserError(`cannot listen on ${host} port ${port}: ${listenProblem(error as NodeJS.ErrnoException)}`, 1);
+    throw cannotListen({ host, port, hostFlag: '--host', portFlag: '--port' }, error);
   }
-}
-
-function listenProblem({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'EADDRINUSE')
-    return 'it is in use; stop the program that holds it, or choose another with --port (0 is any free one)';
-  if (code === 'EACCES') return 'no permission; choose a --port from 1024 up';
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return 'this machine has no such address; choose another with --host';
-  return message;
 }
 
 function announce(url: string, controlled: boolean, directory: Directory): void {
@@ -74,20 +76,6 @@ function announce(url: string, controlled: boolean, directory: Directory): void 
   }
   const ready: ReadyEvent = controlled ? { event: 'ready', control: ['advance'], url } : { event: 'ready', url };
   printLine(ready);
-}
-
-/** Settles at the first SIGINT or SIGTERM; the second ends the program at once. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    let asked = false;
-    for (const [signal, number] of Object.entries({ SIGINT: 2, SIGTERM: 15 })) {
-      process.on(signal, () => {
-        if (asked) process.exit(128 + number);
-        asked = true;
-        resolve();
-      });
-    }
-  });
 }
 
 function sampleDirectory(): Directory {

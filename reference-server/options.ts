@@ -1,7 +1,14 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { TIMER_VARIABLES, TIMERS } from '#generated/support-chat/constants.js';
 import { DURATION_EXAMPLES, MILLISECONDS_EXAMPLE, parseDuration, parseMilliseconds } from './duration.ts';
+import { flag, nonEmpty, PORT_RANGE, parsePort } from './flag.ts';
 import { addLimitOptions, limitsOf } from './limit-options.ts';
+import {
+  addOperationsOptions,
+  type OperationsFlags,
+  type OperationsOptions,
+  operationsOf,
+} from './operations/options.ts';
 import type { LimitName, Limits } from './shell/limits.ts';
 import { UserError } from './user-error.ts';
 import { systemTimeZone, type WallTime, wallTimeIn } from './wall-time.ts';
@@ -19,6 +26,7 @@ export interface Options {
   readonly wallTime: WallTime;
   readonly clockTick: boolean;
   readonly limits: Limits;
+  readonly operations: OperationsOptions;
   /** Only the limits are asked for. */
   readonly printLimits: boolean;
 }
@@ -33,7 +41,8 @@ type Flags = {
   timeZone?: WallTime;
   tick?: true;
   printLimits?: true;
-} & Partial<Record<LimitName, number>>;
+} & Partial<Record<LimitName, number>> &
+  OperationsFlags;
 
 /**
  * Reads the options: a flag wins over its variable of the environment, which wins over the default. Returns undefined
@@ -62,11 +71,10 @@ export function readOptions(
     wallTime: flags.timeZone ?? wallTimeIn(systemTimeZone()),
     clockTick: flags.tick ?? false,
     limits: limitsOf(flags),
+    operations: operationsOf(flags),
     printLimits: flags.printLimits ?? false,
   };
 }
-
-const PORT_RANGE = 'a port number from 0 to 65535';
 
 /** The options as a command of that name, which throws what is wrong. */
 export function optionsCommand(name: string): Command {
@@ -87,7 +95,7 @@ export function optionsCommand(name: string): Command {
     .option('--print-limits', 'print the limits below, as they are with the other flags, and exit')
     .exitOverride()
     .configureOutput({ outputError: () => {} });
-  return addLimitOptions(command);
+  return addLimitOptions(addOperationsOptions(command));
 }
 
 function parseFlags(argv: readonly string[], name: string): Flags | undefined {
@@ -103,16 +111,6 @@ function parseFlags(argv: readonly string[], name: string): Flags | undefined {
 }
 
 const duration = flag(parseDuration, `a duration such as ${DURATION_EXAMPLES}`);
-const nonEmpty = flag((text) => text || undefined, 'something');
-
-/** A parser for a flag's value; `undefined` from `parse` means that it is wrong. */
-function flag<T>(parse: (text: string) => T | undefined, expected: string): (text: string) => T {
-  return (text) => {
-    const value = parse(text);
-    if (value === undefined) throw new InvalidArgumentError(`Expected ${expected}.`);
-    return value;
-  };
-}
 
 function readVariable<T>(
   key: string,
@@ -124,10 +122,6 @@ function readVariable<T>(
   const value = parse(text);
   if (value === undefined) throw new UserError(`environment variable ${key} is '${text}': expected ${expected}`, 2);
   return value;
-}
-
-function parsePort(text: string): number | undefined {
-  return /^[0-9]{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
 }
 
 function timeZone(text: string): WallTime {
