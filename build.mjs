@@ -27,7 +27,8 @@ const [kit] = await Promise.all([
       'reference-client/driver.ts',
       'reference-client/faults/program.ts',
     ],
-    banner: { js: `// Includes commander and ws, whose MIT licences come with these packages.\n${requires}` },
+    external: ['prom-client'], // few ask for metrics, and all would read past it
+    banner: { js: `// Includes commander, pino and ws, whose MIT licences come with these packages.\n${requires}` },
   }),
   build({
     ...common,

@@ -16,7 +16,7 @@ const TWO_HOURS = '{"command":"advance","ms":7200000}';
 
 test(
   'through a pipe it offers its clock: two hours pass at a word, and the end of the pipe stops it',
-  withProgram([], 'pipe', async (program) => {
+  withProgram(['--log', 'none'], 'pipe', async (program) => {
     const url = await program.ready();
     assert.equal(program.events, [{ event: 'ready', control: ['advance'], url }]);
     const client = await Client.open(url, 1001);

@@ -56,7 +56,10 @@ export async function openDoor(settings: Settings, admit: (guest: Guest) => void
   const upgrader = new WebSocketServer<typeof OrderedSocket>(webSocketOptions(limits));
   const turnstile = new Turnstile(limits, performance.now(), (address) => tell({ event: 'dropped', address }));
 
+  /** Sockets with an answer that ends them. What else comes from them is answered, and told, no more. */
+  const refused = new WeakSet<Duplex>();
   const told = (refusal: Refusal, request: IncomingMessage | undefined, socket: Duplex): Refusal => {
+    refused.add(socket);
     const path = request?.url?.split('?', 1)[0] ?? '';
     const address = (socket as Socket).remoteAddress ?? '';
     tell({ event: 'refused', status: refusal.status, reason: refusal.text, path, address });
@@ -70,7 +73,7 @@ export async function openDoor(settings: Settings, admit: (guest: Guest) => void
   const server = createServer(httpOptions(limits));
   server.on('connection', (socket) => turnstile.arrived(socket));
   server.on('request', (request, response) => {
-    if (settings.answer?.(request, response)) return;
+    if (refused.has(request.socket) || settings.answer?.(request, response)) return;
     const verdict = judgeRequest(request, settings);
     respond(response, told('userId' in verdict ? NOT_UPGRADED : verdict, request, request.socket));
   });
@@ -89,7 +92,7 @@ export async function openDoor(settings: Settings, admit: (guest: Guest) => void
     });
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    if (!socket.writable) return;
+    if (!socket.writable || refused.has(socket)) return;
     const refusal =
       error.code === 'HPE_HEADER_OVERFLOW' ? tooLong(limits) : (BAD_REQUESTS[error.code ?? ''] ?? NOT_HTTP);
     refuse(socket, told(refusal, undefined, socket));

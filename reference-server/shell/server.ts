@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import type { Effect, Event } from '../core/events.ts';
 import { nextDeadline } from '../core/schedules.ts';
 import { type ConnectionId, createState, type Rules } from '../core/state.ts';
@@ -141,6 +142,7 @@ export async function startServer(
       outbox.flush();
       alarm.clear();
       await closed;
+      await setImmediate(); // the last connections tell their end in this turn
       tell({ event: 'stopped' });
     },
   };
