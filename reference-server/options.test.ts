@@ -26,6 +26,7 @@ const DEFAULTS = {
   usersFile: undefined,
   clockTick: false,
   limits: DEFAULT_LIMITS,
+  operations: { log: 'stderr', logLevel: 'info', admin: undefined },
   printLimits: false,
 };
 const VARIABLES = {
@@ -72,6 +73,19 @@ test('flags win over variables', () => {
   });
 });
 
+test('log and admin port are as the flags say', () => {
+  assert.equal(read('--log x.log --log-level warn --admin-port 0 --admin-host ::1').operations, {
+    log: { file: 'x.log' },
+    logLevel: 'warn',
+    admin: { host: '::1', port: 0 },
+  });
+  assert.equal(read('--log none --log stderr --admin-port 9100').operations, {
+    log: 'stderr',
+    logLevel: 'info',
+    admin: { host: '127.0.0.1', port: 9100 },
+  });
+});
+
 const MISTAKES: readonly [line: string, environment: Record<string, string>, message: RegExp][] = [
   ['--ttl 2', {}, /--ttl <duration>' argument '2' is invalid\. Expected a duration such as 250ms, 60s, 90m or 2h/],
   ['--sweep 0s', {}, /--sweep/],
@@ -82,6 +96,23 @@ const MISTAKES: readonly [line: string, environment: Record<string, string>, mes
     {},
     /'Mars\/Olympus' is invalid\. Expected a time zone that this system knows, such as Asia\/Shanghai/,
   ],
+  [
+    '--log-level loud',
+    {},
+    /--log-level <level>' argument 'loud' is invalid\. Allowed choices are fatal, error, warn, info/,
+  ],
+  [
+    '--admin-port 65536',
+    {},
+    /--admin-port <port>' argument '65536' is invalid\. Expected a port number from 0 to 65535/,
+  ],
+  [
+    '--admin-port 0 --admin-host 0.0.0.0',
+    {},
+    /Expected an address of this machine alone: 127\.0\.0\.1, ::1 or localhost/,
+  ],
+  ['--admin-port 0 --admin-host 127.example', {}, /--admin-host <host>' argument '127\.example' is invalid/],
+  ['--admin-host ::1', {}, /^--admin-host goes with --admin-port$/],
   ['--prot 1', {}, /^unknown option '--prot' \(Did you mean --port\?\)/],
   ['--ttl', {}, /--ttl <duration>' argument missing/],
   ['extra', {}, /too many arguments/],

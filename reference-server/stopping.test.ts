@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +10,7 @@ import { logged, untilLogged } from './operations/testing/logged.ts';
 import { Client } from './testing/client.ts';
 import { eventually } from './testing/deadline.ts';
 import { type Program, withProgram } from './testing/program.ts';
-import { frame, RawPeer, TEXT } from './testing/raw-peer.ts';
+import { frame, handshake, RawPeer, TEXT } from './testing/raw-peer.ts';
 
 const test = suite('the end of the program', { timeoutMs: 60_000 });
 
@@ -26,6 +28,14 @@ async function crowd(url: string, count: number): Promise<Client[]> {
   return clients;
 }
 
+/** Somebody who connects, and then does nothing at all. */
+async function silentPeer(url: string, userId: number): Promise<Socket> {
+  const { socket } = new RawPeer(url);
+  socket.write(handshake(`/webSocket/${userId}`));
+  await once(socket, 'data');
+  return socket;
+}
+
 /** The status of the admin port. */
 const health = async (admin: unknown): Promise<number> => (await fetch(`${admin}/health`)).status;
 
@@ -34,43 +44,51 @@ test('three hundred clients all get 1012, one after the other in random order, a
   const path = join(folder, 'users.json');
   const users = Array.from({ length: MANY }, (_, index) => ({ userId: index + 1, username: `${index}`, avatar: '' }));
   await writeFile(path, JSON.stringify(users));
-  await withProgram(['--admin-port', '0', '--users', path], 'pipe', async (program) => {
-    const url = await program.ready();
-    const [listening] = await untilLogged(program, 'listening');
-    const clients = await crowd(url, MANY);
-    assert.is(await health(listening?.['admin']), 200);
-    const gone: [userId: number, at: number][] = [];
-    const firstGone = new Promise<void>((resolve) => {
-      for (const [index, client] of clients.entries()) {
-        client.websocket.on('close', () => {
-          gone.push([index + 1, performance.now()]);
-          resolve();
-        });
-      }
-    });
-    program.child.kill('SIGTERM');
-    await firstGone;
-    const there = clients.filter(({ ended }) => !ended);
-    for (const [index, client] of there.entries()) client.send(`from ${index}`);
-    assert.is(await health(listening?.['admin']), 503);
-    const heard = await Promise.all(there.map((client) => client.nextOrEnd()));
-    assert.ok(heard.filter((one) => typeof one === 'string').length > 1, 'those who are still there hear each other');
+  await withProgram(
+    ['--admin-port', '0', '--users', path, '--connections-per-address', '2000'],
+    'pipe',
+    async (program) => {
+      const url = await program.ready();
+      const [listening] = await untilLogged(program, 'listening');
+      const clients = await crowd(url, MANY);
+      // More who say nothing, so that it takes its time.
+      const silent = await Promise.all(Array.from({ length: 1100 }, (_, index) => silentPeer(url, 10_000 + index)));
+      assert.is(await health(listening?.['admin']), 200);
+      const gone: [userId: number, at: number][] = [];
+      const firstGone = new Promise<void>((resolve) => {
+        for (const [index, client] of clients.entries()) {
+          client.websocket.on('close', () => {
+            gone.push([index + 1, performance.now()]);
+            resolve();
+          });
+        }
+      });
+      program.child.kill('SIGTERM');
+      await firstGone;
+      const there = clients.filter(({ ended }) => !ended);
+      for (const client of there.slice(0, 5)) client.send('is anybody there?');
+      assert.is(await health(listening?.['admin']), 503);
+      const heard = await Promise.all(there.map((client) => client.nextOrEnd()));
+      assert.ok(heard.filter((one) => typeof one === 'string').length > 1, 'those who are still there hear each other');
 
-    for (const client of clients) assert.equal(await client.end(), { code: 1012, reason: '' });
-    assert.equal(await program.exit(), CLEAN);
-    const order = gone.map(([userId]) => userId);
-    assert.equal(
-      order.toSorted((one, other) => one - other),
-      [...Array(MANY).keys()].map((index) => index + 1),
-    );
-    const inTurn = order.filter((userId, index) => order[index - 1] === userId - 1).length;
-    assert.ok(inTurn < MANY / 10, `${inTurn} went right after the one who came before them`);
-    const spread = (gone.at(-1)?.[1] ?? 0) - (gone[0]?.[1] ?? 0);
-    assert.ok(spread > 200, `all went within ${spread} ms`);
-    assert.is(logged(program, 'closed').filter(({ code, by }) => code === 1012 && by === 'server').length, MANY);
-    assert.equal(logged(program, 'draining')[0]?.['connections'], MANY);
-    assert.is(logged(program, 'stopped').length, 1);
-  })();
+      for (const client of clients) assert.equal(await client.end(), { code: 1012, reason: '' });
+      assert.equal(await program.exit(), CLEAN);
+      const order = gone.map(([userId]) => userId);
+      assert.equal(
+        order.toSorted((one, other) => one - other),
+        [...Array(MANY).keys()].map((index) => index + 1),
+      );
+      const inTurn = order.filter((userId, index) => order[index - 1] === userId - 1).length;
+      assert.ok(inTurn < MANY / 10, `${inTurn} went right after the one who came before them`);
+      const spread = (gone.at(-1)?.[1] ?? 0) - (gone[0]?.[1] ?? 0);
+      assert.ok(spread > 1000, `all went within ${spread} ms`);
+      const all = MANY + silent.length;
+      assert.is(logged(program, 'closed').filter(({ code, by }) => code === 1012 && by === 'server').length, all);
+      assert.equal(logged(program, 'draining')[0]?.['connections'], all);
+      assert.is(logged(program, 'stopped').length, 1);
+      for (const socket of silent) socket.destroy();
+    },
+  )();
   await rm(folder, { recursive: true });
 });
 

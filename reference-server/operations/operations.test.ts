@@ -145,21 +145,4 @@ test('an admin port in use is told in one line, and nothing is left behind', asy
   await new Promise((resolve) => holder.close(resolve));
 });
 
-for (const [argv, message] of [
-  [['--admin-host', '127.0.0.1'], /^reference-server: --admin-host goes with --admin-port\n$/],
-  [
-    ['--admin-port', '0', '--admin-host', '0.0.0.0'],
-    /^reference-server: option '--admin-host.* of this machine alone.*\n$/,
-  ],
-  [['--admin-port', '65536'], /^reference-server: option '--admin-port.*a port number.*\n$/],
-] as const) {
-  test(
-    `${argv.join(' ')} is a mistake told in one line`,
-    withProgram([...argv], 'ignore', async (program) => {
-      assert.equal(await program.exit(), { code: 2, signal: null });
-      assert.match(program.stderr, message);
-    }),
-  );
-}
-
 test.run();
