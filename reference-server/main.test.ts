@@ -1,5 +1,4 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
@@ -8,6 +7,7 @@ import { Client } from './testing/client.ts';
 import { eventually } from './testing/deadline.ts';
 import { withProgram } from './testing/program.ts';
 import { RawPeer } from './testing/raw-peer.ts';
+import { withTakenPort } from './testing/taken-port.ts';
 
 const test = suite('the program', { timeoutMs: 20_000 });
 
@@ -118,17 +118,14 @@ test('the environment configures it', async () => {
   await rm(folder, { recursive: true });
 });
 
-test('a port in use is told in one line', async () => {
-  const holder = createServer();
-  await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
-  const { port } = holder.address() as { port: number };
-  await withProgram(['--port', String(port)], 'ignore', async (program) => {
-    assert.equal(await program.exit(), { code: 1, signal: null });
-    const advice = 'it is in use; stop the program that holds it, or choose another with --port (0 is any free one)';
-    assert.is(program.stderr, `reference-server: cannot listen on 127.0.0.1 port ${port}: ${advice}\n`);
-  })();
-  await new Promise((resolve) => holder.close(resolve));
-});
+test('a port in use is told in one line', () =>
+  withTakenPort((port) =>
+    withProgram(['--port', String(port)], 'ignore', async (program) => {
+      assert.equal(await program.exit(), { code: 1, signal: null });
+      const advice = 'it is in use; stop the program that holds it, or choose another with --port (0 is any free one)';
+      assert.is(program.stderr, `reference-server: cannot listen on 127.0.0.1 port ${port}: ${advice}\n`);
+    })(),
+  ));
 
 const MISTAKES: readonly [argv: string[], code: number, message: RegExp][] = [
   [['--prot', '1'], 2, /^reference-server: unknown option '--prot' \(Did you mean --port\?\).*\n$/],

@@ -1,10 +1,10 @@
-import { createServer } from 'node:net';
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
 import { Client } from '../testing/client.ts';
 import { eventually } from '../testing/deadline.ts';
 import { type Program, withProgram } from '../testing/program.ts';
 import { CLOSE, frame, handshake, RawPeer } from '../testing/raw-peer.ts';
+import { withTakenPort } from '../testing/taken-port.ts';
 import { untilLogged } from './testing/logged.ts';
 import { readPrometheusText, type Samples } from './testing/prometheus-text.ts';
 
@@ -129,20 +129,17 @@ test(
   }),
 );
 
-test('an admin port in use is told in one line, and nothing is left behind', async () => {
-  const holder = createServer();
-  await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
-  const { port } = holder.address() as { port: number };
-  await withProgram(['--admin-port', String(port)], 'ignore', async (program) => {
-    assert.equal(await program.exit(), { code: 1, signal: null });
-    assert.match(program.stderr, /^reference-server: cannot listen on .* it is in use; .* --admin-port .*\n$/);
-    assert.is(program.stdout, '');
-  })();
-  await withProgram(['--port', String(port), '--admin-port', '0'], 'ignore', async (program) => {
-    assert.equal(await program.exit(), { code: 1, signal: null });
-    assert.match(program.stderr, /^reference-server: cannot listen on .* choose another with --port .*\n$/);
-  })();
-  await new Promise((resolve) => holder.close(resolve));
-});
+test('a port in use is told in one line, and nothing is left behind', () =>
+  withTakenPort(async (port) => {
+    await withProgram(['--admin-port', String(port)], 'ignore', async (program) => {
+      assert.equal(await program.exit(), { code: 1, signal: null });
+      assert.match(program.stderr, /^reference-server: cannot listen on .* it is in use; .* --admin-port .*\n$/);
+      assert.is(program.stdout, '');
+    })();
+    await withProgram(['--port', String(port), '--admin-port', '0'], 'ignore', async (program) => {
+      assert.equal(await program.exit(), { code: 1, signal: null });
+      assert.match(program.stderr, /^reference-server: cannot listen on .* choose another with --port .*\n$/);
+    })();
+  }));
 
 test.run();
