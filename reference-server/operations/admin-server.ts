@@ -46,7 +46,7 @@ export async function startAdminServer({ host, port }: AdminAddress, pages: Page
 
 async function answer(request: IncomingMessage, response: ServerResponse, pages: Pages): Promise<void> {
   const path = (request.url ?? '').split('?', 1)[0] ?? '';
-  const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
+  const page = pages[path];
   if (!isOwnName(request.headers.host)) return send(response, words(421, 'This is not a name of this server.'));
   if (page === undefined)
     return send(response, words(404, `There is nothing here but ${Object.keys(pages).join(', ')}.`));
