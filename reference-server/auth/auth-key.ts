@@ -14,7 +14,7 @@ export interface AuthKey {
 
 type Jwk = JsonWebKey & { readonly kid?: unknown; readonly alg?: unknown; readonly use?: unknown };
 
-/** Reads a JWK or a JWK set (RFC 7517). Throws an error that says what is wrong, and holds nothing of the key. */
+/** Reads the JSON of a JWK or a JWK set (RFC 7517). Throws an error that says what is wrong, and holds nothing of the key. */
 export function keysOfJson(text: string): AuthKey[] {
   let json: unknown;
   try {
@@ -22,8 +22,8 @@ export function keysOfJson(text: string): AuthKey[] {
   } catch {
     throw new Error('it begins like JSON and is none');
   }
-  const { keys } = json as { keys?: unknown };
-  if (keys === undefined) return [keyOfJwk(json as Jwk)];
+  if (!Object.hasOwn(json as object, 'keys')) return [keyOfJwk(json as Jwk)];
+  const { keys } = json as { keys: unknown };
   if (!Array.isArray(keys)) throw new Error('"keys" is not a list');
   const signatures = keys.filter((jwk: Jwk | null) => jwk?.use !== 'enc');
   if (signatures.length === 0) throw new Error('its JWK set has no key for signatures');

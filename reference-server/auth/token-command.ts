@@ -42,7 +42,11 @@ export function tokenOptions(name: string): Command {
   return new Command(name)
     .description('Prints a signed token (JWT) with which a user may connect to a server that was started with --auth.')
     .option('--key <keyfile>', 'secret or private key to sign with (IM_AUTH_KEY_FILE)', nonEmpty)
-    .option('--user <id>', 'for this customer', flag(customer, 'a whole number from 1 to 9007199254740991'))
+    .option(
+      '--user <id>',
+      'for this customer',
+      flag(customer, 'a whole number from 1 to 9007199254740991; --agent is the agent'),
+    )
     .option('--agent', 'for the agent')
     .addOption(
       new Option('--expires <duration>', 'how long it is valid')

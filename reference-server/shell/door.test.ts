@@ -1,8 +1,11 @@
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
 import { Client } from '../testing/client.ts';
+import { eventually } from '../testing/deadline.ts';
 import { handshake, RawPeer } from '../testing/raw-peer.ts';
-import { Running } from '../testing/running.ts';
+import { Running, withServer } from '../testing/running.ts';
+import type { Refusal } from './refusal.ts';
+import type { Proof } from './settings.ts';
 
 const test = suite('shell: the door');
 
@@ -108,6 +111,68 @@ test('EP-1, EP-5: the handshake is accepted whatever the query string and the of
   assert.not.match(peer.received, /Sec-WebSocket-(Protocol|Extensions)/);
   peer.socket.destroy();
 });
+
+test(
+  'pages are served by the names of this server alone',
+  withServer(
+    {},
+    async ({ url }) => {
+      for (const [host, expected] of [
+        ['localhost', 'HTTP/1.1 200 OK'],
+        ['evil.example', 'HTTP/1.1 421 Misdirected Request'],
+      ]) {
+        const peer = new RawPeer(url);
+        peer.write(`GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+        assert.is((await peer.end()).split('\r\n')[0], expected);
+        peer.socket.destroy();
+      }
+    },
+    {
+      answer(_, response) {
+        response.end('a page');
+        return true;
+      },
+    },
+  ),
+);
+
+/** A server whose decisions wait, each until it is made here. */
+function withDecisions(
+  body: (running: Running, decisions: ((decision: Proof | Refusal) => void)[]) => Promise<void>,
+): () => Promise<void> {
+  const decisions: ((decision: Proof | Refusal) => void)[] = [];
+  const authenticate = (): Promise<Proof | Refusal> => new Promise((resolve) => decisions.push(resolve));
+  return withServer({}, (waiting) => body(waiting, decisions), { authenticate });
+}
+
+const DECISIONS: readonly (Proof | Refusal)[] = [{}, { validUntil: 1 }, { status: 403, text: 'No.' }];
+for (const way of ['end', 'resetAndDestroy'] as const) {
+  test(
+    `a peer that goes by ${way} while it is decided about leaves nothing behind`,
+    withDecisions(async ({ url, server }, decisions) => {
+      for (const decision of DECISIONS) {
+        const peer = new RawPeer(url);
+        peer.write(handshake('/webSocket/1001'));
+        const decide = await eventually('the question', () => decisions.pop());
+        assert.is(server.snapshot().pending, 1);
+        peer.socket[way]();
+        if (way === 'resetAndDestroy') await eventually('the slot is free', () => server.snapshot().pending === 0);
+        decide(decision);
+        await peer.end();
+        peer.socket.destroy();
+        await eventually('nobody is left', () => {
+          const { connections, sessions, pending } = server.snapshot();
+          return connections + sessions + pending === 0;
+        });
+      }
+      const client = new Client(`${url}/webSocket/1001`);
+      (await eventually('the question', () => decisions.pop()))({});
+      await eventually('the next one is in', () => server.snapshot().sessions === 1);
+      await client.hearsNothing();
+      await client.leave();
+    }),
+  );
+}
 
 test('a refusal opens no session', async () => {
   await ask(handshake('/webSocket/1002', { 'Sec-WebSocket-Version': '8' }));
