@@ -3,7 +3,7 @@ import { suite } from '../../test/harness.ts';
 import { Client } from '../testing/client.ts';
 import { eventually } from '../testing/deadline.ts';
 import { handshake, RawPeer } from '../testing/raw-peer.ts';
-import { Running, withServer } from '../testing/running.ts';
+import { limits, Running, withServer } from '../testing/running.ts';
 import type { Refusal } from './refusal.ts';
 import type { Proof } from './settings.ts';
 
@@ -136,13 +136,13 @@ test(
   ),
 );
 
-/** A server whose decisions wait, each until it is made here. */
+/** A server with room for one, whose decisions wait, each until it is made here. */
 function withDecisions(
   body: (running: Running, decisions: ((decision: Proof | Refusal) => void)[]) => Promise<void>,
 ): () => Promise<void> {
   const decisions: ((decision: Proof | Refusal) => void)[] = [];
   const authenticate = (): Promise<Proof | Refusal> => new Promise((resolve) => decisions.push(resolve));
-  return withServer({}, (waiting) => body(waiting, decisions), { authenticate });
+  return withServer({}, (waiting) => body(waiting, decisions), { authenticate, ...limits({ connections: 1 }) });
 }
 
 const DECISIONS: readonly (Proof | Refusal)[] = [{}, { validUntil: 1 }, { status: 403, text: 'No.' }];
