@@ -1,6 +1,6 @@
 import { CLOSE_CODES, CLOSE_REASONS } from '#generated/support-chat/constants.js';
 import { clockTick } from './clock-tick.ts';
-import { endSession, liveConnection } from './connection-rules.ts';
+import { endSession, everybody, liveConnection } from './connection-rules.ts';
 import type { Effect, EventOf } from './events.ts';
 import { nextSweepAfter } from './schedules.ts';
 import type { State } from './state.ts';
@@ -37,7 +37,7 @@ function sweep(state: State, wall: number, now: number): Effect[] {
   }
   if (state.rules.clockTick && state.sessions.size > 0) {
     const text = clockTick(state.rules.createTime(wall));
-    effects.push({ type: 'send', to: [...state.sessions.values()], text }); // CLK-1
+    effects.push({ type: 'send', to: everybody(state), text }); // CLK-1
   }
   state.nextSweep = nextSweepAfter(state, now);
   return effects;

@@ -19,6 +19,7 @@ export function open(
   const validUntil = now + validFor;
   state.connections.set(connection, { phase: 'live', userId, expiresAt, heardAt: now, pinged: false, validUntil });
   state.sessions.set(userId, connection);
+  state.everybody = undefined;
   return []; // MSG-14, SES-5: no greeting, no history
 }
 
@@ -41,7 +42,7 @@ export function takeText(state: State, event: EventOf<'text'>, now: number): Eff
     return [{ type: 'send', to: [connection], text: FRAMES.notice.unknownUser }]; // MSG-9
   }
   session.expiresAt = now + state.rules.sessionTtl; // TTL-2; TTL-3: nowhere else
-  return [{ type: 'send', to: [...state.sessions.values()], text: JSON.stringify(message) }]; // MSG-1, MSG-8, MSG-12
+  return [{ type: 'send', to: everybody(state), text: JSON.stringify(message) }]; // MSG-1, MSG-8, MSG-12
 }
 
 /** A binary message: this protocol is text. */
@@ -58,7 +59,7 @@ export function hear(state: State, { connection }: EventOf<'heard'>, now: number
 
 /** A live connection is over: its user can connect again. */
 export function leave(state: State, { connection }: EventOf<'closed'>): Effect[] {
-  state.sessions.delete(liveConnection(state, connection).userId); // SES-3, SES-4
+  closeSession(state, connection); // SES-3, SES-4
   state.connections.delete(connection);
   return []; // MSG-14: nobody is told
 }
@@ -83,8 +84,14 @@ export function dismiss(state: State, { connection }: EventOf<'dismissed'>): Eff
 
 /** Ends the session of a live connection, which is still to be closed: its user can connect again at once. */
 export function endSession(state: State, connection: ConnectionId): void {
-  state.sessions.delete(liveConnection(state, connection).userId);
+  closeSession(state, connection);
   state.connections.set(connection, { phase: 'closing' });
+}
+
+/** The connections of all sessions. */
+export function everybody(state: State): readonly ConnectionId[] {
+  state.everybody ??= [...state.sessions.values()];
+  return state.everybody;
 }
 
 /** The record of a connection that the table has found to be live. */
@@ -92,6 +99,11 @@ export function liveConnection(state: State, connection: ConnectionId): LiveConn
   const record = state.connections.get(connection);
   if (record?.phase !== 'live') throw new Error(`connection ${connection} is not live`);
   return record;
+}
+
+function closeSession(state: State, connection: ConnectionId): void {
+  state.sessions.delete(liveConnection(state, connection).userId);
+  state.everybody = undefined;
 }
 
 function turnAwayWith(state: State, connection: ConnectionId, code: number, reason: string): Effect[] {

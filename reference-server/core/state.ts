@@ -52,6 +52,8 @@ export interface State {
   readonly connections: Map<ConnectionId, LiveConnection | ClosingConnection>;
   /** The one live session of each user. */
   readonly sessions: Map<UserId, ConnectionId>; // SES-1
+  /** The connections of all sessions, until a session comes or goes: many broadcasts go to the same. */
+  everybody: readonly ConnectionId[] | undefined;
   /** Sweeps happen at whole multiples of the interval after this time. */
   readonly startedAt: number;
   nextSweep: number;
@@ -65,6 +67,7 @@ export function createState(rules: Rules, now: number): State {
     phase: 'serving',
     connections: new Map(),
     sessions: new Map(),
+    everybody: undefined,
     startedAt: now,
     nextSweep: now + rules.sweepInterval,
     nextLinkCheck: now + rules.heartbeatInterval,

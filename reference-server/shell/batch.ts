@@ -5,9 +5,10 @@
 export class Batch {
   /** How many frames it has. */
   readonly messages: number;
+  /** Bytes of all of them. */
+  readonly length: number;
   readonly #before: Batch | undefined;
   readonly #frame: Buffer | undefined;
-  readonly #length: number;
   #bytes: Buffer | undefined;
   #next: Batch | undefined;
 
@@ -16,7 +17,7 @@ export class Batch {
     this.#before = before;
     this.#frame = frame;
     this.messages = before === undefined ? 0 : before.messages + 1;
-    this.#length = (before === undefined ? 0 : before.#length) + (frame === undefined ? 0 : frame.length);
+    this.length = (before === undefined ? 0 : before.length) + (frame === undefined ? 0 : frame.length);
   }
 
   /** The batch that has this frame at its end. The same frame after the same frames gives the same batch. */
@@ -36,9 +37,9 @@ export class Batch {
   }
 
   #join(): Buffer {
-    const bytes = Buffer.allocUnsafeSlow(this.#length); // not of the pool: it may live as long as its slowest receiver
+    const bytes = Buffer.allocUnsafeSlow(this.length); // not of the pool: it may live as long as its slowest receiver
     for (let batch: Batch | undefined = this; batch !== undefined; batch = batch.#before) {
-      if (batch.#frame !== undefined) bytes.set(batch.#frame, batch.#length - batch.#frame.length);
+      if (batch.#frame !== undefined) bytes.set(batch.#frame, batch.length - batch.#frame.length);
     }
     return bytes;
   }

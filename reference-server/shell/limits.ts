@@ -31,8 +31,7 @@ export const LIMITS = {
   heartbeatsPerSecond: limit(50, 'perSecond', 'heartbeats of a connection; then likewise'),
   heartbeatBurst: limit(200, 'count', 'heartbeats at once, before the rate counts'),
   overRateTime: limit(10_000, 'milliseconds', 'time that a peer may stay over a rate; then 1008'),
-  pauseReadingBytes: limit(65_536, 'bytes', 'unsent to a connection; then nothing is read from it'),
-  resumeReadingBytes: limit(16_384, 'bytes', 'unsent to a connection that is not read; then it is read again'),
+  pauseReadingBytes: limit(65_536, 'bytes', 'unsent to a connection; then nothing is read from it until all is sent'),
   unsentBytes: limit(1_048_576, 'bytes', 'unsent to a connection, beyond what its kernel took; then 1013'), // SES-6
   unsentMessages: limit(1000, 'count', 'unsent to a connection; then 1013'), // small ones cost more than their bytes
   unsentBytesOfAll: limit(268_435_456, 'bytes', 'unsent to all; then the slowest get 1013'),

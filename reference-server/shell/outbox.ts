@@ -5,10 +5,12 @@ import type { Limits } from './limits.ts';
 export interface Receiver {
   /** Bytes that it was sent and the kernel has not taken. */
   readonly unsentBytes: number;
+  /** Takes frames that were sent in this turn, in one batch. Nothing else was sent to it in this turn. */
+  take(batch: Batch): void;
+  /** Takes a frame, behind those of this turn. */
+  send(frame: Buffer): void;
   /** Writes this turn's frames. */
   release(): void;
-  /** Looks at what the kernel did not take; tells whether something is left. */
-  judge(): boolean;
   /** Ends it: others need the memory that it costs. */
   endAsTooSlow(): void;
 }
@@ -24,6 +26,8 @@ export class Outbox {
   readonly #limits: Limits;
   readonly #lagging = new Set<Receiver>();
   #waiting: Receiver[] = [];
+  /** While all frames of a turn go to the same receivers, they wait here once for all of them. */
+  #common: { readonly receivers: readonly Receiver[]; batch: Batch } | undefined;
   #empty = new Batch();
   #bytes = 0;
   #sent = 0;
@@ -42,19 +46,32 @@ export class Outbox {
     return this.#sent;
   }
 
-  /** Releases this receiver at the end of the turn. */
-  add(receiver: Receiver): void {
-    if (this.#waiting.length === 0) setImmediate(() => this.flush());
-    this.#waiting.push(receiver);
+  /** Sends a frame to all of these. Receivers that are often the same come as the same list, which is fast. */
+  send(receivers: readonly Receiver[], frame: Buffer): void {
+    if (this.#common?.receivers === receivers) {
+      this.#common.batch = this.#common.batch.with(frame);
+    } else if (this.#common === undefined && this.#waiting.length === 0) {
+      this.#common = { receivers, batch: this.#empty.with(frame) };
+      setImmediate(() => this.flush());
+    } else {
+      this.part();
+      for (const receiver of receivers) receiver.send(frame);
+    }
+    // A peer that says a lot in one turn shall not fill the others' memory before anybody has looked at what they take.
+    this.#bytes += frame.length;
+    if (this.#bytes >= FULL_BYTES) this.flush();
   }
 
-  /**
-   * A frame of so many bytes was sent, to however many. A peer that says a lot in one turn shall not fill the others' memory
-   * before anybody has looked at what they take: that is done after each full batch.
-   */
-  filled(bytes: number): void {
-    this.#bytes += bytes;
-    if (this.#bytes >= FULL_BYTES) this.flush();
+  /** Gives each receiver what waits for all of them: from now on they get different things. */
+  part(): void {
+    const common = this.#common;
+    this.#common = undefined;
+    for (const receiver of common?.receivers ?? []) receiver.take(common?.batch ?? this.#empty);
+  }
+
+  /** Releases this receiver at the end of the turn. */
+  add(receiver: Receiver): void {
+    this.#waiting.push(receiver);
   }
 
   /** Counts frames that were handed to a socket. */
@@ -64,13 +81,18 @@ export class Outbox {
 
   /** Releases every waiting receiver now. */
   flush(): void {
+    this.part();
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#empty = new Batch();
     this.#bytes = 0;
     for (const receiver of waiting) receiver.release();
-    // A socket confirms what the kernel took at once in a tick of its own: those ticks come before this one.
-    process.nextTick(() => this.#judge(waiting));
+    if (this.#lagging.size > 0) this.#boundAll();
+  }
+
+  /** The kernel did not take all that this receiver was sent. */
+  lags(receiver: Receiver): void {
+    this.#lagging.add(receiver);
   }
 
   /** How many receivers have something unsent, and how many bytes that is in all. */
@@ -83,9 +105,7 @@ export class Outbox {
     return { receivers: this.#lagging.size, bytes };
   }
 
-  #judge(written: readonly Receiver[]): void {
-    for (const receiver of written) if (receiver.judge()) this.#lagging.add(receiver);
-    if (this.#lagging.size === 0) return;
+  #boundAll(): void {
     let { bytes } = this.unsent();
     if (bytes <= this.#limits.unsentBytesOfAll) return;
     for (const receiver of [...this.#lagging].sort((one, other) => other.unsentBytes - one.unsentBytes)) {
