@@ -220,4 +220,23 @@ test('a handshake that takes longer than 5 seconds is given up', async () => {
   assert.ok(performance.now() - started > 4900);
 });
 
+test(
+  'whoever cannot be decided about is told to come later: where the decision fails, and where it takes too long',
+  withServer(
+    {},
+    async ({ url, server }) => {
+      for (const userId of [1001, 1002]) {
+        const peer = new RawPeer(url);
+        peer.write(handshake(`/webSocket/${userId}`));
+        assert.match(await peer.end(), /^HTTP\/1.1 503 [^]*Retry-After: 5/);
+      }
+      assert.is(server.snapshot().pending + server.snapshot().connections, 0);
+    },
+    {
+      authenticate: (_, userId) => (userId === 1001 ? Promise.reject(new Error('no database')) : new Promise(() => {})),
+      ...limits({ handshakeDeadline: 200 }),
+    },
+  ),
+);
+
 test.run();

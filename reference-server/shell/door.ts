@@ -82,12 +82,13 @@ export async function openDoor(settings: Settings, admit: (guest: Guest) => void
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     socket.on('error', ignore); // a peer may go at any time, also while nobody else listens; the socket ends by itself
     const verdict = judgeHead(request.rawHeaders, settings) ?? judgeRequest(request, settings);
-    if (!('userId' in verdict)) return refuse(socket, told(verdict, request, socket));
-    void prove(settings, request, verdict.userId).then((proof) => {
-      if (socket.destroyed) return;
+    const turnAway = (refusal: Refusal): void => refuse(socket, told(refusal, request, socket));
+    if (!('userId' in verdict)) return turnAway(verdict);
+    void prove(settings, request, verdict.userId, () => turnAway(UNDECIDED)).then((proof) => {
+      if (socket.destroyed || socket.writableEnded) return;
       const address = socket.remoteAddress ?? '';
       const refusal = 'status' in proof ? proof : turnstile.admit(socket, performance.now());
-      if (refusal !== undefined) return refuse(socket, told(refusal, request, socket));
+      if (refusal !== undefined) return turnAway(refusal);
       upgrader.handleUpgrade(request, socket, head, (websocket) => {
         socket.off('error', ignore); // the library listens now
         admit({ websocket, socket, userId: verdict.userId, address, proof: proof as Proof });
@@ -118,10 +119,25 @@ export async function openDoor(settings: Settings, admit: (guest: Guest) => void
 
 function ignore(): void {}
 
-async function prove({ authenticate }: Settings, request: IncomingMessage, userId: number): Promise<Proof | Refusal> {
-  return authenticate === undefined ? {} : authenticate(request, userId);
+/** What the request proves. A hook that fails lets nobody in; one that never decides does not keep the socket. */
+async function prove(
+  { authenticate, limits = DEFAULT_LIMITS }: Settings,
+  request: IncomingMessage,
+  userId: number,
+  tooLate: () => void,
+): Promise<Proof | Refusal> {
+  if (authenticate === undefined) return {};
+  const deadline = setTimeout(tooLate, limits.handshakeDeadline);
+  try {
+    return await authenticate(request, userId);
+  } catch {
+    return UNDECIDED;
+  } finally {
+    clearTimeout(deadline);
+  }
 }
 
+const UNDECIDED: Refusal = { status: 503, text: 'Who you are could not be checked.', headers: { 'Retry-After': '5' } };
 /** A websocket is asked for, but no `Connection: Upgrade` came with it. */
 const NOT_UPGRADED: Refusal = { status: 400, text: 'A WebSocket handshake needs "Connection: Upgrade".' };
 const NOT_HTTP: Refusal = { status: 400, text: 'This is not an HTTP request.' };

@@ -10,7 +10,7 @@ export interface Proof {
   readonly validUntil?: number;
 }
 
-/** Decides whether whoever sends this request may speak as this user. It may take its time, and must not throw. */
+/** Decides whether whoever sends this request may speak as this user. It may take as long as a handshake may. */
 export type Authenticate = (request: IncomingMessage, userId: UserId) => Promise<Proof | Refusal>;
 
 /** How a server listens, and whom it lets in. */
