@@ -230,7 +230,7 @@ test(
         peer.write(handshake(`/webSocket/${userId}`));
         assert.match(await peer.end(), /^HTTP\/1.1 503 [^]*Retry-After: 5/);
       }
-      assert.is(server.snapshot().pending + server.snapshot().connections, 0);
+      await eventually('nobody is left', () => server.snapshot().pending + server.snapshot().connections === 0);
     },
     {
       authenticate: (_, userId) => (userId === 1001 ? Promise.reject(new Error('no database')) : new Promise(() => {})),
