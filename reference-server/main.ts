@@ -1,11 +1,11 @@
 import type { ReadyEvent } from '#generated/formats/control.js';
-import { SAMPLE_DIRECTORY, TIMER_MULTIPLES } from '#generated/support-chat/constants.js';
+import { TIMER_MULTIPLES } from '#generated/support-chat/constants.js';
 import { hasController, takeCommands } from './control.ts';
-import type { Rules } from './core/state.ts';
+import type { Directory, Rules } from './core/state.ts';
+import { knownUsers } from './known-users.ts';
 import { type Options, readOptions } from './options.ts';
 import { type Address, type RunningServer, startServer } from './shell/server.ts';
-import { UserError } from './user-error.ts';
-import { type Directory, readUsersFile } from './users-file.ts';
+import { tellingMistakes, UserError } from './user-error.ts';
 
 /** Starts a server, as `startServer` does. */
 export type Start = (address: Address, rules: Rules) => Promise<RunningServer>;
@@ -18,25 +18,24 @@ export type Start = (address: Address, rules: Rules) => Promise<RunningServer>;
 export async function run(argv: readonly string[], name: string, start: Start = startServer): Promise<void> {
   // Whoever reads our output may go away; the server serves on.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
-  try {
+  await tellingMistakes(name, async () => {
     const options = readOptions(argv, process.env, name);
-    if (options !== undefined) await serve(options, start);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${name}: ${error.message}\n`);
-    process.exitCode = error.exitCode;
-  }
+    if (options !== undefined) await serve(options, name, start);
+  });
 }
 
-async function serve(options: Options, start: Start): Promise<void> {
-  const directory = options.usersFile === undefined ? sampleDirectory() : await readUsersFile(options.usersFile);
-  const server = await begin(options, directory, start);
+async function serve(options: Options, name: string, start: Start): Promise<void> {
+  const users = await knownUsers(options.usersFile, options.database, (news) => {
+    process.stderr.write(`${name}: ${news}\n`);
+  });
+  const server = await begin(options, users.directory, start);
   const controlled = hasController();
-  announce(server.url, controlled, directory);
+  announce(server.url, controlled, users.description);
   const inputEnds = controlled ? takeCommands(process.stdin, server.advance, printLine) : never();
   await Promise.race([stopSignal(), inputEnds]);
   if (controlled) process.stdin.destroy(); // an open one would keep the program alive
   await server.stop();
+  users.close();
 }
 
 async function begin(options: Options, directory: Directory, start: Start): Promise<RunningServer> {
@@ -61,11 +60,9 @@ function listenProblem({ code, message }: NodeJS.ErrnoException): string {
   return message;
 }
 
-function announce(url: string, controlled: boolean, directory: Directory): void {
+function announce(url: string, controlled: boolean, users: string): void {
   if (process.stdout.isTTY) {
-    const some = [...directory.keys()].slice(0, 3).join(', ');
-    const users = `${directory.size} users (${some}${directory.size > 3 ? ', …' : ''}) and the agent (-1)`;
-    process.stdout.write(`Listening on ${url}/webSocket/{userId} for ${users}. Ctrl-C stops it.\n`);
+    process.stdout.write(`Listening on ${url}/webSocket/{userId} for ${users} and the agent (-1). Ctrl-C stops it.\n`);
     return;
   }
   const ready: ReadyEvent = controlled ? { event: 'ready', control: ['advance'], url } : { event: 'ready', url };
@@ -84,10 +81,6 @@ function stopSignal(): Promise<void> {
       });
     }
   });
-}
-
-function sampleDirectory(): Directory {
-  return new Map(SAMPLE_DIRECTORY.map(({ userId, username, avatar }) => [userId, { username, avatar }]));
 }
 
 function printLine(event: object): void {
