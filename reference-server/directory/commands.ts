@@ -100,7 +100,7 @@ async function allUsers(path: string): Promise<Users> {
 /** The userId of a user who may be in a directory; throws a UserError of usage. */
 function onlyUser(userId: string, person: Person): UserId {
   const [id = 0] = usersFrom([{ userId: numberOf(userId), ...person }], {
-    nameOf: (pointer) => (pointer.endsWith('/userId') ? `userId ${userId}` : (pointer.split('/')[2] ?? '')),
+    nameOf: (pointer) => pointer.split('/')[2] ?? '',
     tell: (_pointer, mistake) => {
       throw new UserError(mistake, 2);
     },

@@ -32,9 +32,9 @@ export async function lockFile(path: string, limitMs = 5000): Promise<FileLock> 
     mkdirSync(prepared);
     mkdirSync(join(prepared, mark));
     while (!takes(prepared, place)) {
-      const free = freed(place);
+      if (freed(place)) continue;
       if (performance.now() > until) throw new UserError(whoHolds(path, place), 1);
-      if (!free) await delay(2 + Math.random() * 10);
+      await delay(2 + Math.random() * 10);
     }
   } catch (error) {
     rmSync(prepared, { recursive: true, force: true });
@@ -55,12 +55,12 @@ function takes(prepared: string, place: string): boolean {
   }
 }
 
-/** Removes a holder that has ended; tells whether the lock may be free now. */
+/** Removes a holder that has ended, or an empty place, which Windows renames nothing to; tells whether there was such a holder. */
 function freed(place: string): boolean {
   const [holder] = holdersOf(place);
   if (holder !== undefined && !hasEnded(holder)) return false;
   release(place, holder);
-  return true;
+  return holder !== undefined;
 }
 
 function release(place: string, mark: string | undefined): void {

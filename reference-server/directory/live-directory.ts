@@ -71,7 +71,7 @@ export class LiveDirectory implements Directory {
       const problem = error instanceof Error ? error.message : String(error);
       if (problem === this.#told) return;
       this.#told = problem;
-      this.#tell(`${problem}; until then the ${this.#users.size} users go on that were known before`);
+      this.#tell(`${problem}; the server goes on with the ${this.#users.size} users that it knew`);
     }
   }
 

@@ -24,7 +24,7 @@ export function copyInto(folder: string, path: string, bytes: Uint8Array): Priva
 
 /** Makes a database with tables for users in a folder that nobody else uses; `fill` does so. */
 export function createIn(folder: string, path: string, engine: Engine, fill: (sql: Sql) => void): PrivateCopy {
-  const copy = { file: join(folder, NAME), path };
+  const copy = copyInto(folder, path, Buffer.alloc(0));
   opened(copy, engine, (sql) =>
     inTransaction(sql, () => {
       createTables(sql);

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -50,7 +50,7 @@ export async function whenFree<T>(work: () => T): Promise<T> {
 export async function changeUsers<T>(path: string, change: (sql: Sql, users: Users) => T): Promise<T> {
   return alone(path, 'change', async (real, folder, engine) => {
     const bytes = await whenFree(() => readDatabaseFile(real));
-    accessSync(real, constants.W_OK);
+    closeSync(openSync(real, 'r+')); // one that must not be written to must not be replaced either
     const copy = copyInto(folder, path, bytes);
     const result = changeCopy(copy, engine, change);
     replaceDatabaseFile(copy.file, real);
