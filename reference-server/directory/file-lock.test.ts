@@ -78,7 +78,7 @@ test('what is no lock of ours is left as it is', async () => {
 
 test('a folder that is not there cannot hold it', async () => {
   path = join(folder, 'nowhere', 'users.db');
-  assert.match(await problemOf(30), /^cannot lock .*users\.db: there is no such file$/);
+  assert.match(await problemOf(30), /^cannot lock .*users\.db: there is no such folder$/);
 });
 
 test.run();

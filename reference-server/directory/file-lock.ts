@@ -39,7 +39,7 @@ export async function lockFile(path: string, limitMs = 5000): Promise<FileLock> 
   } catch (error) {
     rmSync(prepared, { recursive: true, force: true });
     if (error instanceof UserError) throw error;
-    throw new UserError(`cannot lock ${path}: ${reasonOf(error, 'to write into its folder')}`, 1);
+    throw new UserError(`cannot lock ${path}: ${reasonOf(error, 'to write into its folder', 'folder')}`, 1);
   }
   sweep(place);
   return { folder: join(place, mark), release: () => release(place, mark) };

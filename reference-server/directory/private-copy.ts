@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Users } from '../users.ts';
 import { type Engine, type Sql, SqlError } from './engine.ts';
-import { checkTables, createTables, damaged } from './schema.ts';
+import { checkTables, createTables, damaged, unusable } from './schema.ts';
 import { getUsers } from './users-store.ts';
 
 const NAME = 'users.db';
+/** What SQLite says of a file's contents; of a full disk, for example, it says other things. */
+const DAMAGE = /malformed|not a database|no such/;
 
 /** A database in a folder of this process's own, and the path by which people know it. */
 export interface PrivateCopy {
@@ -63,7 +65,8 @@ function opened<T>({ file, path }: PrivateCopy, engine: Engine, work: (sql: Sql)
       sql.close();
     }
   } catch (error) {
-    throw error instanceof SqlError ? damaged(path, error.message) : error;
+    if (!(error instanceof SqlError)) throw error;
+    throw DAMAGE.test(error.message) ? damaged(path, error.message) : unusable(path, `SQLite says: ${error.message}`);
   }
 }
 

@@ -40,7 +40,7 @@ export async function exportUsers(users: Users, path: string): Promise<void> {
   try {
     await writeFile(path, format(users));
   } catch (error) {
-    throw new UserError(`cannot write ${path}: ${reasonOf(error, 'to write it')}`, 1);
+    throw new UserError(`cannot write ${path}: ${reasonOf(error, 'to write it', 'folder')}`, 1);
   }
 }
 

@@ -186,7 +186,7 @@ test('a directory, a missing file and a missing folder are told', async () => {
   const nowhere = join(folder, 'nowhere', 'users.db');
   assert.is(
     await problemOf(() => createDatabase(nowhere)),
-    `cannot create the database ${nowhere}: there is no such file`,
+    `cannot create the database ${nowhere}: there is no such folder`,
   );
   assert.not.ok(existsSync(join(folder, 'nowhere')));
 });

@@ -99,5 +99,5 @@ function realPath(path: string): string {
 function userError(error: unknown, problem: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (error instanceof UserError || code === undefined) return error;
-  return new UserError(`${problem}: ${reasonOf(error, 'to write it')}`, 1);
+  return new UserError(`${problem}: ${reasonOf(error, 'to write it', 'folder')}`, 1);
 }
