@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
+import { eventually } from '../testing/deadline.ts';
 import { UserError } from '../user-error.ts';
 import { loadEngine } from './engine.ts';
 import { LiveDirectory } from './live-directory.ts';
@@ -107,6 +108,21 @@ test('while another program writes to the file, what was known is told, and then
   const { users } = directory;
   assert.is(nameOf(1001), '用户1001');
   assert.is.not(directory.users, users);
+});
+
+test('where the trouble is not with the file, it is read again though it looks the same', async () => {
+  const { TMPDIR } = process.env;
+  await rename(1001, '张三');
+  process.env['TMPDIR'] = join(folder, 'nowhere');
+  try {
+    assert.is(nameOf(1001), '用户1001');
+    assert.match(told[0] ?? '', /^cannot copy the database .* to .*nowhere: there is no such folder; /);
+  } finally {
+    if (TMPDIR === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = TMPDIR;
+  }
+  await eventually('the new name', () => nameOf(1001) === '张三');
+  assert.is(told.length, 2);
 });
 
 test('one that cannot be read to begin with is a mistake', () => {

@@ -14,6 +14,9 @@ interface OpenFile {
   readonly identity: string;
 }
 
+/** A file that could not be read is tried again after so long, though it looks the same: the reason may lie elsewhere. */
+const NEXT_TRY_MS = 1000;
+
 /**
  * The users of a database as they are at the moment of each question: the file is read again whenever another process has
  * changed or replaced it. While it cannot be read, those that were known before are still told.
@@ -27,6 +30,8 @@ export class LiveDirectory implements Directory {
   #opened: OpenFile | undefined;
   /** What the file looked like when it was read. */
   #seen: string;
+  /** When to read it though it looks the same, on the clock of the process. */
+  #nextTry = Number.POSITIVE_INFINITY;
   /** What was told of the file since it could last be read. */
   #told: string | undefined;
 
@@ -50,7 +55,7 @@ export class LiveDirectory implements Directory {
 
   get(userId: UserId): Person | undefined {
     const now = this.#look();
-    if (now !== this.#seen) this.#readAgain(now);
+    if (now !== this.#seen || performance.now() >= this.#nextTry) this.#readAgain(now);
     return this.#users.get(userId);
   }
 
@@ -63,11 +68,13 @@ export class LiveDirectory implements Directory {
     try {
       this.#users = readUsers(this.#path, this.#engine);
       this.#seen = now;
+      this.#nextTry = Number.POSITIVE_INFINITY;
       if (this.#told !== undefined) this.#tell(`the database ${this.#path} is read again`);
       this.#told = undefined;
     } catch (error) {
       // One that another program is writing to looks the same as soon as that is done.
       if (!(error instanceof DatabaseBusy)) this.#seen = now;
+      this.#nextTry = performance.now() + NEXT_TRY_MS;
       const problem = error instanceof Error ? error.message : String(error);
       if (problem === this.#told) return;
       this.#told = problem;
