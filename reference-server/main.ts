@@ -3,12 +3,14 @@ import { TIMER_MULTIPLES } from '#generated/support-chat/constants.js';
 import { hasController, takeCommands } from './control.ts';
 import type { Directory, Rules } from './core/state.ts';
 import { knownUsers } from './known-users.ts';
+import { limitsTable } from './limit-options.ts';
 import { type Options, readOptions } from './options.ts';
-import { type Address, type RunningServer, startServer } from './shell/server.ts';
+import { type RunningServer, startServer } from './shell/server.ts';
+import type { Settings } from './shell/settings.ts';
 import { tellingMistakes, UserError } from './user-error.ts';
 
 /** Starts a server, as `startServer` does. */
-export type Start = (address: Address, rules: Rules) => Promise<RunningServer>;
+export type Start = (settings: Settings, rules: Rules) => Promise<RunningServer>;
 
 /**
  * Runs the server until a signal, or the end of a controlling standard input, stops it. `name` is what the program is
@@ -20,7 +22,9 @@ export async function run(argv: readonly string[], name: string, start: Start = 
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   await tellingMistakes(name, async () => {
     const options = readOptions(argv, process.env, name);
-    if (options !== undefined) await serve(options, name, start);
+    if (options === undefined) return;
+    if (options.printLimits) process.stdout.write(limitsTable(options.limits));
+    else await serve(options, name, start);
   });
 }
 
@@ -39,11 +43,11 @@ async function serve(options: Options, name: string, start: Start): Promise<void
 }
 
 async function begin(options: Options, directory: Directory, start: Start): Promise<RunningServer> {
-  const { host, port, wallTime, ...rules } = options;
+  const { host, port, wallTime, limits, ...rules } = options;
   const { of, times } = TIMER_MULTIPLES.silentSessionLimit;
   try {
     return await start(
-      { host, port },
+      { host, port, limits },
       { ...rules, silentSessionLimit: times * rules[of], directory, createTime: wallTime },
     );
   } catch (error) {
