@@ -49,28 +49,38 @@ export function readDatabaseFile(path: string): Buffer {
     throw unusable(path, 'it is not a database; name another one with --database');
   if (bytes[18] === 2 || bytes[19] === 2)
     throw unusable(path, 'it is in WAL mode; turn that off in SQLite with PRAGMA journal_mode=DELETE');
-  if (before.mtimeMs !== after.mtimeMs || before.size !== after.size || isBeingWritten(path)) {
-    const journal = `${path}-journal`;
-    throw new DatabaseBusy(
-      `the database ${path} is locked by another program, as ${journal} shows; end that, or open the database with SQLite once if it was killed`,
-      1,
-    );
-  }
+  if (before.mtimeMs !== after.mtimeMs || before.size !== after.size || journalOf(path).equals(JOURNAL_MAGIC))
+    throw busy(path);
   return bytes;
 }
 
-function isBeingWritten(path: string): boolean {
+/**
+ * The bytes of a database file that may be replaced. Throws as `readDatabaseFile` does, and a DatabaseBusy as soon as another
+ * program has begun to write to it: what that writes would be lost.
+ */
+export function readReplaceable(path: string): Buffer {
+  closeSync(openSync(path, 'r+')); // one that must not be written to must not be replaced either
+  if (journalOf(path).length > 0) throw busy(path);
+  return readDatabaseFile(path);
+}
+
+function busy(path: string): DatabaseBusy {
+  const advice = 'end that, or open the database with SQLite once if it was killed';
+  return new DatabaseBusy(`the database ${path} is locked by another program, as ${path}-journal shows; ${advice}`, 1);
+}
+
+/** The beginning of the journal that another program writes beside the file; zeros before it comes to the file itself. */
+function journalOf(path: string): Buffer {
   try {
     const file = openSync(`${path}-journal`, 'r');
     try {
       const beginning = Buffer.alloc(JOURNAL_MAGIC.length);
-      readSync(file, beginning, 0, beginning.length, 0);
-      return beginning.equals(JOURNAL_MAGIC);
+      return beginning.subarray(0, readSync(file, beginning, 0, beginning.length, 0));
     } finally {
       closeSync(file);
     }
   } catch {
-    return false;
+    return Buffer.alloc(0);
   }
 }
 

@@ -259,4 +259,35 @@ test('one that another program writes to in its place is waited for', async () =
   assert.is(readUsers(path, engine).get(1)?.username, 'one');
 });
 
+test('a change that another program has begun in the place of the file is waited for, and kept', async () => {
+  await createDatabase(path);
+  writeFileSync(`${path}-journal`, Buffer.alloc(512));
+  assert.is(readUsers(path, engine).size, 16);
+  const change = changeUsers(path, (sql, users) => {
+    putUsers(sql, user(1, 'one'));
+    return users.get(1001)?.username;
+  });
+  await rm(`${path}-journal`);
+  inPlace("UPDATE users SET username = 'in place' WHERE userId = 1001");
+  assert.is(await change, 'in place');
+  assert.equal(
+    [1, 1001].map((id) => readUsers(path, engine).get(id)?.username),
+    ['one', 'in place'],
+  );
+});
+
+test('a change that another program makes meanwhile is kept', async () => {
+  await createDatabase(path);
+  let asked = 0;
+  await changeUsers(path, (sql) => {
+    if (asked++ === 0) inPlace("UPDATE users SET username = 'in place' WHERE userId = 1001");
+    putUsers(sql, user(1, 'one'));
+  });
+  assert.is(asked, 2);
+  assert.equal(
+    [1, 1001].map((id) => readUsers(path, engine).get(id)?.username),
+    ['one', 'in place'],
+  );
+});
+
 test.run();

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -6,7 +6,7 @@ import { SAMPLE_DIRECTORY } from '#generated/support-chat/constants.js';
 import { reasonOf } from '../file-errors.ts';
 import { UserError } from '../user-error.ts';
 import type { Users } from '../users.ts';
-import { DatabaseBusy, readDatabaseFile, replaceDatabaseFile } from './database-file.ts';
+import { DatabaseBusy, readDatabaseFile, readReplaceable, replaceDatabaseFile } from './database-file.ts';
 import { defaultDatabase } from './default-place.ts';
 import { type Engine, loadEngine, type Sql } from './engine.ts';
 import { lockFile } from './file-lock.ts';
@@ -45,17 +45,21 @@ export async function whenFree<T>(work: () => T): Promise<T> {
 
 /**
  * Changes a database in one transaction: all that `change` does is on the disk when this settles, or nothing where it throws or
- * the process is killed. `change` is told the users that there are. Waits for others that change it. Throws a UserError.
+ * the process is killed. `change` is told the users that there are, and is asked again where another program was quicker. Waits for
+ * others that change it. Throws a UserError.
  */
 export async function changeUsers<T>(path: string, change: (sql: Sql, users: Users) => T): Promise<T> {
-  return alone(path, 'change', async (real, folder, engine) => {
-    const bytes = await whenFree(() => readDatabaseFile(real));
-    closeSync(openSync(real, 'r+')); // one that must not be written to must not be replaced either
-    const copy = copyInto(folder, path, bytes);
-    const result = changeCopy(copy, engine, change);
-    replaceDatabaseFile(copy.file, real);
-    return result;
-  });
+  return alone(path, 'change', (real, folder, engine) =>
+    whenFree(() => {
+      const bytes = readReplaceable(real);
+      const copy = copyInto(folder, path, bytes);
+      const result = changeCopy(copy, engine, change);
+      if (!readReplaceable(real).equals(bytes))
+        throw new DatabaseBusy(`another program changes the database ${path}`, 1);
+      replaceDatabaseFile(copy.file, real);
+      return result;
+    }),
+  );
 }
 
 /** Creates the database with the sample users where there is none; tells whether it did. Throws a UserError. */
