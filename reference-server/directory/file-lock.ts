@@ -55,7 +55,7 @@ function takes(prepared: string, place: string): boolean {
   }
 }
 
-/** Removes a holder that has ended, or an empty place, which Windows renames nothing to; tells whether there was such a holder. */
+/** Removes a holder that has ended; tells whether there was one. Removes an empty place too, which Windows renames nothing to. */
 function freed(place: string): boolean {
   const [holder] = holdersOf(place);
   if (holder !== undefined && !hasEnded(holder)) return false;
