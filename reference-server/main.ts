@@ -1,14 +1,14 @@
 import type { ReadyEvent } from '#generated/formats/control.js';
-import { SAMPLE_DIRECTORY, TIMER_MULTIPLES } from '#generated/support-chat/constants.js';
+import { TIMER_MULTIPLES } from '#generated/support-chat/constants.js';
 import { gateOf } from './access-options.ts';
 import { hasController, takeCommands } from './control.ts';
-import type { Rules } from './core/state.ts';
+import type { Directory, Rules } from './core/state.ts';
+import { knownUsers } from './known-users.ts';
 import { limitsTable } from './limit-options.ts';
 import { type Options, readOptions } from './options.ts';
 import { type RunningServer, startServer } from './shell/server.ts';
 import type { Settings } from './shell/settings.ts';
 import { tellingMistakes, UserError } from './user-error.ts';
-import { type Directory, readUsersFile } from './users-file.ts';
 
 /** Starts a server, as `startServer` does. */
 export type Start = (settings: Settings, rules: Rules) => Promise<RunningServer>;
@@ -30,15 +30,18 @@ export async function run(argv: readonly string[], name: string, start: Start = 
 }
 
 async function serve(options: Options, name: string, start: Start): Promise<void> {
-  const directory = options.usersFile === undefined ? sampleDirectory() : await readUsersFile(options.usersFile);
-  const server = await begin(options, await gateOf(options.access), directory, start);
+  const users = await knownUsers(options.usersFile, options.database, (news) => {
+    process.stderr.write(`${name}: ${news}\n`);
+  });
+  const server = await begin(options, await gateOf(options.access), users.directory, start);
   if (options.access.open) process.stderr.write(`${name}: anybody who reaches ${options.host} may speak as any user\n`);
   const controlled = hasController();
-  announce(server.url, controlled, directory);
+  announce(server.url, controlled, users.description);
   const inputEnds = controlled ? takeCommands(process.stdin, server.advance, printLine) : never();
   await Promise.race([stopSignal(), inputEnds]);
   if (controlled) process.stdin.destroy(); // an open one would keep the program alive
   await server.stop();
+  users.close();
 }
 
 async function begin(
@@ -68,11 +71,9 @@ function listenProblem({ code, message }: NodeJS.ErrnoException): string {
   return message;
 }
 
-function announce(url: string, controlled: boolean, directory: Directory): void {
+function announce(url: string, controlled: boolean, users: string): void {
   if (process.stdout.isTTY) {
-    const some = [...directory.keys()].slice(0, 3).join(', ');
-    const users = `${directory.size} users (${some}${directory.size > 3 ? ', …' : ''}) and the agent (-1)`;
-    process.stdout.write(`Listening on ${url}/webSocket/{userId} for ${users}. Ctrl-C stops it.\n`);
+    process.stdout.write(`Listening on ${url}/webSocket/{userId} for ${users} and the agent (-1). Ctrl-C stops it.\n`);
     return;
   }
   const ready: ReadyEvent = controlled ? { event: 'ready', control: ['advance'], url } : { event: 'ready', url };
@@ -91,10 +92,6 @@ function stopSignal(): Promise<void> {
       });
     }
   });
-}
-
-function sampleDirectory(): Directory {
-  return new Map(SAMPLE_DIRECTORY.map(({ userId, username, avatar }) => [userId, { username, avatar }]));
 }
 
 function printLine(event: object): void {
