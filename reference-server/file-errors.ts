@@ -1,8 +1,11 @@
-/** Why the system refuses a file, in words; `permitted` is what there may be no permission for, such as "to read it". */
-export function reasonOf(error: unknown, permitted: string): string {
+/**
+ * Why the system refuses a file, in words; `permitted` is what there may be no permission for, such as "to read it", `missing`
+ * what may not be there.
+ */
+export function reasonOf(error: unknown, permitted: string, missing: 'file' | 'folder' = 'file'): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'there is no such file',
+    ENOENT: `there is no such ${missing}`,
     ENOTDIR: 'what stands before its name is not a folder',
     EACCES: `no permission ${permitted}`,
     EPERM: `no permission ${permitted}`,

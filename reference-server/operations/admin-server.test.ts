@@ -43,9 +43,9 @@ const REFUSED: readonly [what: string, request: string, status: number][] = [
   ['a name that a stranger made point here', request('GET /page', 'rebound.example'), 421],
   ['a name that looks like an address', request('GET /page', '127.0.0.1.rebound.example'), 421],
   ['a name that begins like one of its own', request('GET /page', 'localhost.rebound.example:80'), 421],
-  ['a name with a user', request('GET /page', 'localhost@rebound.example'), 421],
-  ['an empty name', request('GET /page', ''), 421],
-  ['no name', 'GET /page HTTP/1.0\r\n', 421],
+  ['a name with a user', request('GET /page', 'localhost@rebound.example'), 400],
+  ['an empty name', request('GET /page', ''), 400],
+  ['no name', 'GET /page HTTP/1.0\r\n', 400],
   ['no name where there must be one', 'GET /page HTTP/1.1\r\n', 400],
 ];
 

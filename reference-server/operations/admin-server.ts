@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type AddressInfo, isIP, isIPv6 } from 'node:net';
+import { type AddressInfo, isIPv6 } from 'node:net';
+import { judgeHead } from '../shell/host-rule.ts';
 
 /** Where it listens. */
 export interface AdminAddress {
@@ -47,7 +48,8 @@ export async function startAdminServer({ host, port }: AdminAddress, pages: Page
 async function answer(request: IncomingMessage, response: ServerResponse, pages: Pages): Promise<void> {
   const path = (request.url ?? '').split('?', 1)[0] ?? '';
   const page = pages[path];
-  if (!isOwnName(request.headers.host)) return send(response, words(421, 'This is not a name of this server.'));
+  const mistake = judgeHead(request.rawHeaders, { host: 'localhost' });
+  if (mistake !== undefined) return send(response, words(mistake.status, 'Ask by an IP address or localhost.'));
   if (page === undefined)
     return send(response, words(404, `There is nothing here but ${Object.keys(pages).join(', ')}.`));
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -69,10 +71,4 @@ function send(response: ServerResponse, { status, contentType, body }: Page): vo
 
 function words(status: number, text: string): Page {
   return { status, contentType: 'text/plain; charset=utf-8', body: `${text}\n` };
-}
-
-/** Whether a Host header names an address or localhost: a page of a stranger may have made another name point here. */
-function isOwnName(host = ''): boolean {
-  const [, bracketed, plain = ''] = /^(?:\[([^\]]*)\]|([^:]*))(?::[0-9]*)?$/.exec(host) ?? [];
-  return bracketed !== undefined ? isIPv6(bracketed) : isIP(plain) === 4 || plain.toLowerCase() === 'localhost';
 }

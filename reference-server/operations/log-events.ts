@@ -15,7 +15,7 @@ export type ProgramEvent =
       readonly limits: Readonly<Record<string, number>>;
     }
   /** What a person should know about the directory of users. */
-  | { readonly event: 'directory'; readonly reason: string }
+  | { readonly event: 'directory'; readonly message: string }
   /** So many lines of the log are missing here: nobody took them in time. */
   | { readonly event: 'log-lost'; readonly lines: number }
   /** A fault of the program itself; it stops. */

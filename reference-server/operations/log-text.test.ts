@@ -12,6 +12,7 @@ const SHOWN: readonly [what: string, path: string, shown: string][] = [
   ['the beginning of a token', '/eyJhbGciOiJIUzI1NiJ9.eyJz', '/***'],
   ['an encoded query', '/webSocket/1001%3Ftoken%3Dsecret', '/webSocket/1001%3Ftoken%3D***'],
   ['a query without its mark', '/webSocket/1001&access_token=secret&x=1', '/webSocket/1001&access_token=***&x=1'],
+  ['what only shows where a token goes', '/?token=…', '/?token=…'],
   ['a user of a whole URL', 'http://me:secret@host/webSocket/1001', 'http://***@host/webSocket/1001'],
 ];
 

@@ -3,13 +3,13 @@ const SECRETS: readonly [secret: RegExp, shown: string][] = [
   // http://user:password@host, for a path may be a whole URL
   [/(?<=:\/\/)[^/@]*@/g, '***@'],
   // token=…, also where a ? was written as %3F or forgotten
-  [/(?<=token(?:=|%3d))[^&;\s]+/gi, '***'],
+  [/(?<=token(?:=|%3d))[\w.~%+-][^&;\s]*/gi, '***'],
   // a JSON Web Token wherever it stands
   [/(?<![\w-])eyJ[\w-]*(?:\.[\w-]*)+/g, '***'],
 ];
 
 /** How many bytes of a field are shown at most. */
-const MOST_BYTES: Readonly<Record<string, number>> = { reason: 123, stack: 8192 };
+const MOST_BYTES: Readonly<Record<string, number>> = { reason: 123, message: 1024, stack: 8192 };
 const MOST_BYTES_OF_OTHERS = 256;
 
 /** The fields of an event as a log may show them: without what can be known to be a secret, and cut. */

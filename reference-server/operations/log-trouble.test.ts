@@ -94,8 +94,11 @@ test(
 
 test('where standard output is full the server serves on', async () => {
   const full = openSync('/dev/full', 'w');
-  const file = fileURLToPath(new URL('../program.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', file, '--port', '0'], { stdio: ['pipe', full, 'pipe'] });
+  const [file = '', users = ''] = ['../program.ts', '../testing/users.json'].map((name) =>
+    fileURLToPath(new URL(name, import.meta.url)),
+  );
+  const argv = ['--import', 'tsx', file, '--port', '0', '--users', users];
+  const child = spawn(process.execPath, argv, { stdio: ['pipe', full, 'pipe'] });
   closeSync(full);
   let log = '';
   child.stderr?.on('data', (data) => {

@@ -1,6 +1,7 @@
-import { isIPv4 } from 'node:net';
 import { type Command, Option } from 'commander';
-import { flag, nonEmpty, PORT_RANGE, parsePort } from '../flag.ts';
+import { flag, nonEmpty } from '../command-line.ts';
+import { isLoopback } from '../loopback.ts';
+import { PORT_RANGE, parsePort } from '../port.ts';
 import { UserError } from '../user-error.ts';
 import type { AdminAddress } from './admin-server.ts';
 import type { LogTarget } from './log.ts';
@@ -51,6 +52,6 @@ function logTarget(text: string): LogTarget {
 
 /** Whoever reaches the admin port needs no proof, so nobody else's machine may. */
 const loopback = flag(
-  (host) => (host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.')) ? host : undefined),
+  (host) => (isLoopback(host) ? host : undefined),
   'an address of this machine alone: 127.0.0.1, ::1 or localhost',
 );

@@ -34,6 +34,12 @@ export interface RunningServer {
 
 /** Turns of the event loop between the end of the last TCP connection and the word of it. */
 const LAST_TURNS = 10;
+interface Receivers {
+  readonly connections: readonly ConnectionId[];
+  readonly links: readonly Link[];
+}
+
+const NOBODY: Receivers = { connections: [], links: [] };
 
 /**
  * Starts a server: sockets, one timer and the clock around the pure `step`, which decides everything. Another `step`
@@ -53,7 +59,7 @@ export async function startServer(
   const alarm = new Alarm(() => take({ type: 'clock', wall: Date.now() }));
   let lastConnection = 0;
   let received = 0;
-  let lastReceivers: { connections: readonly ConnectionId[]; links: readonly Link[] } = { connections: [], links: [] };
+  let lastReceivers = NOBODY;
 
   function take(event: Event, now = sessionClock()): void {
     for (const effect of step(state, event, now)) carryOut(effect);
@@ -95,6 +101,7 @@ export async function startServer(
       closed: ({ connection }) => take({ type: 'closed', connection }),
       gone({ connection, userId, openedAt }, end) {
         links.delete(connection);
+        lastReceivers = NOBODY; // it would keep the link alive
         tell({ event: 'closed', connection, userId, ...end, ms: Math.round(performance.now() - openedAt) });
       },
     },

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { usersFile } from './build.ts';
 
 /** One server program that is measured. */
 export interface Contestant {
@@ -48,7 +49,8 @@ const REFERENCE_ARGUMENTS = [
  */
 export function contestant(name: ContestantName, folder: string): Contestant | undefined {
   if (name === 'reference') {
-    return { name, command: process.execPath, args: [REFERENCE_PROGRAM, ...REFERENCE_ARGUMENTS] };
+    const args = [REFERENCE_PROGRAM, '--users', usersFile(folder), ...REFERENCE_ARGUMENTS];
+    return { name, command: process.execPath, args };
   }
   const command = name === 'bun' ? 'bun' : process.execPath;
   if (name === 'bun' && spawnSync(command, ['--version']).status !== 0) return undefined;
