@@ -3,8 +3,8 @@ import { settledKiB } from '../contestants/settled.ts';
 import { churn as comeAndGo } from '../load/churn.ts';
 import { compare } from './compare.ts';
 import { cpuShares, loadBottlenecks, type Shares } from './cpu-shares.ts';
-import { CHATS, type Part } from './part.ts';
-import { byFreshTurns } from './turns.ts';
+import type { Part } from './part.ts';
+import { byFreshTurns, CHATS } from './turns.ts';
 
 const HALF_MS = 5000;
 const AT_ONCE = 64;
@@ -25,7 +25,7 @@ export const churn: Part = {
     return [
       compare('Churn: connections a second', results, ({ perSecond }) => perSecond, {
         target: { of: 'reference', atLeast: 8000 },
-        notes: loadBottlenecks(results, CHATS),
+        notes: loadBottlenecks(results, ['reference', 'naive']),
       }),
       compare('Churn: CPU of the server, µs a connection', results, ({ serverMicroseconds }) => serverMicroseconds),
       compare('Churn: growth in the second half, bytes a connection', results, ({ grownBytes }) => grownBytes, {
