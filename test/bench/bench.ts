@@ -7,6 +7,7 @@ import { killPrograms } from './contestants/program.ts';
 import type { Bench, Part } from './parts/part.ts';
 import { PARTS } from './parts/parts.ts';
 import { describeMachine } from './report/machine.ts';
+import { watchOthers } from './report/others.ts';
 import { type PartResult, type Result, resultPage, writeResult } from './report/result.ts';
 
 /**
@@ -28,6 +29,7 @@ const { rounds, quick, out, parts } = readArguments();
 if (!existsSync(REFERENCE_PROGRAM)) fail(1, `${REFERENCE_PROGRAM} is missing: npm run build`);
 const yardsticks = buildYardsticks();
 const bench: Bench = { rounds, quick, yardsticks, say: (line) => process.stderr.write(`${line}\n`) };
+const others = watchOthers();
 try {
   const measured: PartResult[] = [];
   for (const part of parts) {
@@ -35,7 +37,9 @@ try {
     measured.push({ name: part.name, about: part.about, rows: await part.run(bench) });
   }
   const date = new Date().toISOString().slice(0, 10);
-  const result: Result = { date, machine: describeMachine(), rounds, parts: measured };
+  const used = others();
+  const othersCores = Number.isFinite(used) ? Number(used.toFixed(1)) : null;
+  const result: Result = { date, machine: describeMachine(), rounds, othersCores, parts: measured };
   process.stdout.write(resultPage(result));
   if (out !== undefined) await writeResult(out, result);
 } catch (error) {

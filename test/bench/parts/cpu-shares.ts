@@ -39,6 +39,7 @@ export function loadBottlenecks(results: Results<Shares>, names: readonly string
   });
 }
 
-function percent(share: number): string {
+/** A share of a core, for people. */
+export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }

@@ -4,7 +4,7 @@ import { measureFrame } from '../load/measure-frame.ts';
 import { fire } from '../load/volley.ts';
 import type { Row } from '../report/row.ts';
 import { type Beside, compare } from './compare.ts';
-import { cpuShares, loadBottlenecks, type Shares } from './cpu-shares.ts';
+import { cpuShares, loadBottlenecks, percent, type Shares } from './cpu-shares.ts';
 import type { Bench, Part, Results } from './part.ts';
 import { byTurns, type Running, withContestants } from './turns.ts';
 
@@ -51,7 +51,11 @@ function measureWindow(bench: Bench, window: number): Promise<Row[]> {
     requireEqualFrames(lines);
     const play = async (line: Line, round: number): Promise<Round> => {
       const result = await playRound(line, window, bench.quick ? 50 : ROUND_MS);
-      bench.say(`window ${window}, round ${round}, ${line.name}: ${Math.round(result.perSecond)} deliveries a second`);
+      const { perSecond, serverShare, loadShare } = result;
+      bench.say(
+        `window ${window}, round ${round}, ${line.name}: ${Math.round(perSecond)} deliveries a second` +
+          ` (server ${percent(serverShare)} of a core, load ${percent(loadShare)})`,
+      );
       return result;
     };
     await byTurns(lines, 1, play); // compiles what is hot
