@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** How what is not installed is installed, for people. */
+export const INSTALL: Readonly<Partial<Record<string, string>>> = { bun: 'npm install --no-save bun' };
+
 /** One server program that is measured. */
 export interface Contestant {
   readonly name: ContestantName;

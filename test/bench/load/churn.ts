@@ -23,16 +23,12 @@ export async function churn(port: number, atOnce: number, ms: number): Promise<n
   return count;
 }
 
-/** One connection: both handshakes, and then a reset, which leaves no port in TIME_WAIT. */
+/** One connection: the handshake, a close frame, and the end of TCP, which is the server's to begin. RFC 6455 7.1.1. */
 async function visit(port: number): Promise<void> {
   const peer = await openPeer(port, ++lastUser, () => {});
   await new Promise<void>((resolve, reject) => {
-    const limit = setTimeout(() => reject(new Error('a close frame was not answered')), CLOSE_MS);
-    peer.receive = () => {
-      clearTimeout(limit);
-      resolve();
-    };
+    peer.socket.setTimeout(CLOSE_MS, () => reject(new Error('a close frame was not answered')));
+    peer.socket.on('close', () => resolve());
     peer.socket.write(CLOSE);
   });
-  peer.socket.resetAndDestroy();
 }

@@ -94,11 +94,11 @@ function rowsOf(window: number, results: Results<Round>): Row[] {
   const perSecond = YARDSTICKS.map((yardstick) => {
     const atLeast = TARGETS[window]?.[yardstick];
     const notes = loadBottlenecks(results, ['reference', yardstick]);
-    const target: Pick<Beside, 'target'> = atLeast === undefined ? {} : { target: { of: 'ratio', atLeast } };
-    return compare(`${title}: deliveries a second`, results, (round) => round.perSecond, {
+    const beside: Beside = atLeast === undefined ? {} : { target: { of: 'ratio', atLeast } };
+    return compare(`${title}: deliveries a second`, results, ({ perSecond }) => perSecond, {
+      ...beside,
       yardstick,
       notes,
-      ...target,
     });
   });
   const cpu = YARDSTICKS.map((yardstick) =>

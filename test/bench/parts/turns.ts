@@ -1,4 +1,4 @@
-import { type ContestantName, contestant } from '../contestants/contestants.ts';
+import { type ContestantName, contestant, INSTALL } from '../contestants/contestants.ts';
 import { type Program, startProgram } from '../contestants/program.ts';
 import type { Bench, Results } from './part.ts';
 
@@ -31,7 +31,7 @@ export async function withContestants<T>(
   try {
     for (const name of names) {
       const found = contestant(name, yardsticks);
-      if (found === undefined) say(`${name} is not installed`);
+      if (found === undefined) say(`${name} is not installed: ${INSTALL[name]}`);
       else running.push({ name, program: await startProgram(found.command, found.args) });
     }
     return await use(running);
