@@ -1,6 +1,7 @@
 import * as assert from 'uvu/assert';
 import { suite } from '../test/harness.ts';
 import { type Options, readOptions } from './options.ts';
+import { DEFAULT_LIMITS } from './shell/limits.ts';
 import { UserError } from './user-error.ts';
 
 const test = suite('options');
@@ -24,6 +25,8 @@ const DEFAULTS = {
   heartbeatInterval: 2000,
   usersFile: undefined,
   clockTick: false,
+  limits: DEFAULT_LIMITS,
+  printLimits: false,
 };
 const VARIABLES = {
   IM_HOST: '0.0.0.0',
@@ -40,13 +43,13 @@ test('without flags and variables the timers are those of the protocol', () => {
 
 test('variables win over defaults, and empty ones are not set', () => {
   assert.equal(plain(read('--time-zone UTC', VARIABLES)), {
+    ...DEFAULTS,
     host: '0.0.0.0',
     port: 0,
     sessionTtl: 300,
     sweepInterval: 20,
     heartbeatInterval: 10,
     usersFile: 'u.json',
-    clockTick: false,
     zone: '1970-01-01 00:00:00',
   });
   const empty = Object.fromEntries(Object.keys(VARIABLES).map((key) => [key, '']));
@@ -57,6 +60,7 @@ test('flags win over variables', () => {
   const line =
     '--host ::1 --port 65535 --ttl 1h --sweep 1s --heartbeat 1ms --users v.json --time-zone Asia/Shanghai --tick';
   assert.equal(plain(read(line, VARIABLES)), {
+    ...DEFAULTS,
     host: '::1',
     port: 65_535,
     sessionTtl: 3_600_000,

@@ -1,6 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { TIMER_VARIABLES, TIMERS } from '#generated/support-chat/constants.js';
 import { DURATION_EXAMPLES, MILLISECONDS_EXAMPLE, parseDuration, parseMilliseconds } from './duration.ts';
+import { addLimitOptions, limitsOf } from './limit-options.ts';
+import type { LimitName, Limits } from './shell/limits.ts';
 import { UserError } from './user-error.ts';
 import { systemTimeZone, type WallTime, wallTimeIn } from './wall-time.ts';
 
@@ -16,6 +18,9 @@ export interface Options {
   readonly usersFile: string | undefined;
   readonly wallTime: WallTime;
   readonly clockTick: boolean;
+  readonly limits: Limits;
+  /** Only the limits are asked for. */
+  readonly printLimits: boolean;
 }
 
 type Flags = {
@@ -27,7 +32,8 @@ type Flags = {
   users?: string;
   timeZone?: WallTime;
   tick?: true;
-};
+  printLimits?: true;
+} & Partial<Record<LimitName, number>>;
 
 /**
  * Reads the options: a flag wins over its variable of the environment, which wins over the default. Returns undefined
@@ -55,6 +61,8 @@ export function readOptions(
     usersFile: flags.users ?? variable('IM_USERS_FILE'),
     wallTime: flags.timeZone ?? wallTimeIn(systemTimeZone()),
     clockTick: flags.tick ?? false,
+    limits: limitsOf(flags),
+    printLimits: flags.printLimits ?? false,
   };
 }
 
@@ -62,7 +70,7 @@ const PORT_RANGE = 'a port number from 0 to 65535';
 
 /** The options as a command of that name, which throws what is wrong. */
 export function optionsCommand(name: string): Command {
-  return new Command(name)
+  const command = new Command(name)
     .description('A support-chat server, for trying out and for measuring others against.')
     .option('--host <host>', 'address to listen on (IM_HOST; default: 127.0.0.1)', nonEmpty)
     .option(
@@ -76,8 +84,10 @@ export function optionsCommand(name: string): Command {
     .option('--users <file>', 'JSON file of users (IM_USERS_FILE; default: users 1001 to 1016)', nonEmpty)
     .option('--time-zone <zone>', "zone of createTime, such as Asia/Shanghai (default: the system's)", timeZone)
     .option('--tick', 'send the clock tick to every session at each sweep')
+    .option('--print-limits', 'print the limits below, as they are with the other flags, and exit')
     .exitOverride()
     .configureOutput({ outputError: () => {} });
+  return addLimitOptions(command);
 }
 
 function parseFlags(argv: readonly string[], name: string): Flags | undefined {

@@ -1,32 +1,98 @@
-/** A socket that holds back what is written to it until it is released. */
-export interface Corked {
-  /** Lets everything that was held back go, in one write. */
+import { Batch } from './batch.ts';
+import type { Limits } from './limits.ts';
+
+/** A receiver whose frames wait for the end of this turn of the event loop. */
+export interface Receiver {
+  /** Bytes that it was sent and the kernel has not taken. */
+  readonly unsentBytes: number;
+  /** Writes this turn's frames. */
   release(): void;
-  /** Looks at what the kernel did not take. */
-  judge(): void;
+  /** Ends it: others need the memory that it costs. */
+  endAsTooSlow(): void;
 }
 
+/** What leaves in one write at most, but for the last frame: more gains nothing. */
+const FULL_BYTES = 65_536;
+
 /**
- * Collects the sockets that were written to in one turn of the event loop, so that each of them gets one write a turn
- * however many frames that was: under load most of a broadcast's cost is the number of writes.
+ * Collects what is sent in one turn of the event loop, so that each receiver gets one write a turn however many frames
+ * that was: under load most of a broadcast's cost is the number of writes. Bounds what waits for all receivers together.
  */
 export class Outbox {
-  #waiting = new Set<Corked>();
+  readonly #limits: Limits;
+  readonly #lagging = new Set<Receiver>();
+  #waiting: Receiver[] = [];
+  #empty = new Batch();
+  #bytes = 0;
+  #sent = 0;
 
-  /** Releases this socket at the end of the turn. */
-  add(corked: Corked): void {
-    if (this.#waiting.size === 0) setImmediate(() => this.flush());
-    this.#waiting.add(corked);
+  constructor(limits: Limits) {
+    this.#limits = limits;
   }
 
-  /** Releases every waiting socket now. */
+  /** What a receiver that was sent nothing in this turn begins with. */
+  get empty(): Batch {
+    return this.#empty;
+  }
+
+  /** Frames handed to sockets since the start. */
+  get sent(): number {
+    return this.#sent;
+  }
+
+  /** Releases this receiver at the end of the turn. */
+  add(receiver: Receiver): void {
+    if (this.#waiting.length === 0) setImmediate(() => this.flush());
+    this.#waiting.push(receiver);
+  }
+
+  /**
+   * A frame of so many bytes was sent, to however many. A peer that says a lot in one turn shall not fill the others' memory
+   * before anybody has looked at what they take: that is done after each full batch.
+   */
+  filled(bytes: number): void {
+    this.#bytes += bytes;
+    if (this.#bytes >= FULL_BYTES) this.flush();
+  }
+
+  /** Counts frames that were handed to a socket. */
+  count(frames: number): void {
+    this.#sent += frames;
+  }
+
+  /** Releases every waiting receiver now. */
   flush(): void {
     const waiting = this.#waiting;
-    this.#waiting = new Set();
-    for (const corked of waiting) corked.release();
-    // A socket confirms what the kernel took at once in a tick of its own: those ticks come before this one.
-    process.nextTick(() => {
-      for (const corked of waiting) corked.judge();
-    });
+    this.#waiting = [];
+    this.#empty = new Batch();
+    this.#bytes = 0;
+    for (const receiver of waiting) receiver.release();
+    if (this.#lagging.size > 0) this.#boundAll();
+  }
+
+  /** The kernel did not take all that this receiver was sent. */
+  lags(receiver: Receiver): void {
+    this.#lagging.add(receiver);
+  }
+
+  /** How many receivers have something unsent, and how many bytes that is in all. */
+  unsent(): { readonly receivers: number; readonly bytes: number } {
+    let bytes = 0;
+    for (const receiver of this.#lagging) {
+      bytes += receiver.unsentBytes;
+      if (receiver.unsentBytes === 0) this.#lagging.delete(receiver);
+    }
+    return { receivers: this.#lagging.size, bytes };
+  }
+
+  #boundAll(): void {
+    let { bytes } = this.unsent();
+    if (bytes <= this.#limits.unsentBytesOfAll) return;
+    for (const receiver of [...this.#lagging].sort((one, other) => other.unsentBytes - one.unsentBytes)) {
+      if (bytes <= this.#limits.unsentBytesOfAll) return;
+      bytes -= receiver.unsentBytes;
+      this.#lagging.delete(receiver);
+      receiver.endAsTooSlow();
+    }
   }
 }

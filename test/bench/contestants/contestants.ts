@@ -28,7 +28,21 @@ export const SUITE_PROGRAM = path.join(root, 'dist/bin/im-conformance.js');
  * How the reference server is started for every measurement: limits that protect it in the world are raised here, because
  * one load process does what many users would. An hour between heartbeats keeps its pings out of counted bytes.
  */
-const REFERENCE_ARGUMENTS = ['--port', '0', '--heartbeat', '1h'];
+const REFERENCE_ARGUMENTS = [
+  ['--port', '0', '--heartbeat', '1h'],
+  [
+    '--chats-per-second',
+    '1000000',
+    '--chat-burst',
+    '1000000',
+    '--chat-bytes-per-second',
+    '1GiB',
+    '--chat-bytes-burst',
+    '1GiB',
+  ],
+  ['--heartbeats-per-second', '1000000', '--heartbeat-burst', '1000000'],
+  ['--handshakes-per-second', '1000000', '--connections-per-address', '20000'],
+].flat();
 
 /**
  * The contestant of that name, or undefined where it is not installed here.
