@@ -18,8 +18,6 @@ export interface Arrivals {
   readonly deliveries: number;
   /** Deliveries that did not come, or came to the wrong receiver or twice. */
   readonly lost: number;
-  /** From the first text sent to the last delivery, in milliseconds. */
-  readonly ms: number;
 }
 
 /** Sends the texts and waits until every receiver has each of them. Bytes are counted, and nothing is looked into. */
@@ -41,7 +39,7 @@ export function fire(crowd: Crowd, { text, frameLength, window, ms }: Volley): P
       endWatch();
       const wrong = peers.map(({ bytes }) => Math.abs(sent - bytes / frameLength));
       const lost = Math.ceil(wrong.reduce((sum, count) => sum + count, 0));
-      resolve({ deliveries: sent * peers.length, lost, ms: performance.now() - startedAt });
+      resolve({ deliveries: sent * peers.length, lost });
     };
     const endWatch = watchQuiet(() => total, finish);
 

@@ -2,7 +2,7 @@ import type { Program } from '../contestants/program.ts';
 import { settledKiB } from '../contestants/settled.ts';
 import { churn as comeAndGo } from '../load/churn.ts';
 import { compare } from './compare.ts';
-import { cpuShares, loadBottlenecks, type Shares } from './cpu-shares.ts';
+import { type CpuUse, loadBottlenecks, watchCpu } from './cpu-use.ts';
 import type { Part } from './part.ts';
 import { byFreshTurns, CHATS } from './turns.ts';
 
@@ -11,7 +11,7 @@ const AT_ONCE = 64;
 /** A heap grows and shrinks by so much without a leak; 40,000 connections that leave 100 bytes each are as much. */
 const HEAP_NOISE_KIB = 4096;
 
-interface Round extends Shares {
+interface Round extends CpuUse {
   readonly perSecond: number;
   readonly serverMicroseconds: number;
   /** Growth of the server over the second half: the first half fills its heap. */
@@ -40,11 +40,14 @@ export const churn: Part = {
 async function measure(program: Program, halfMs: number): Promise<Round> {
   await comeAndGo(program.port, AT_ONCE, halfMs);
   const before = await settledKiB(program.pid);
-  const shares = cpuShares(program);
-  const startedAt = performance.now();
+  const cpu = watchCpu(program);
   const count = await comeAndGo(program.port, AT_ONCE, halfMs);
-  const seconds = (performance.now() - startedAt) / 1000;
-  const used = shares();
+  const used = cpu();
   const grownKiB = (await settledKiB(program.pid)) - before;
-  return { ...used, perSecond: count / seconds, serverMicroseconds: (used.serverMs * 1000) / count, grownKiB };
+  return {
+    ...used,
+    perSecond: (count / used.wallMs) * 1000,
+    serverMicroseconds: (used.serverMs * 1000) / count,
+    grownKiB,
+  };
 }
