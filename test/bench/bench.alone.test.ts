@@ -78,6 +78,17 @@ test('refuses a part that it does not know, and names those that there are', asy
   for (const { name } of PARTS) assert.match(output.stderr, `\n  ${name} `);
 });
 
+test('refuses what it cannot do before it measures anything', async () => {
+  for (const args of [['--rounds', '0'], ['--out', path.join(folder, 'missing')], ['--fast']]) {
+    const { child, output } = start(...args);
+    const [code] = await once(child, 'close');
+    assert.is(code, 2, args.join(' '));
+    assert.match(output.stderr, args[0] ?? '');
+    assert.match(output.stderr, 'usage: npm run bench');
+    assert.is(output.stdout, '');
+  }
+});
+
 test('leaves no process and no file behind when it is interrupted', async () => {
   const { child, output } = start('--rounds', '1', 'latency');
   const closed = once(child, 'close');
