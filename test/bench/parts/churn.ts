@@ -6,10 +6,12 @@ import { type CpuUse, loadBottlenecks, watchCpu } from './cpu-use.ts';
 import type { Part } from './part.ts';
 import { byFreshTurns, CHATS } from './turns.ts';
 
-const HALF_MS = 5000;
+/** Connections in each half, fewer where they take so many milliseconds. */
+const HALF = 40_000;
+const HALF_MS = 20_000;
 const AT_ONCE = 64;
-/** A heap grows and shrinks by so much without a leak; 40,000 connections that leave 100 bytes each are as much. */
-const HEAP_NOISE_KIB = 4096;
+/** A heap grows and shrinks by so much without a leak; 40,000 connections that leave 200 bytes each are as much. */
+const HEAP_NOISE_KIB = 8192;
 
 interface Round extends CpuUse {
   readonly perSecond: number;
@@ -23,7 +25,7 @@ export const churn: Part = {
   name: 'churn',
   about: 'connections a second that open and close, 64 at once, and what they leave behind',
   async run(bench) {
-    const results = await byFreshTurns(bench, CHATS, (program) => measure(program, bench.quick ? 50 : HALF_MS));
+    const results = await byFreshTurns(bench, CHATS, (program) => measure(program, bench.quick ? 100 : HALF));
     return [
       compare('Churn: connections a second', results, ({ perSecond }) => perSecond, {
         target: { of: 'reference', atLeast: 8000 },
@@ -37,11 +39,11 @@ export const churn: Part = {
   },
 };
 
-async function measure(program: Program, halfMs: number): Promise<Round> {
-  await comeAndGo(program.port, AT_ONCE, halfMs);
+async function measure(program: Program, half: number): Promise<Round> {
+  await comeAndGo(program.port, AT_ONCE, half, HALF_MS);
   const before = await settledKiB(program.pid);
   const cpu = watchCpu(program);
-  const count = await comeAndGo(program.port, AT_ONCE, halfMs);
+  const count = await comeAndGo(program.port, AT_ONCE, half, HALF_MS);
   const used = cpu();
   const grownKiB = (await settledKiB(program.pid)) - before;
   return {
