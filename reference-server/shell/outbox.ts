@@ -5,6 +5,10 @@ import type { Limits } from './limits.ts';
 export interface Receiver {
   /** Bytes that it was sent and the kernel has not taken. */
   readonly unsentBytes: number;
+  /** Takes frames that were sent in this turn, in one batch. Nothing else was sent to it in this turn. */
+  take(batch: Batch): void;
+  /** Takes a frame, behind those of this turn. */
+  send(frame: Buffer): void;
   /** Writes this turn's frames. */
   release(): void;
   /** Ends it: others need the memory that it costs. */
@@ -22,6 +26,8 @@ export class Outbox {
   readonly #limits: Limits;
   readonly #lagging = new Set<Receiver>();
   #waiting: Receiver[] = [];
+  /** While all frames of a turn go to the same receivers, they wait here once for all of them. */
+  #common: { readonly receivers: readonly Receiver[]; batch: Batch } | undefined;
   #empty = new Batch();
   #bytes = 0;
   #sent = 0;
@@ -40,19 +46,32 @@ export class Outbox {
     return this.#sent;
   }
 
-  /** Releases this receiver at the end of the turn. */
-  add(receiver: Receiver): void {
-    if (this.#waiting.length === 0) setImmediate(() => this.flush());
-    this.#waiting.push(receiver);
+  /** Sends a frame to all of these. Receivers that are often the same come as the same list, which is fast. */
+  send(receivers: readonly Receiver[], frame: Buffer): void {
+    if (this.#common?.receivers === receivers) {
+      this.#common.batch = this.#common.batch.with(frame);
+    } else if (this.#common === undefined && this.#waiting.length === 0) {
+      this.#common = { receivers, batch: this.#empty.with(frame) };
+      setImmediate(() => this.flush());
+    } else {
+      this.part();
+      for (const receiver of receivers) receiver.send(frame);
+    }
+    // A peer that says a lot in one turn shall not fill the others' memory before anybody has looked at what they take.
+    this.#bytes += frame.length;
+    if (this.#bytes >= FULL_BYTES) this.flush();
   }
 
-  /**
-   * A frame of so many bytes was sent, to however many. A peer that says a lot in one turn shall not fill the others' memory
-   * before anybody has looked at what they take: that is done after each full batch.
-   */
-  filled(bytes: number): void {
-    this.#bytes += bytes;
-    if (this.#bytes >= FULL_BYTES) this.flush();
+  /** Gives each receiver what waits for all of them: from now on they get different things. */
+  part(): void {
+    const common = this.#common;
+    this.#common = undefined;
+    for (const receiver of common?.receivers ?? []) receiver.take(common?.batch ?? this.#empty);
+  }
+
+  /** Releases this receiver at the end of the turn. */
+  add(receiver: Receiver): void {
+    this.#waiting.push(receiver);
   }
 
   /** Counts frames that were handed to a socket. */
@@ -62,6 +81,7 @@ export class Outbox {
 
   /** Releases every waiting receiver now. */
   flush(): void {
+    this.part();
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#empty = new Batch();
