@@ -27,7 +27,11 @@ const [kit] = await Promise.all([
       'reference-client/driver.ts',
       'reference-client/faults/program.ts',
     ],
-    banner: { js: `// Includes commander and ws, whose MIT licences come with these packages.\n${requires}` },
+    // One loads its WebAssembly from beside its own file; of both, few servers have any need.
+    external: ['node-sqlite3-wasm', 'prom-client'],
+    banner: {
+      js: `// Includes commander, jose, pino and ws, whose MIT licences come with these packages.\n${requires}`,
+    },
   }),
   build({
     ...common,

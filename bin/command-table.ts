@@ -7,25 +7,30 @@ export async function tableOf(program: Command): Promise<CommandTable> {
     { optionsCommand: serverOptions },
     { faultOptions },
     { listed },
+    { tokenOptions },
     { optionsCommand: chatOptions },
     { reporters },
   ] = await Promise.all([
     import('../reference-server/options.ts'),
     import('../reference-server/faults/by-hand/serve.ts'),
     import('../reference-server/faults/by-hand/listing.ts'),
+    import('../reference-server/auth/token-command.ts'),
     import('../reference-client/chat/options.ts'),
     import('../conformance/report/reporters/table.ts'),
   ]);
-  // These two read their own options.
+  // These read their own options.
   const further: Readonly<Record<string, readonly Command[]>> = {
     serve: [serverOptions('serve'), faultOptions('serve')],
+    token: [tokenOptions('token')],
     chat: [chatOptions('chat')],
   };
   const named: Readonly<Record<string, Value>> = {
     '--reporter': { type: 'list', words: Object.keys(reporters) },
     '--fault': { type: 'words', words: listed().map(({ name }) => name) },
   };
-  const commands = program.commands.map((command) => completed([command, ...(further[command.name()] ?? [])], named));
+  const commands = program.commands.map((command) =>
+    completed([command, ...command.commands, ...(further[command.name()] ?? [])], named),
+  );
   const help = {
     name: 'help',
     summary: 'display help for command',
@@ -35,13 +40,17 @@ export async function tableOf(program: Command): Promise<CommandTable> {
   return { name: program.name(), options: optionsOf([program], named), commands: [...commands, help] };
 }
 
+/** A command with the options of its own commands, and with those that it reads itself. */
 function completed(commands: readonly Command[], named: Readonly<Record<string, Value>>): CompletedCommand {
   const [command] = commands;
   return {
     name: command?.name() ?? '',
     summary: command?.summary() || (command?.description() ?? ''),
     options: optionsOf(commands, named),
-    words: command?.registeredArguments.flatMap(({ argChoices }: Argument) => argChoices ?? []) ?? [],
+    words: [
+      ...(command?.registeredArguments.flatMap(({ argChoices }: Argument) => argChoices ?? []) ?? []),
+      ...(command?.commands.map((part) => part.name()) ?? []),
+    ],
   };
 }
 
@@ -60,5 +69,5 @@ function valueAfter(option: Option, named: Readonly<Record<string, Value>>): Val
   const own = named[option.long ?? ''];
   if (own !== undefined) return own;
   if (option.argChoices !== undefined) return { type: 'words', words: option.argChoices };
-  return { type: /<(?:file|path)>/.test(option.flags) ? 'file' : 'other' };
+  return { type: /<(?:file|path|keyfile)>/.test(option.flags) ? 'file' : 'other' };
 }

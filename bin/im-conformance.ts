@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
 import { comparing } from './comparing.ts';
+import { keepingUsers } from './keeping-users.ts';
 import { lookingUp } from './looking-up.ts';
 import { guarded, lacksDashes, needsParser } from './mistakes.ts';
 import {
@@ -257,6 +258,19 @@ program
   .action(async (_options, _values, command: Command) => {
     const { serve } = await import('../reference-server/faults/by-hand/serve.ts');
     await serve(command.args, 'im-conformance serve');
+  });
+
+keepingUsers(program);
+
+program
+  .command('token')
+  .summary('make a token for a reference server that wants one')
+  .argument('[options...]', 'see im-conformance token --help')
+  .helpOption(false)
+  .allowUnknownOption()
+  .action(async (_options, _values, command: Command) => {
+    const { printToken } = await import('../reference-server/auth/token-command.ts');
+    await printToken(command.args, 'im-conformance token');
   });
 
 program

@@ -1,13 +1,17 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { suite } from '../test/harness.ts';
+import { changeUsers } from './directory/users-database.ts';
+import { putUsers } from './directory/users-store.ts';
+import { logged, untilLogged } from './operations/testing/logged.ts';
 import { Client } from './testing/client.ts';
 import { eventually } from './testing/deadline.ts';
-import { withProgram } from './testing/program.ts';
-import { RawPeer } from './testing/raw-peer.ts';
+import { SECRET, withFile } from './testing/keys.ts';
+import { type Program, withProgram } from './testing/program.ts';
+import { handshake, RawPeer } from './testing/raw-peer.ts';
+import { withTakenPort } from './testing/taken-port.ts';
 
 const test = suite('the program', { timeoutMs: 20_000 });
 
@@ -16,7 +20,7 @@ const TWO_HOURS = '{"command":"advance","ms":7200000}';
 
 test(
   'through a pipe it offers its clock: two hours pass at a word, and the end of the pipe stops it',
-  withProgram([], 'pipe', async (program) => {
+  withProgram(['--log', 'none'], 'pipe', async (program) => {
     const url = await program.ready();
     assert.equal(program.events, [{ event: 'ready', control: ['advance'], url }]);
     const client = await Client.open(url, 1001);
@@ -118,20 +122,113 @@ test('the environment configures it', async () => {
   await rm(folder, { recursive: true });
 });
 
-test('a port in use is told in one line', async () => {
-  const holder = createServer();
-  await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
-  const { port } = holder.address() as { port: number };
-  await withProgram(['--port', String(port)], 'ignore', async (program) => {
-    assert.equal(await program.exit(), { code: 1, signal: null });
-    const advice = 'it is in use; stop the program that holds it, or choose another with --port (0 is any free one)';
-    assert.is(program.stderr, `reference-server: cannot listen on 127.0.0.1 port ${port}: ${advice}\n`);
-  })();
-  await new Promise((resolve) => holder.close(resolve));
+test('without a users file it knows those of a database, which it creates and whose changes show at once', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'reference-server-'));
+  const path = join(folder, 'im-conformance', 'users.db');
+  const created = `created the database ${path} with users 1001 to 1016`;
+  const messages = (program: Program): unknown[] => logged(program, 'directory').map(({ message }) => message);
+  await withProgram(
+    [],
+    'pipe',
+    async (program) => {
+      const client = await Client.open(await program.ready(), 1001);
+      const nameOfSender = async (): Promise<string> => {
+        client.send('hi');
+        return JSON.parse(await client.next()).username;
+      };
+      await untilLogged(program, 'directory');
+      assert.equal(messages(program), [created]);
+      assert.is(await nameOfSender(), '用户1001');
+      await changeUsers(path, (sql) => putUsers(sql, new Map([[1001, { username: '张三', avatar: '' }]])));
+      assert.is(await nameOfSender(), '张三');
+      await rm(path);
+      assert.equal([await nameOfSender(), await nameOfSender()], ['张三', '张三']);
+      const told = `cannot read the database ${path}: there is no such file; the server goes on with the 16 users that it knew`;
+      await untilLogged(program, 'directory', 2);
+      assert.equal(messages(program), [created, told]);
+      program.child.stdin?.end();
+      assert.equal(await program.exit(), CLEAN);
+    },
+    { IM_USERS_FILE: '', XDG_DATA_HOME: folder },
+  )();
+  await rm(folder, { recursive: true });
 });
+
+test('with a users file it loads no database', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'reference-server-'));
+  await withProgram(
+    [],
+    'ignore',
+    async (program) => {
+      await program.ready();
+      assert.equal(await readdir(folder), []);
+    },
+    { XDG_DATA_HOME: folder, IM_DATABASE: join(folder, 'users.db') },
+  )();
+  await rm(folder, { recursive: true });
+});
+
+test('a port in use is told in one line', () =>
+  withTakenPort((port) =>
+    withProgram(['--port', String(port)], 'ignore', async (program) => {
+      assert.equal(await program.exit(), { code: 1, signal: null });
+      const advice = 'it is in use; stop the program that holds it, or choose another with --port (0 is any free one)';
+      assert.is(program.stderr, `reference-server: cannot listen on 127.0.0.1 port ${port}: ${advice}\n`);
+    })(),
+  ));
+
+test(
+  'where everybody may come in, it warns of that in one line',
+  withProgram(['--host', '0.0.0.0', '--insecure', '--log', 'none'], 'pipe', async (program) => {
+    const url = await program.ready();
+    await eventually('the warning', () => program.stderr !== '');
+    assert.is(program.stderr, 'reference-server: anybody who reaches 0.0.0.0 may speak as any user\n');
+    const client = await Client.open(url.replace('0.0.0.0', '127.0.0.1'), 1001);
+    await client.leave();
+  }),
+);
+
+test(
+  'with --auth nobody comes in without a token, and a page of another origin with none at all',
+  withFile(SECRET, (key) =>
+    withProgram(
+      ['--auth', key, '--allow-origin', 'https://chat.example', '--allow-host', 'chat.example', '--log', 'none'],
+      'pipe',
+      async (program) => {
+        const url = await program.ready();
+        for (const [headers, status] of [
+          [{}, 401],
+          [{ Host: 'chat.example', Origin: 'https://chat.example' }, 401],
+          [{ Origin: 'https://evil.example' }, 403],
+          [{ Host: 'evil.example' }, 421],
+        ] as const) {
+          const peer = new RawPeer(url);
+          peer.write(handshake('/webSocket/1001', headers));
+          assert.is((await peer.end()).slice(9, 12), String(status));
+          peer.socket.destroy();
+        }
+        program.child.stdin?.end();
+        assert.equal(await program.exit(), CLEAN);
+        assert.is(program.stderr, '');
+      },
+    )(),
+  ),
+);
+
+test(
+  'a key file of no use is told in one line, without what is in it',
+  withFile('hunter2', (key) =>
+    withProgram(['--auth', key], 'ignore', async (program) => {
+      assert.equal(await program.exit(), { code: 1, signal: null });
+      const problem = 'its secret has 7 bytes: expected 32 at least';
+      assert.is(program.stderr, `reference-server: cannot use the key file ${key}: ${problem}\n`);
+    })(),
+  ),
+);
 
 const MISTAKES: readonly [argv: string[], code: number, message: RegExp][] = [
   [['--prot', '1'], 2, /^reference-server: unknown option '--prot' \(Did you mean --port\?\).*\n$/],
+  [['--host', '0.0.0.0'], 2, /^reference-server: on 0\.0\.0\.0 .* --auth <keyfile>, or accept that with --insecure\n$/],
   [['--ttl', '2 hours'], 2, /^reference-server: option '--ttl <duration>' argument '2 hours' is invalid.*\n$/],
   [
     ['--users', '/missing.json'],
@@ -139,7 +236,17 @@ const MISTAKES: readonly [argv: string[], code: number, message: RegExp][] = [
     /^reference-server: cannot read the users file \/missing\.json: there is no such file\n$/,
   ],
   [
-    ['--host', '203.0.113.1'],
+    ['--database', '/missing/users.db'],
+    1,
+    /^reference-server: cannot create the database \/missing\/users\.db: there is no such folder\n$/,
+  ],
+  [
+    ['--users', 'u.json', '--database', 'u.db'],
+    2,
+    /^reference-server: give either --users or --database, not both \(--help lists the options\)\n$/,
+  ],
+  [
+    ['--host', '203.0.113.1', '--insecure'],
     1,
     /^reference-server: cannot listen on 203\.0\.113\.1 port 0: this machine has no such address.*\n$/,
   ],
@@ -160,7 +267,19 @@ test(
   '--help shows every option and ends well',
   withProgram(['--help'], 'ignore', async (program) => {
     assert.equal(await program.exit(), CLEAN);
-    for (const flag of ['--host', '--port', '--ttl', '--sweep', '--heartbeat', '--users', '--time-zone', '--tick']) {
+    for (const flag of [
+      '--host',
+      '--port',
+      '--ttl',
+      '--sweep',
+      '--heartbeat',
+      '--users',
+      '--database',
+      '--time-zone',
+      '--tick',
+      '--auth',
+      '--allow-host',
+    ]) {
       assert.ok(program.stdout.includes(`${flag} `), flag);
     }
   }),

@@ -1,13 +1,18 @@
 import type { ReadyEvent } from '#generated/formats/control.js';
-import { SAMPLE_DIRECTORY, TIMER_MULTIPLES } from '#generated/support-chat/constants.js';
+import { TIMER_MULTIPLES } from '#generated/support-chat/constants.js';
+import { gateOf } from './access-options.ts';
 import { hasController, takeCommands } from './control.ts';
-import type { Rules } from './core/state.ts';
+import type { Directory, Rules } from './core/state.ts';
+import { knownUsers } from './known-users.ts';
 import { limitsTable } from './limit-options.ts';
+import { cannotListen } from './listen-problem.ts';
+import { crash, listening } from './operations/log-events.ts';
+import { openOperations } from './operations/operations.ts';
 import { type Options, readOptions } from './options.ts';
 import { type RunningServer, startServer } from './shell/server.ts';
 import type { Settings } from './shell/settings.ts';
-import { UserError } from './user-error.ts';
-import { type Directory, readUsersFile } from './users-file.ts';
+import { Stopping } from './stopping.ts';
+import { tellingMistakes } from './user-error.ts';
 
 /** Starts a server, as `startServer` does. */
 export type Start = (settings: Settings, rules: Rules) => Promise<RunningServer>;
@@ -20,78 +25,61 @@ export type Start = (settings: Settings, rules: Rules) => Promise<RunningServer>
 export async function run(argv: readonly string[], name: string, start: Start = startServer): Promise<void> {
   // Whoever reads our output may go away; the server serves on.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
-  try {
+  await tellingMistakes(name, async () => {
     const options = readOptions(argv, process.env, name);
     if (options === undefined) return;
     if (options.printLimits) process.stdout.write(limitsTable(options.limits));
-    else await serve(options, start);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${name}: ${error.message}\n`);
-    process.exitCode = error.exitCode;
-  }
+    else await serve(options, name, start);
+  });
 }
 
-async function serve(options: Options, start: Start): Promise<void> {
-  const directory = options.usersFile === undefined ? sampleDirectory() : await readUsersFile(options.usersFile);
-  const server = await begin(options, directory, start);
+async function serve(options: Options, name: string, start: Start): Promise<void> {
+  const { limits } = options;
+  let server: RunningServer | undefined;
+  const operations = await openOperations(options.operations, () => server?.snapshot(), limits.connections);
+  const { tell } = operations;
+  const users = await knownUsers(options.usersFile, options.database, (message) =>
+    tell({ event: 'directory', message }),
+  );
+  server = await begin(options, { ...(await gateOf(options.access)), tell }, users.directory, start);
+  if (options.access.open) process.stderr.write(`${name}: anybody who reaches ${options.host} may speak as any user\n`);
   const controlled = hasController();
-  announce(server.url, controlled, directory);
+  announce(server.url, controlled, users.description);
+  tell(listening(server.url, operations.admin, limits));
+  const stopping = new Stopping((error) => tell(crash(error)));
   const inputEnds = controlled ? takeCommands(process.stdin, server.advance, printLine) : never();
-  await Promise.race([stopSignal(), inputEnds]);
+  await Promise.race([stopping.asked, inputEnds]);
   if (controlled) process.stdin.destroy(); // an open one would keep the program alive
-  await server.stop();
+  await stopping.stop(server, limits);
+  users.close();
+  await operations.close();
 }
 
-async function begin(options: Options, directory: Directory, start: Start): Promise<RunningServer> {
+async function begin(
+  options: Options,
+  gate: Partial<Settings>,
+  directory: Directory,
+  start: Start,
+): Promise<RunningServer> {
   const { host, port, wallTime, limits, ...rules } = options;
   const { of, times } = TIMER_MULTIPLES.silentSessionLimit;
   try {
     return await start(
-      { host, port, limits },
+      { ...gate, host, port, limits },
       { ...rules, silentSessionLimit: times * rules[of], directory, createTime: wallTime },
     );
   } catch (error) {
-    throw new UserError(`cannot listen on ${host} port ${port}: ${listenProblem(error as NodeJS.ErrnoException)}`, 1);
+    throw cannotListen({ host, port, hostFlag: '--host', portFlag: '--port' }, error);
   }
 }
 
-function listenProblem({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'EADDRINUSE')
-    return 'it is in use; stop the program that holds it, or choose another with --port (0 is any free one)';
-  if (code === 'EACCES') return 'no permission; choose a --port from 1024 up';
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return 'this machine has no such address; choose another with --host';
-  return message;
-}
-
-function announce(url: string, controlled: boolean, directory: Directory): void {
+function announce(url: string, controlled: boolean, users: string): void {
   if (process.stdout.isTTY) {
-    const some = [...directory.keys()].slice(0, 3).join(', ');
-    const users = `${directory.size} users (${some}${directory.size > 3 ? ', …' : ''}) and the agent (-1)`;
-    process.stdout.write(`Listening on ${url}/webSocket/{userId} for ${users}. Ctrl-C stops it.\n`);
+    process.stdout.write(`Listening on ${url}/webSocket/{userId} for ${users} and the agent (-1). Ctrl-C stops it.\n`);
     return;
   }
   const ready: ReadyEvent = controlled ? { event: 'ready', control: ['advance'], url } : { event: 'ready', url };
   printLine(ready);
-}
-
-/** Settles at the first SIGINT or SIGTERM; the second ends the program at once. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    let asked = false;
-    for (const [signal, number] of Object.entries({ SIGINT: 2, SIGTERM: 15 })) {
-      process.on(signal, () => {
-        if (asked) process.exit(128 + number);
-        asked = true;
-        resolve();
-      });
-    }
-  });
-}
-
-function sampleDirectory(): Directory {
-  return new Map(SAMPLE_DIRECTORY.map(({ userId, username, avatar }) => [userId, { username, avatar }]));
 }
 
 function printLine(event: object): void {

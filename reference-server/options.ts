@@ -1,7 +1,17 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { TIMER_VARIABLES, TIMERS } from '#generated/support-chat/constants.js';
+import { type Access, type AccessFlags, accessOf, addAccessOptions } from './access-options.ts';
+import { flag, nonEmpty, parseFlags } from './command-line.ts';
+import { defaultDatabase } from './directory/default-place.ts';
 import { DURATION_EXAMPLES, MILLISECONDS_EXAMPLE, parseDuration, parseMilliseconds } from './duration.ts';
 import { addLimitOptions, limitsOf } from './limit-options.ts';
+import {
+  addOperationsOptions,
+  type OperationsFlags,
+  type OperationsOptions,
+  operationsOf,
+} from './operations/options.ts';
+import { PORT_RANGE, parsePort } from './port.ts';
 import type { LimitName, Limits } from './shell/limits.ts';
 import { UserError } from './user-error.ts';
 import { systemTimeZone, type WallTime, wallTimeIn } from './wall-time.ts';
@@ -14,11 +24,14 @@ export interface Options {
   readonly sessionTtl: number;
   readonly sweepInterval: number;
   readonly heartbeatInterval: number;
-  /** Path of the users file; undefined for the sample directory. */
+  /** Path of the users file; undefined where the users are those of the database. */
   readonly usersFile: string | undefined;
+  readonly database: string;
   readonly wallTime: WallTime;
   readonly clockTick: boolean;
+  readonly access: Access;
   readonly limits: Limits;
+  readonly operations: OperationsOptions;
   /** Only the limits are asked for. */
   readonly printLimits: boolean;
 }
@@ -30,10 +43,13 @@ type Flags = {
   sweep?: number;
   heartbeat?: number;
   users?: string;
+  database?: string;
   timeZone?: WallTime;
   tick?: true;
   printLimits?: true;
-} & Partial<Record<LimitName, number>>;
+} & AccessFlags &
+  OperationsFlags &
+  Partial<Record<LimitName, number>>;
 
 /**
  * Reads the options: a flag wins over its variable of the environment, which wins over the default. Returns undefined
@@ -44,29 +60,33 @@ export function readOptions(
   environment: Readonly<Record<string, string | undefined>>,
   name: string,
 ): Options | undefined {
-  const flags = parseFlags(argv, name);
+  const flags = parseFlags<Flags>(optionsCommand(name), argv);
   if (flags === undefined) return undefined;
+  if (flags.users !== undefined && flags.database !== undefined)
+    throw new UserError('give either --users or --database, not both (--help lists the options)', 2);
 
   const variable = (key: string): string | undefined => environment[key] || undefined; // an empty one is not set
   const timer = (timerName: keyof typeof TIMER_VARIABLES): number => {
     const key = TIMER_VARIABLES[timerName];
     return readVariable(key, variable(key), parseMilliseconds, MILLISECONDS_EXAMPLE) ?? TIMERS[timerName];
   };
+  const host = flags.host ?? variable('IM_HOST') ?? '127.0.0.1';
   return {
-    host: flags.host ?? variable('IM_HOST') ?? '127.0.0.1',
+    host,
     port: flags.port ?? readVariable('IM_PORT', variable('IM_PORT'), parsePort, PORT_RANGE) ?? 8080,
     sessionTtl: flags.ttl ?? timer('sessionTtl'),
     sweepInterval: flags.sweep ?? timer('sweepInterval'),
     heartbeatInterval: flags.heartbeat ?? timer('heartbeatInterval'),
-    usersFile: flags.users ?? variable('IM_USERS_FILE'),
+    usersFile: flags.users ?? (flags.database === undefined ? variable('IM_USERS_FILE') : undefined),
+    database: flags.database ?? variable('IM_DATABASE') ?? defaultDatabase(environment),
     wallTime: flags.timeZone ?? wallTimeIn(systemTimeZone()),
     clockTick: flags.tick ?? false,
+    access: accessOf(flags, variable('IM_AUTH_KEY_FILE'), host),
     limits: limitsOf(flags),
+    operations: operationsOf(flags),
     printLimits: flags.printLimits ?? false,
   };
 }
-
-const PORT_RANGE = 'a port number from 0 to 65535';
 
 /** The options as a command of that name, which throws what is wrong. */
 export function optionsCommand(name: string): Command {
@@ -81,38 +101,21 @@ export function optionsCommand(name: string): Command {
     .option('--ttl <duration>', 'how long a session lives without a chat text (IM_TTL_MS; default: 2h)', duration)
     .option('--sweep <duration>', 'how often expired sessions are ended (IM_SWEEP_MS; default: 60s)', duration)
     .option('--heartbeat <duration>', 'how often clients send a heartbeat (IM_HEARTBEAT_MS; default: 2s)', duration)
-    .option('--users <file>', 'JSON file of users (IM_USERS_FILE; default: users 1001 to 1016)', nonEmpty)
+    .option('--users <file>', 'JSON file of users, read once, in place of a database (IM_USERS_FILE)', nonEmpty)
+    .option(
+      '--database <file>',
+      'database of users, created if missing (IM_DATABASE; default: im-conformance/users.db below $XDG_DATA_HOME or ~/.local/share)',
+      nonEmpty,
+    )
     .option('--time-zone <zone>', "zone of createTime, such as Asia/Shanghai (default: the system's)", timeZone)
     .option('--tick', 'send the clock tick to every session at each sweep')
     .option('--print-limits', 'print the limits below, as they are with the other flags, and exit')
     .exitOverride()
     .configureOutput({ outputError: () => {} });
-  return addLimitOptions(command);
-}
-
-function parseFlags(argv: readonly string[], name: string): Flags | undefined {
-  const command = optionsCommand(name);
-  try {
-    return command.parse(argv, { from: 'user' }).opts<Flags>();
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return undefined; // help
-    const line = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
-    throw new UserError(`${line} (--help lists the options)`, 2);
-  }
+  return addLimitOptions(addOperationsOptions(addAccessOptions(command)));
 }
 
 const duration = flag(parseDuration, `a duration such as ${DURATION_EXAMPLES}`);
-const nonEmpty = flag((text) => text || undefined, 'something');
-
-/** A parser for a flag's value; `undefined` from `parse` means that it is wrong. */
-function flag<T>(parse: (text: string) => T | undefined, expected: string): (text: string) => T {
-  return (text) => {
-    const value = parse(text);
-    if (value === undefined) throw new InvalidArgumentError(`Expected ${expected}.`);
-    return value;
-  };
-}
 
 function readVariable<T>(
   key: string,
@@ -124,10 +127,6 @@ function readVariable<T>(
   const value = parse(text);
   if (value === undefined) throw new UserError(`environment variable ${key} is '${text}': expected ${expected}`, 2);
   return value;
-}
-
-function parsePort(text: string): number | undefined {
-  return /^[0-9]{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
 }
 
 function timeZone(text: string): WallTime {

@@ -8,3 +8,17 @@ export class UserError extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/**
+ * Does the work of a program or command of that name. A user's mistake is told in one line on standard error, and sets the exit
+ * code.
+ */
+export async function tellingMistakes(name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`${name}: ${error.message}\n`);
+    process.exitCode = error.exitCode;
+  }
+}

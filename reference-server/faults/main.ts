@@ -35,7 +35,8 @@ export async function runFaulty(argv: readonly string[], name: string): Promise<
     const start = starterOf(fault, () => {
       process.stdout.write(`${JSON.stringify({ event: 'fault-applied', name: fault })}\n`);
     });
-    await run(command.args, name, start);
+    // What it tells of itself would be as wrong as it is, unless somebody asks for it.
+    await run(['--log', 'none', ...command.args], name, start);
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return; // help
     if (!(error instanceof UserError || error instanceof CommanderError)) throw error;

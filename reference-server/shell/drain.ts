@@ -15,7 +15,7 @@ export async function drain<T>(all: readonly T[], most: number, letGo: (one: T) 
   const started = performance.now();
   while (waiting.length > 0) {
     const passed = performance.now() - started;
-    const due = time === 0 ? 0 : Math.floor(all.length * Math.max(1 - (passed + TICK_MS) / time, 0));
+    const due = Math.floor(all.length * Math.max(1 - (passed + TICK_MS) / time, 0));
     for (const one of waiting.splice(due)) letGo(one);
     if (waiting.length > 0) await delay(TICK_MS);
   }

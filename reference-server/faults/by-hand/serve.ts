@@ -24,7 +24,8 @@ export async function serve(argv: readonly string[], name: string): Promise<void
       return await showFaults(json === true);
     }
     if (json) throw new UserError('--json goes with --list-faults', 2);
-    await run(command.args, name, ...(fault === undefined ? [] : [await faulty(fault)]));
+    if (fault === undefined) await run(command.args, name);
+    else await run(['--log', 'none', ...command.args], name, await faulty(fault)); // its journal is for people
   } catch (error) {
     if (!(error instanceof UserError || error instanceof CommanderError)) throw error;
     process.stderr.write(`${name}: ${error.message.replace(/^error: /, '').replaceAll('\n', ' ')}\n`);

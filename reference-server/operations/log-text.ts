@@ -1,0 +1,47 @@
+/** Where a stranger may have put a token, and what of it may be shown. Each takes time linear in its text. */
+const SECRETS: readonly [secret: RegExp, shown: string][] = [
+  // http://user:password@host, for a path may be a whole URL
+  [/(?<=:\/\/)[^/@]*@/g, '***@'],
+  // token=…, also where a ? was written as %3F or forgotten
+  [/(?<=token(?:=|%3d))[\w.~%+-][^&;\s]*/gi, '***'],
+  // a JSON Web Token wherever it stands
+  [/(?<![\w-])eyJ[\w-]*(?:\.[\w-]*)+/g, '***'],
+];
+
+/** How many bytes of a field are shown at most. */
+const MOST_BYTES: Readonly<Record<string, number>> = { reason: 123, message: 1024, stack: 8192 };
+const MOST_BYTES_OF_OTHERS = 256;
+
+/** The fields of an event as a log may show them: without what can be known to be a secret, and cut. */
+export function shownFields(fields: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? cut(withoutSecrets(value), MOST_BYTES[name] ?? MOST_BYTES_OF_OTHERS) : value,
+    ]),
+  );
+}
+
+/**
+ * A line of JSON in which nothing moves the cursor of a terminal, ends the line for any reader, or turns the direction of
+ * writing. What it says stays the same: each such character becomes its escape in JSON.
+ */
+export function safeLine(json: string): string {
+  return json.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function withoutSecrets(text: string): string {
+  return SECRETS.reduce((rest, [secret, shown]) => rest.replace(secret, shown), text);
+}
+
+/** The text, or as much of it as fits with an ellipsis into so many bytes of UTF-8. */
+function cut(text: string, most: number): string {
+  const bytes = Buffer.from(text);
+  if (bytes.length <= most) return text;
+  let end = most - Buffer.byteLength('…');
+  while (((bytes[end] ?? 0) & 0xc0) === 0x80) end--; // not in the middle of a character
+  return `${bytes.toString('utf8', 0, end)}…`;
+}
