@@ -76,7 +76,8 @@ export function limitsTable(limits: Limits): string {
   }).join('');
 }
 
-function flagOf(name: string): string {
+/** A name in lower case with hyphens, as a flag has it without its two. */
+export function flagOf(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { ReadyEvent } from '#generated/formats/control.js';
 import { TIMER_MULTIPLES } from '#generated/support-chat/constants.js';
 import { gateOf } from './access-options.ts';
@@ -9,6 +10,7 @@ import { cannotListen } from './listen-problem.ts';
 import { crash, listening } from './operations/log-events.ts';
 import { openOperations } from './operations/operations.ts';
 import { type Options, readOptions } from './options.ts';
+import { ECHO_LIMITS, startEcho } from './shell/echo.ts';
 import { type RunningServer, startServer } from './shell/server.ts';
 import type { Settings } from './shell/settings.ts';
 import { Stopping } from './stopping.ts';
@@ -29,6 +31,7 @@ export async function run(argv: readonly string[], name: string, start: Start = 
     const options = readOptions(argv, process.env, name);
     if (options === undefined) return;
     if (options.printLimits) process.stdout.write(limitsTable(options.limits));
+    else if (options.echo) await echo(options);
     else await serve(options, name, start);
   });
 }
@@ -71,6 +74,19 @@ async function begin(
   } catch (error) {
     throw cannotListen({ host, port, hostFlag: '--host', portFlag: '--port' }, error);
   }
+}
+
+/** Serves no chat but what comes, until it is told to stop. */
+async function echo({ host, port }: Options): Promise<void> {
+  const server = await startEcho(host, port).catch((error) => {
+    throw cannotListen({ host, port, hostFlag: '--host', portFlag: '--port' }, error);
+  });
+  printLine({ event: 'ready', url: server.url } satisfies ReadyEvent);
+  const stopping = new Stopping((error) => process.stderr.write(`${inspect(error)}\n`));
+  const inputEnds = hasController() ? takeCommands(process.stdin, () => {}, printLine) : never();
+  await Promise.race([stopping.asked, inputEnds]);
+  process.stdin.destroy(); // an open one would keep the program alive
+  await stopping.stop(server, ECHO_LIMITS);
 }
 
 function announce(url: string, controlled: boolean, users: string): void {

@@ -4,7 +4,7 @@ import { type Access, type AccessFlags, accessOf, addAccessOptions } from './acc
 import { flag, nonEmpty, parseFlags } from './command-line.ts';
 import { defaultDatabase } from './directory/default-place.ts';
 import { DURATION_EXAMPLES, MILLISECONDS_EXAMPLE, parseDuration, parseMilliseconds } from './duration.ts';
-import { addLimitOptions, limitsOf } from './limit-options.ts';
+import { addLimitOptions, flagOf, limitsOf } from './limit-options.ts';
 import {
   addOperationsOptions,
   type OperationsFlags,
@@ -32,6 +32,8 @@ export interface Options {
   readonly access: Access;
   readonly limits: Limits;
   readonly operations: OperationsOptions;
+  /** No chat: every message is sent back. */
+  readonly echo: boolean;
   /** Only the limits are asked for. */
   readonly printLimits: boolean;
 }
@@ -46,6 +48,7 @@ type Flags = {
   database?: string;
   timeZone?: WallTime;
   tick?: true;
+  echo?: true;
   printLimits?: true;
 } & AccessFlags &
   OperationsFlags &
@@ -64,6 +67,8 @@ export function readOptions(
   if (flags === undefined) return undefined;
   if (flags.users !== undefined && flags.database !== undefined)
     throw new UserError('give either --users or --database, not both (--help lists the options)', 2);
+
+  if (flags.echo) judgeEcho(Object.keys(flags));
 
   const variable = (key: string): string | undefined => environment[key] || undefined; // an empty one is not set
   const timer = (timerName: keyof typeof TIMER_VARIABLES): number => {
@@ -84,6 +89,7 @@ export function readOptions(
     access: accessOf(flags, variable('IM_AUTH_KEY_FILE'), host),
     limits: limitsOf(flags),
     operations: operationsOf(flags),
+    echo: flags.echo ?? false,
     printLimits: flags.printLimits ?? false,
   };
 }
@@ -109,10 +115,23 @@ export function optionsCommand(name: string): Command {
     )
     .option('--time-zone <zone>', "zone of createTime, such as Asia/Shanghai (default: the system's)", timeZone)
     .option('--tick', 'send the clock tick to every session at each sweep')
+    .option(
+      '--echo',
+      'no chat: send every message back, up to 16 MiB, at any path; for outside suites that judge by RFC 6455 alone',
+    )
     .option('--print-limits', 'print the limits below, as they are with the other flags, and exit')
     .exitOverride()
     .configureOutput({ outputError: () => {} });
   return addLimitOptions(addOperationsOptions(addAccessOptions(command)));
+}
+
+/** What an echo needs to be told; the other options are about a chat. */
+const OF_ECHO: readonly string[] = ['echo', 'host', 'port', 'insecure'];
+
+function judgeEcho(given: readonly string[]): void {
+  const others = given.filter((name) => !OF_ECHO.includes(name)).map(flagOf);
+  if (others.length === 0) return;
+  throw new UserError(`--echo goes with --host and --port alone, not with --${others.join(', --')}`, 2);
 }
 
 const duration = flag(parseDuration, `a duration such as ${DURATION_EXAMPLES}`);

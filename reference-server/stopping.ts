@@ -31,7 +31,7 @@ export class Stopping {
   }
 
   /** Stops the server, and ends the program where something still keeps it alive when it should long be over. */
-  async stop(server: RunningServer, { drainTime, closeDeadline }: Limits): Promise<void> {
+  async stop(server: Pick<RunningServer, 'stop'>, { drainTime, closeDeadline }: Limits): Promise<void> {
     setTimeout(() => process.exit(), drainTime + closeDeadline + GRACE_MS).unref();
     await server.stop().catch((error) => this.#fail(error));
   }

@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import type { Effect, Event } from '../core/events.ts';
 import { nextDeadline } from '../core/schedules.ts';
@@ -13,6 +12,7 @@ import { Outbox } from './outbox.ts';
 import type { Snapshot } from './server-events.ts';
 import type { Settings } from './settings.ts';
 import { textFrame } from './text-frame.ts';
+import { baseUrl } from './url.ts';
 
 /** A server that accepts connections. */
 export interface RunningServer {
@@ -116,7 +116,7 @@ export async function startServer(
   });
 
   return {
-    url: `ws://${isIPv6(settings.host) ? `[${settings.host}]` : settings.host}:${door.port}`,
+    url: baseUrl(settings.host, door.port),
     advance(ms) {
       const from = sessionClock();
       const until = from + ms;
