@@ -10,6 +10,8 @@ const test = suite('bad inputs: floods', { timeoutMs: 60_000 });
 const measured = test.skipUnless(existsSync('/proc/self/statm'), 'no /proc tells how much memory a process has');
 
 const MIB = 1_048_576;
+/** How long an answer may take by the protocol; what is written here keeps two processes busy. */
+const ANSWER_MS = 5000;
 
 /** Memory of a process that is in the machine's memory, in MiB. */
 function memory({ child }: Program): number {
@@ -17,7 +19,7 @@ function memory({ child }: Program): number {
   return (pages * 4096) / MIB;
 }
 
-/** A server, and a bystander who is answered within 2 seconds at any time; `act` may add so many MiB to its memory. */
+/** A server, and a bystander who is answered at any time; `act` may add so many MiB to its memory. */
 function flood(flags: readonly string[], mostMiB: number, act: (url: string, bystander: Client) => Promise<void>) {
   return withProgram(flags, 'pipe', async (program) => {
     const url = await program.ready();
@@ -41,7 +43,7 @@ function flood(flags: readonly string[], mostMiB: number, act: (url: string, bys
     await act(url, bystander);
     over = true;
     await watching;
-    assert.ok(slowest < 2000, `the bystander was answered after ${Math.round(slowest)} ms`);
+    assert.ok(slowest < ANSWER_MS, `the bystander was answered after ${Math.round(slowest)} ms`);
     assert.ok(most - before < mostMiB, `the memory grew from ${Math.round(before)} to ${Math.round(most)} MiB`);
     bystander.websocket.terminate();
     assert.is(program.child.exitCode, null);

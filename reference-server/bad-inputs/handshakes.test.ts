@@ -15,6 +15,12 @@ const plain = `GET ${PATH} HTTP/1.1\r\nHost: localhost\r\n`;
 /** The beginning of a TLS handshake. */
 const CLIENT_HELLO = Buffer.from('16030100c8010000c40303', 'hex');
 
+/** A handshake whose own headers come after so many others. */
+function behindHeaders(count: number): string {
+  const [line = '', ...rest] = asked({}).split('\r\n');
+  return [line, ...Array.from({ length: count }, () => 'a:'), ...rest].join('\r\n');
+}
+
 const REFUSED: readonly [number: number, title: string, request: string | Buffer, status: number, header?: string][] = [
   [1, 'POST', handshake(PATH, {}, 'POST'), 405, 'Allow: GET'],
   [1, 'PUT', handshake(PATH, {}, 'PUT'), 405, 'Allow: GET'],
@@ -31,6 +37,12 @@ const REFUSED: readonly [number: number, title: string, request: string | Buffer
   [5, 'version 12', asked({ [VERSION]: '12' }), 426, 'Sec-WebSocket-Version: 13'],
   [5, 'two versions', asked({ [VERSION]: '13, 13' }), 426, 'Sec-WebSocket-Version: 13'],
   [5, 'no version', asked({ [VERSION]: undefined }), 426, 'Sec-WebSocket-Version: 13'],
+  [6, 'no Host', asked({ Host: undefined }), 400],
+  [6, 'two Hosts', asked({ host: 'localhost' }), 400],
+  [6, 'a name that was made to point here', asked({ Host: 'evil.example' }), 421],
+  [7, 'a page of another site', asked({ Origin: 'https://evil.example' }), 403],
+  [7, 'a page of nobody', asked({ Origin: 'null' }), 403],
+  [7, 'a page that looks alike', asked({ Origin: 'http://localhost.evil.example' }), 403],
   [8, 'garbage', 'what is this\r\n\r\n', 400],
   [8, 'a TLS handshake', CLIENT_HELLO, 400],
   [8, 'bare line feeds', asked({}).replaceAll('\r\n', '\n'), 400],
@@ -39,6 +51,8 @@ const REFUSED: readonly [number: number, title: string, request: string | Buffer
   [8, 'a line feed in a header', asked({ Cookie: 'a\nb' }), 400],
   [8, 'a zero byte in a header', asked({ Cookie: 'a\0b' }), 400],
   [9, 'headers over the limit', asked({ Cookie: 'x'.repeat(9000) }), 431],
+  [9, '100 headers', asked(Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`X-${index}`, 'x']))), 431],
+  [10, '2,900 headers, and those of the handshake behind them', behindHeaders(2900), 431],
   [11, '7,000 blanks in a subprotocol', asked({ 'Sec-WebSocket-Protocol': `a${' '.repeat(7000)}b` }), 400],
   [11, '12,000 blanks in a subprotocol', asked({ 'Sec-WebSocket-Protocol': `a${' '.repeat(12_000)}b` }), 431],
 ];

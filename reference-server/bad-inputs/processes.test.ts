@@ -26,12 +26,10 @@ test.skipUnless(hasPrlimit, 'prlimit is not there')(
     allowFiles(program, 3);
     const peers = Array.from({ length: 20 }, () => new RawPeer(url));
     for (const [index, peer] of peers.entries()) peer.enters(2000 + index).catch(() => {});
-    const turnedAway = (): number =>
-      peers.filter(({ socket, status }) => socket.readableEnded && status !== 101).length;
     const letIn = (): number => peers.filter(({ status }) => status === 101).length;
-    await eventually('each has its answer', () => turnedAway() + letIn() === peers.length);
-    assert.ok(turnedAway() > 0);
-    await client.hearsNothing();
+    await eventually('some got in', () => letIn() > 0);
+    for (let times = 0; times < 20; times++) await client.hearsNothing();
+    assert.ok(letIn() <= 4, `${letIn()} got in`);
     for (const { socket } of peers) socket.destroy();
     allowFiles(program, 100);
     const other = await Client.open(url, 1002);

@@ -50,10 +50,11 @@ export class RawPeer {
 
   /** All that has come, a character a byte. */
   get received(): string {
-    return this.#bytes.toString('latin1');
+    return this.bytes.toString('latin1');
   }
 
-  get #bytes(): Buffer {
+  /** All that has come. */
+  get bytes(): Buffer {
     if (this.#chunks.length > 1) this.#chunks = [Buffer.concat(this.#chunks)];
     return this.#chunks[0] ?? Buffer.alloc(0);
   }
@@ -63,7 +64,7 @@ export class RawPeer {
     const wanted = Buffer.from(bytes as string);
     return eventually(
       `the bytes ${JSON.stringify(wanted.toString('latin1'))}`,
-      () => this.#bytes.includes(wanted) || undefined,
+      () => this.bytes.includes(wanted) || undefined,
     );
   }
 

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
-import { handshake } from '../../testing/raw-peer.ts';
+import { handshake, TEXT } from '../../testing/raw-peer.ts';
+import { closeCodeOf, serverFrames } from '../../testing/server-frames.ts';
 import type { Conversation } from './generate.ts';
 
 /** What a peer has got back until TCP was over. */
@@ -37,20 +38,8 @@ export async function play(base: string, userId: number, { pieces, ending }: Con
   return readAnswers(Buffer.concat(chunks));
 }
 
-/** Reads the frames of a server behind its handshake, as far as they have come. */
 function readAnswers(received: Buffer): Answers {
-  const texts: string[] = [];
-  const head = received.indexOf('\r\n\r\n');
-  for (let at = head + 4; head !== -1 && at + 2 <= received.length; ) {
-    const short = received[at + 1] ?? 0;
-    const start = at + (short < 126 ? 2 : short === 126 ? 4 : 10);
-    if (start > received.length) break;
-    const size = short < 126 ? short : short === 126 ? received.readUInt16BE(at + 2) : received.readUInt32BE(at + 6);
-    const payload = received.subarray(start, start + size);
-    if (payload.length < size) break;
-    if (received[at] === 0x81) texts.push(payload.toString());
-    if (received[at] === 0x88) return { texts, code: size === 0 ? 1005 : payload.readUInt16BE(0) };
-    at = start + size;
-  }
-  return { texts, code: 1006 };
+  const frames = serverFrames(received);
+  const texts = frames.filter(({ opcode }) => opcode === TEXT).map(({ payload }) => payload.toString());
+  return { texts, code: closeCodeOf(frames) };
 }
