@@ -31,6 +31,7 @@ const DEFAULTS = {
   access: { hosts: [], origins: [], tokens: undefined, open: false },
   limits: DEFAULT_LIMITS,
   operations: { log: 'stderr', logLevel: 'info', admin: undefined },
+  echo: false,
   printLimits: false,
 };
 const VARIABLES = {

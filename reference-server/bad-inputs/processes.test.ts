@@ -76,15 +76,4 @@ test(
   }),
 );
 
-test(
-  '#68 the second signal ends it at once, whoever is still there',
-  withProgram([], 'pipe', async (program) => {
-    const mute = await RawPeer.open(await program.ready(), 1001);
-    program.child.kill('SIGTERM');
-    await mute.receives(Buffer.from([0x88, 2, 0x03, 0xf4]));
-    program.child.kill('SIGTERM');
-    assert.equal(await program.exit(), { code: 143, signal: null });
-  }),
-);
-
 test.run();
