@@ -1,8 +1,10 @@
 import type { ReadyEvent } from '#generated/formats/control.js';
 import { SAMPLE_DIRECTORY, TIMER_MULTIPLES } from '#generated/support-chat/constants.js';
+import { builtPages } from './built-pages.ts';
 import { hasController, takeCommands } from './control.ts';
 import type { Rules } from './core/state.ts';
 import { type Options, readOptions } from './options.ts';
+import type { Pages } from './shell/pages.ts';
 import { type Address, type RunningServer, startServer } from './shell/server.ts';
 import { UserError } from './user-error.ts';
 import { type Directory, readUsersFile } from './users-file.ts';
@@ -30,21 +32,27 @@ export async function run(argv: readonly string[], name: string, start: Start = 
 
 async function serve(options: Options, start: Start): Promise<void> {
   const directory = options.usersFile === undefined ? sampleDirectory() : await readUsersFile(options.usersFile);
-  const server = await begin(options, directory, start);
+  const pages = options.pages ? await builtPages() : undefined;
+  const server = await begin(options, directory, pages, start);
   const controlled = hasController();
-  announce(server.url, controlled, directory);
+  announce(server.url, controlled, directory, pages !== undefined);
   const inputEnds = controlled ? takeCommands(process.stdin, server.advance, printLine) : never();
   await Promise.race([stopSignal(), inputEnds]);
   if (controlled) process.stdin.destroy(); // an open one would keep the program alive
   await server.stop();
 }
 
-async function begin(options: Options, directory: Directory, start: Start): Promise<RunningServer> {
+async function begin(
+  options: Options,
+  directory: Directory,
+  pages: Pages | undefined,
+  start: Start,
+): Promise<RunningServer> {
   const { host, port, wallTime, ...rules } = options;
   const { of, times } = TIMER_MULTIPLES.silentSessionLimit;
   try {
     return await start(
-      { host, port },
+      { host, port, pages },
       { ...rules, silentSessionLimit: times * rules[of], directory, createTime: wallTime },
     );
   } catch (error) {
@@ -61,11 +69,12 @@ function listenProblem({ code, message }: NodeJS.ErrnoException): string {
   return message;
 }
 
-function announce(url: string, controlled: boolean, directory: Directory): void {
+function announce(url: string, controlled: boolean, directory: Directory, hasPages: boolean): void {
   if (process.stdout.isTTY) {
     const some = [...directory.keys()].slice(0, 3).join(', ');
     const users = `${directory.size} users (${some}${directory.size > 3 ? ', …' : ''}) and the agent (-1)`;
     process.stdout.write(`Listening on ${url}/webSocket/{userId} for ${users}. Ctrl-C stops it.\n`);
+    if (hasPages) process.stdout.write(`Open ${url.replace(/^ws/, 'http')}/ in a browser to chat.\n`);
     return;
   }
   const ready: ReadyEvent = controlled ? { event: 'ready', control: ['advance'], url } : { event: 'ready', url };

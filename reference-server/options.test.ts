@@ -24,6 +24,7 @@ const DEFAULTS = {
   heartbeatInterval: 2000,
   usersFile: undefined,
   clockTick: false,
+  pages: true,
 };
 const VARIABLES = {
   IM_HOST: '0.0.0.0',
@@ -47,6 +48,7 @@ test('variables win over defaults, and empty ones are not set', () => {
     heartbeatInterval: 10,
     usersFile: 'u.json',
     clockTick: false,
+    pages: true,
     zone: '1970-01-01 00:00:00',
   });
   const empty = Object.fromEntries(Object.keys(VARIABLES).map((key) => [key, '']));
@@ -55,7 +57,7 @@ test('variables win over defaults, and empty ones are not set', () => {
 
 test('flags win over variables', () => {
   const line =
-    '--host ::1 --port 65535 --ttl 1h --sweep 1s --heartbeat 1ms --users v.json --time-zone Asia/Shanghai --tick';
+    '--host ::1 --port 65535 --ttl 1h --sweep 1s --heartbeat 1ms --users v.json --time-zone Asia/Shanghai --tick --no-pages';
   assert.equal(plain(read(line, VARIABLES)), {
     host: '::1',
     port: 65_535,
@@ -64,6 +66,7 @@ test('flags win over variables', () => {
     heartbeatInterval: 1,
     usersFile: 'v.json',
     clockTick: true,
+    pages: false,
     zone: '1970-01-01 08:00:00',
   });
 });

@@ -16,6 +16,8 @@ export interface Options {
   readonly usersFile: string | undefined;
   readonly wallTime: WallTime;
   readonly clockTick: boolean;
+  /** Whether pages to chat in are served. */
+  readonly pages: boolean;
 }
 
 type Flags = {
@@ -27,6 +29,7 @@ type Flags = {
   users?: string;
   timeZone?: WallTime;
   tick?: true;
+  pages: boolean;
 };
 
 /**
@@ -55,6 +58,7 @@ export function readOptions(
     usersFile: flags.users ?? variable('IM_USERS_FILE'),
     wallTime: flags.timeZone ?? wallTimeIn(systemTimeZone()),
     clockTick: flags.tick ?? false,
+    pages: flags.pages,
   };
 }
 
@@ -76,6 +80,7 @@ export function optionsCommand(name: string): Command {
     .option('--users <file>', 'JSON file of users (IM_USERS_FILE; default: users 1001 to 1016)', nonEmpty)
     .option('--time-zone <zone>', "zone of createTime, such as Asia/Shanghai (default: the system's)", timeZone)
     .option('--tick', 'send the clock tick to every session at each sweep')
+    .option('--no-pages', 'serve no pages to chat in, only the channel')
     .exitOverride()
     .configureOutput({ outputError: () => {} });
 }

@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { PARAMETERS } from '#generated/support-chat/constants.js';
+import type { Pages } from './pages.ts';
 import { judgeRequest, type Refusal, refuse, respond } from './refusal.ts';
 
 /** The listening side of a server. */
@@ -34,13 +35,17 @@ const WEBSOCKET_OPTIONS = {
   allowSynchronousEvents: false,
 };
 
-/** Listens; rejects with the system's error where that cannot be done. Port 0 is any free port. */
-export async function openDoor(host: string, port: number, admit: Admit): Promise<Door> {
+/**
+ * Listens; rejects with the system's error where that cannot be done. Port 0 is any free port. What is asked for without
+ * an upgrade is answered by `pages` first.
+ */
+export async function openDoor(host: string, port: number, admit: Admit, pages?: Pages): Promise<Door> {
   const upgrader = new WebSocketServer(WEBSOCKET_OPTIONS);
   upgrader.on('wsClientError', ({ message }, socket) => refuse(socket, { status: 400, text: `${message}.` }));
 
   const server = createServer(HTTP_OPTIONS);
   server.on('request', (request, response) => {
+    if (pages?.answer(request, response)) return;
     const verdict = judgeRequest(request);
     respond(response, 'userId' in verdict ? NOT_UPGRADED : verdict);
   });

@@ -4,9 +4,10 @@ import { nextDeadline } from '../core/schedules.ts';
 import { type ConnectionId, createState, type Rules } from '../core/state.ts';
 import { step as referenceStep, type Step } from '../core/step.ts';
 import { Alarm } from './alarm.ts';
-import { openDoor } from './door.ts';
+import { type Admit, openDoor } from './door.ts';
 import { Link } from './link.ts';
 import { Outbox } from './outbox.ts';
+import type { Pages } from './pages.ts';
 import { textFrame } from './text-frame.ts';
 
 /** Where a server listens. */
@@ -14,6 +15,8 @@ export interface Address {
   readonly host: string;
   /** 0 is any free port. */
   readonly port: number;
+  /** Shown to browsers at the same place. */
+  readonly pages?: Pages | undefined;
 }
 
 /** A server that accepts connections. */
@@ -59,7 +62,7 @@ export async function startServer(address: Address, rules: Rules, step: Step = r
     else link?.terminate();
   }
 
-  const door = await openDoor(address.host, address.port, (websocket, socket, userId) => {
+  const admit: Admit = (websocket, socket, userId) => {
     const connection = ++lastConnection;
     const link = new Link(websocket, socket, outbox, {
       text: (text) => take({ type: 'text', connection, text, wall: Date.now() }),
@@ -72,7 +75,8 @@ export async function startServer(address: Address, rules: Rules, step: Step = r
     });
     links.set(connection, link);
     take({ type: 'opened', connection, userId });
-  });
+  };
+  const door = await openDoor(address.host, address.port, admit, address.pages);
 
   return {
     url: `ws://${isIPv6(address.host) ? `[${address.host}]` : address.host}:${door.port}`,
