@@ -160,7 +160,17 @@ test(
   '--help shows every option and ends well',
   withProgram(['--help'], 'ignore', async (program) => {
     assert.equal(await program.exit(), CLEAN);
-    for (const flag of ['--host', '--port', '--ttl', '--sweep', '--heartbeat', '--users', '--time-zone', '--tick', '--no-pages']) {
+    for (const flag of [
+      '--host',
+      '--port',
+      '--ttl',
+      '--sweep',
+      '--heartbeat',
+      '--users',
+      '--time-zone',
+      '--tick',
+      '--no-pages',
+    ]) {
       assert.ok(program.stdout.includes(`${flag} `), flag);
     }
   }),

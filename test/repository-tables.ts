@@ -12,7 +12,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'generated', rooms: [], packages: [] },
   { name: 'reference-server', rooms: ['generated'], packages: ['commander', 'ws', 'yaml'] },
   { name: 'reference-server/faults', rooms: ['generated', 'reference-server'], packages: ['commander'] },
-  { name: 'reference-client', rooms: ['generated'], packages: ['commander', 'string-width', 'ws'] },
+  { name: 'reference-client', rooms: ['generated'], packages: ['commander', 'htm', 'preact', 'string-width', 'ws'] },
   { name: 'reference-client/faults', rooms: ['generated', 'reference-client'], packages: ['commander'] },
   { name: 'conformance', rooms: ['generated'], packages: ['commander', 'string-width', 'uqr', 'yaml'] },
   { name: 'conformance/examples', rooms: [], packages: ['ws'] },

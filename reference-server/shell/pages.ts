@@ -33,7 +33,9 @@ const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?$/i;
  */
 export async function loadPages(folder: string): Promise<Pages> {
   const names = (await readdir(folder)).filter((name) => path.extname(name) in TYPES);
-  const files = new Map(await Promise.all(names.map(async (name) => [pathOf(name), await load(folder, name)] as const)));
+  const files = new Map(
+    await Promise.all(names.map(async (name) => [pathOf(name), await load(folder, name)] as const)),
+  );
   return {
     answer(request, response) {
       const file = files.get((request.url ?? '').replace(/\?.*$/s, ''));
