@@ -4,7 +4,7 @@ const en = {
   appName: 'Support chat',
   skipToText: 'Skip to the message field',
   otherLanguage: '中文',
-  home: 'Start page',
+  home: 'Home',
 
   aboutStart:
     'A customer-service chat over WebSocket, served by the reference server of im-conformance. Open it as a customer in one window and as the agent in another, and let the two talk.',
