@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
+import { contrasts } from '../testing/contrast.ts';
 import { field, isOnline, message, onStage, write } from './testing/stage.ts';
 
 const test = suite('pages: the way in, languages and looks', { timeoutMs: 40_000 });
@@ -68,7 +69,7 @@ inBrowser(
     await page.reload();
     await isOnline(page);
     const channel = `${stage.server.url.replace('http', 'ws')}webSocket/1001?token=a%2Bb.c`;
-    assert.equal(channels, [channel, channel]);
+    assert.equal(new Set(channels), new Set([channel]));
     assert.equal(
       urls.filter((url) => url.startsWith('http') && url.includes('a%2Bb')),
       [],
@@ -101,7 +102,7 @@ inBrowser(
         }
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
-          for (const [place, contrast] of Object.entries(await contrasts(page))) {
+          for (const [place, contrast] of await contrasts(page)) {
             assert.ok(contrast >= 4.5, `${place} of /${address} has a contrast of ${contrast} in the ${colorScheme}`);
           }
         }
@@ -118,33 +119,6 @@ async function talk(page: Page): Promise<void> {
   await message(page, 'hello');
   await field(page).press('Enter');
   await page.getByRole('alert').getByText('cannot be empty').waitFor();
-}
-
-/** The contrast of each text that is seen with what lies behind it (WCAG 2.1), by tag and class. */
-function contrasts(page: Page): Promise<Record<string, number>> {
-  return page.evaluate(() => {
-    const channels = (color: string): number[] => (color.match(/[0-9.]+/g) ?? []).map(Number);
-    const light = (color: string): number => {
-      const [r = 0, g = 0, b = 0] = channels(color).map((value) => {
-        const part = value / 255;
-        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const found: Record<string, number> = {};
-    for (const element of document.querySelectorAll('body *')) {
-      const ownText = [...element.childNodes].some(
-        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-      );
-      if (!ownText || element.matches('button:disabled, noscript')) continue;
-      let behind: Element = element;
-      while (channels(getComputedStyle(behind).backgroundColor)[3] === 0 && behind.parentElement)
-        behind = behind.parentElement;
-      const [a = 0, b = 0] = [light(getComputedStyle(element).color), light(getComputedStyle(behind).backgroundColor)];
-      found[`${element.tagName}.${element.className}`] = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    }
-    return found;
-  });
 }
 
 test.run();

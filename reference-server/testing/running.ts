@@ -1,4 +1,5 @@
 import type { Rules } from '../core/state.ts';
+import type { Pages } from '../shell/pages.ts';
 import { type RunningServer, startServer } from '../shell/server.ts';
 import { wallTimeIn } from '../wall-time.ts';
 import { Client } from './client.ts';
@@ -26,8 +27,8 @@ export class Running {
     this.server = server;
   }
 
-  static async start(rules: Partial<Rules> = {}): Promise<Running> {
-    return new Running(await startServer({ host: '127.0.0.1', port: 0 }, { ...RULES, ...rules }));
+  static async start(rules: Partial<Rules> = {}, pages?: Pages): Promise<Running> {
+    return new Running(await startServer({ host: '127.0.0.1', port: 0, pages }, { ...RULES, ...rules }));
   }
 
   get url(): string {

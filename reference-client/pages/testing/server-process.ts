@@ -20,8 +20,9 @@ export class ServerProcess {
     return `http://127.0.0.1:${this.#port}/`;
   }
 
-  /** Starts it; on the port of before where it has run already. */
+  /** Starts it unless it runs; on the port of before where it has run already. */
   async start(): Promise<void> {
+    if (this.#child !== undefined) return;
     const argv = [this.#program, '--port', String(this.#port), '--users', this.#usersFile];
     const child = spawn(process.execPath, argv, { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#child = child;
@@ -36,6 +37,7 @@ export class ServerProcess {
   /** Ends it without a word to anybody. */
   async kill(): Promise<void> {
     const child = this.#child;
+    this.#child = undefined;
     child?.kill('SIGKILL');
     await eventually(
       'the end of the server',

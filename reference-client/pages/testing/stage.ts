@@ -91,7 +91,6 @@ export class Stage {
 
   async close(): Promise<void> {
     for (const end of this.#closing) await end();
-    await this.server.kill();
   }
 }
 
@@ -103,28 +102,30 @@ export function onStage(
   const executablePath = findChromium();
   const define: Define = test.skipUnless(executablePath !== undefined, 'no Chromium on PATH');
   let folder = '';
-  let browser: Browser | undefined;
   let pictures: Pictures | undefined;
+  let server: ServerProcess | undefined;
+  let browser: Browser | undefined;
 
   test.before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'chat-pages-'));
     await buildInto(folder);
     pictures = await Pictures.start();
+    const usersFile = path.join(folder, 'users.json');
+    await writeFile(usersFile, JSON.stringify(users(pictures.url)));
+    server = new ServerProcess(folder, usersFile);
     if (executablePath !== undefined) browser = await launchChromium(executablePath);
   });
   test.after(async () => {
     await browser?.close();
+    await server?.kill();
     await pictures?.close();
     await rm(folder, { recursive: true, force: true });
   });
 
   return (name, body) =>
     define(name, async () => {
-      assert.ok(browser && pictures);
-      const usersFile = path.join(folder, 'users.json');
-      const server = new ServerProcess(folder, usersFile);
-      await writeFile(usersFile, JSON.stringify(users(pictures.url)));
-      await server.start();
+      assert.ok(browser && server && pictures);
+      await server.start(); // the test before may have killed it
       const stage = new Stage(browser, server, pictures);
       try {
         await body(stage);
