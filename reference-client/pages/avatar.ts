@@ -2,7 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-/** How many colours the style sheet has for discs. */
+/** How many colours the style sheet has for customers' discs; the agent has one of its own. */
 const HUES = 8;
 
 /** The address of a picture, if it is one that a page may load: http or https, and absolute. */
@@ -21,7 +21,7 @@ export function initialOf(name: string): string {
 export function Avatar({ uid, name, avatar }: { uid: number; name: string; avatar: string }): VNode {
   const [broken, setBroken] = useState<string>();
   const url = pictureUrl(avatar);
-  return html`<span class="avatar" data-hue=${Math.abs(uid) % HUES} aria-hidden="true">
+  return html`<span class="avatar" data-hue=${uid > 0 ? uid % HUES : 'agent'} aria-hidden="true">
     <span>${initialOf(name)}</span>
     ${
       url !== undefined &&

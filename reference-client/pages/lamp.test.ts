@@ -58,6 +58,18 @@ inBrowser(
   },
 );
 
+inBrowser('CL-8: tells of a text that was on its way when the connection broke', async (stage) => {
+  const page = await stage.customer(1001);
+  stage.server.freeze();
+  await write(page, 'into the void');
+  await page.getByText('On its way…').waitFor();
+  await stage.server.kill();
+  const lost = await message(page, 'This may not have arrived:');
+  assert.is(await lost.locator('.text').textContent(), 'into the void');
+  assert.is(await page.getByText('On its way…').count(), 0);
+  forgiveRefusedConnections(stage);
+});
+
 inBrowser('counts down to the next attempt, and tries at once when told to', async (stage) => {
   const page = await stage.open('agent');
   await page.clock.install();

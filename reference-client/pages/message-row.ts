@@ -21,13 +21,13 @@ export class MessageRow extends Component<Props> {
     if (entry.kind === 'notice') return notice(entry, words);
     if (entry.kind === 'loss') return loss(entry, words);
     const { role, username, uid, avatar, createTime, text } = entry.message;
+    const tag = entry.own ? words.you : role === 'ai' ? words.agent : undefined;
     return html`<li class=${entry.own ? 'message own' : 'message other'}>
       <${Avatar} uid=${uid} name=${username} avatar=${avatar} />
       <div class="said">
         <p class="by">
           <bdi class="name">${username}</bdi>
-          ${entry.own ? html`<span class="tag">${words.you}</span>` : null}
-          ${role === 'ai' ? html`<span class="tag">${words.agent}</span>` : null}
+          ${tag === undefined ? null : html`<span class="tag">${tag}</span>`}
           <${Time} createTime=${createTime} />
         </p>
         <p class="text" dir="auto">${text}</p>

@@ -34,6 +34,11 @@ export class ServerProcess {
     this.#port = Number(new URL(JSON.parse(output).url).port);
   }
 
+  /** Lets it do nothing any more, although its connections stay. */
+  freeze(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
   /** Ends it without a word to anybody. */
   async kill(): Promise<void> {
     const child = this.#child;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import * as assert from 'uvu/assert';
 import { WebSocket } from 'ws';
-import type { Define, Suite } from '../../../test/harness.ts';
+import type { Suite } from '../../../test/harness.ts';
 import { buildInto } from '../../testing/built.ts';
 import { findChromium, launchChromium } from '../../testing/chromium.ts';
 import { eventually } from '../../testing/deadline.ts';
@@ -94,46 +94,61 @@ export class Stage {
   }
 }
 
-/** Builds the pages for a suite, and defines tests that look at them in Chromium. */
-export function onStage(
-  test: Suite,
-  users: Users = USERS,
-): (name: string, body: (stage: Stage) => Promise<void>) => void {
-  const executablePath = findChromium();
-  const define: Define = test.skipUnless(executablePath !== undefined, 'no Chromium on PATH');
-  let folder = '';
-  let pictures: Pictures | undefined;
-  let server: ServerProcess | undefined;
-  let browser: Browser | undefined;
+/** What many stages have in common: the built pages, their server, a server of pictures, and a browser. */
+export class Theatre {
+  readonly #folder: string;
+  readonly #pictures: Pictures;
+  readonly #server: ServerProcess;
+  readonly #browser: Browser;
 
-  test.before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'chat-pages-'));
+  private constructor(folder: string, pictures: Pictures, server: ServerProcess, browser: Browser) {
+    this.#folder = folder;
+    this.#pictures = pictures;
+    this.#server = server;
+    this.#browser = browser;
+  }
+
+  /** Builds everything; the browser is that of the path. */
+  static async build(executablePath: string, users: Users = USERS): Promise<Theatre> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'chat-pages-'));
     await buildInto(folder);
-    pictures = await Pictures.start();
+    const pictures = await Pictures.start();
     const usersFile = path.join(folder, 'users.json');
     await writeFile(usersFile, JSON.stringify(users(pictures.url)));
-    server = new ServerProcess(folder, usersFile);
-    if (executablePath !== undefined) browser = await launchChromium(executablePath);
-  });
-  test.after(async () => {
-    await browser?.close();
-    await server?.kill();
-    await pictures?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+    const browser = await launchChromium(executablePath);
+    return new Theatre(folder, pictures, new ServerProcess(folder, usersFile), browser);
+  }
 
-  return (name, body) =>
-    define(name, async () => {
-      assert.ok(browser && server && pictures);
-      await server.start(); // the test before may have killed it
-      const stage = new Stage(browser, server, pictures);
-      try {
-        await body(stage);
-        assert.equal(stage.complaints, []);
-      } finally {
-        await stage.close();
-      }
-    });
+  /** Runs something with a stage of its own. */
+  async play(body: (stage: Stage) => Promise<void>): Promise<void> {
+    await this.#server.start(); // whoever played before may have killed it
+    const stage = new Stage(this.#browser, this.#server, this.#pictures);
+    try {
+      await body(stage);
+      assert.equal(stage.complaints, []);
+    } finally {
+      await stage.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.kill();
+    await this.#pictures.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** Defines tests of a suite that look at the pages in Chromium, where this machine has it. */
+export function onStage(test: Suite, users?: Users): (name: string, body: (stage: Stage) => Promise<void>) => void {
+  const executablePath = findChromium();
+  const define = test.skipUnless(executablePath !== undefined, 'no Chromium on PATH');
+  let theatre: Theatre | undefined;
+  test.before(async () => {
+    if (executablePath !== undefined) theatre = await Theatre.build(executablePath, users);
+  });
+  test.after(() => theatre?.close());
+  return (name, body) => define(name, () => theatre?.play(body));
 }
 
 /** Waits for the green lamp. */
