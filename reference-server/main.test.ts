@@ -31,7 +31,7 @@ test(
     );
     const other = await Client.open(url, 1001);
     program.child.stdin?.end();
-    assert.equal(await other.end(), { code: 1001, reason: '' });
+    assert.equal(await other.end(), { code: 1012, reason: '' });
     assert.equal(await program.exit(), CLEAN);
     assert.is(program.stderr, '');
   }),
@@ -44,14 +44,14 @@ test(
     assert.equal(program.events, [{ event: 'ready', url }]);
     const client = await Client.open(url, 1001);
     program.child.kill('SIGINT');
-    assert.equal(await client.end(), { code: 1001, reason: '' });
+    assert.equal(await client.end(), { code: 1012, reason: '' });
     assert.equal(await program.exit(), CLEAN);
   }),
 );
 
 test(
   'SIGTERM stops it within 2 seconds, though one peer never answers, one never reads and one is half way in',
-  withProgram([], 'pipe', async (program) => {
+  withProgram(['--chat-bytes-burst', '1GiB'], 'pipe', async (program) => {
     const url = await program.ready();
     const mute = await RawPeer.open(url, 1001);
     const deaf = await RawPeer.open(url, 1002);
@@ -74,7 +74,7 @@ test(
   withProgram([], 'pipe', async (program) => {
     const mute = await RawPeer.open(await program.ready(), 1001);
     program.child.kill('SIGTERM');
-    await mute.receives(Buffer.from([0x88, 2, 0x03, 0xe9]));
+    await mute.receives(Buffer.from([0x88, 2, 0x03, 0xf4]));
     program.child.kill('SIGINT');
     assert.equal(await program.exit(), { code: 130, signal: null });
     mute.socket.destroy();

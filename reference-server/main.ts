@@ -3,14 +3,16 @@ import { SAMPLE_DIRECTORY, TIMER_MULTIPLES } from '#generated/support-chat/const
 import { builtPages } from './built-pages.ts';
 import { hasController, takeCommands } from './control.ts';
 import type { Rules } from './core/state.ts';
+import { limitsTable } from './limit-options.ts';
 import { type Options, readOptions } from './options.ts';
 import type { Pages } from './shell/pages.ts';
-import { type Address, type RunningServer, startServer } from './shell/server.ts';
+import { type RunningServer, startServer } from './shell/server.ts';
+import type { Settings } from './shell/settings.ts';
 import { UserError } from './user-error.ts';
 import { type Directory, readUsersFile } from './users-file.ts';
 
 /** Starts a server, as `startServer` does. */
-export type Start = (address: Address, rules: Rules) => Promise<RunningServer>;
+export type Start = (settings: Settings, rules: Rules) => Promise<RunningServer>;
 
 /**
  * Runs the server until a signal, or the end of a controlling standard input, stops it. `name` is what the program is
@@ -22,7 +24,9 @@ export async function run(argv: readonly string[], name: string, start: Start = 
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   try {
     const options = readOptions(argv, process.env, name);
-    if (options !== undefined) await serve(options, start);
+    if (options === undefined) return;
+    if (options.printLimits) process.stdout.write(limitsTable(options.limits));
+    else await serve(options, start);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     process.stderr.write(`${name}: ${error.message}\n`);
@@ -48,11 +52,11 @@ async function begin(
   pages: Pages | undefined,
   start: Start,
 ): Promise<RunningServer> {
-  const { host, port, wallTime, ...rules } = options;
+  const { host, port, wallTime, limits, ...rules } = options;
   const { of, times } = TIMER_MULTIPLES.silentSessionLimit;
   try {
     return await start(
-      { host, port, pages },
+      { host, port, limits, ...pages },
       { ...rules, silentSessionLimit: times * rules[of], directory, createTime: wallTime },
     );
   } catch (error) {

@@ -1,6 +1,7 @@
 import * as assert from 'uvu/assert';
 import { suite } from '../test/harness.ts';
 import { type Options, readOptions } from './options.ts';
+import { DEFAULT_LIMITS } from './shell/limits.ts';
 import { UserError } from './user-error.ts';
 
 const test = suite('options');
@@ -25,6 +26,8 @@ const DEFAULTS = {
   usersFile: undefined,
   clockTick: false,
   pages: true,
+  limits: DEFAULT_LIMITS,
+  printLimits: false,
 };
 const VARIABLES = {
   IM_HOST: '0.0.0.0',
@@ -41,14 +44,13 @@ test('without flags and variables the timers are those of the protocol', () => {
 
 test('variables win over defaults, and empty ones are not set', () => {
   assert.equal(plain(read('--time-zone UTC', VARIABLES)), {
+    ...DEFAULTS,
     host: '0.0.0.0',
     port: 0,
     sessionTtl: 300,
     sweepInterval: 20,
     heartbeatInterval: 10,
     usersFile: 'u.json',
-    clockTick: false,
-    pages: true,
     zone: '1970-01-01 00:00:00',
   });
   const empty = Object.fromEntries(Object.keys(VARIABLES).map((key) => [key, '']));
@@ -59,6 +61,7 @@ test('flags win over variables', () => {
   const line =
     '--host ::1 --port 65535 --ttl 1h --sweep 1s --heartbeat 1ms --users v.json --time-zone Asia/Shanghai --tick --no-pages';
   assert.equal(plain(read(line, VARIABLES)), {
+    ...DEFAULTS,
     host: '::1',
     port: 65_535,
     sessionTtl: 3_600_000,

@@ -1,6 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { TIMER_VARIABLES, TIMERS } from '#generated/support-chat/constants.js';
 import { DURATION_EXAMPLES, MILLISECONDS_EXAMPLE, parseDuration, parseMilliseconds } from './duration.ts';
+import { addLimitOptions, limitsOf } from './limit-options.ts';
+import type { LimitName, Limits } from './shell/limits.ts';
 import { UserError } from './user-error.ts';
 import { systemTimeZone, type WallTime, wallTimeIn } from './wall-time.ts';
 
@@ -18,6 +20,9 @@ export interface Options {
   readonly clockTick: boolean;
   /** Whether pages to chat in are served. */
   readonly pages: boolean;
+  readonly limits: Limits;
+  /** Only the limits are asked for. */
+  readonly printLimits: boolean;
 }
 
 type Flags = {
@@ -30,7 +35,8 @@ type Flags = {
   timeZone?: WallTime;
   tick?: true;
   pages: boolean;
-};
+  printLimits?: true;
+} & Partial<Record<LimitName, number>>;
 
 /**
  * Reads the options: a flag wins over its variable of the environment, which wins over the default. Returns undefined
@@ -59,6 +65,8 @@ export function readOptions(
     wallTime: flags.timeZone ?? wallTimeIn(systemTimeZone()),
     clockTick: flags.tick ?? false,
     pages: flags.pages,
+    limits: limitsOf(flags),
+    printLimits: flags.printLimits ?? false,
   };
 }
 
@@ -66,7 +74,7 @@ const PORT_RANGE = 'a port number from 0 to 65535';
 
 /** The options as a command of that name, which throws what is wrong. */
 export function optionsCommand(name: string): Command {
-  return new Command(name)
+  const command = new Command(name)
     .description('A support-chat server, for trying out and for measuring others against.')
     .option('--host <host>', 'address to listen on (IM_HOST; default: 127.0.0.1)', nonEmpty)
     .option(
@@ -81,8 +89,10 @@ export function optionsCommand(name: string): Command {
     .option('--time-zone <zone>', "zone of createTime, such as Asia/Shanghai (default: the system's)", timeZone)
     .option('--tick', 'send the clock tick to every session at each sweep')
     .option('--no-pages', 'serve no pages to chat in, only the channel')
+    .option('--print-limits', 'print the limits below, as they are with the other flags, and exit')
     .exitOverride()
     .configureOutput({ outputError: () => {} });
+  return addLimitOptions(command);
 }
 
 function parseFlags(argv: readonly string[], name: string): Flags | undefined {

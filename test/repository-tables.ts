@@ -43,6 +43,7 @@ export const ROOMS: readonly Room[] = [
     packages: ['yaml'],
   },
   { name: 'test', rooms: [], packages: ['uvu'] },
+  { name: 'test/bench', rooms: ['generated'], packages: ['esbuild', 'ws'] },
   { name: 'build.mjs', rooms: [], packages: ['esbuild'] },
 ];
 
@@ -54,8 +55,12 @@ export const CONFINED: readonly Confined[] = [
   { module: '@asyncapi/parser', within: ['spec/generate/'], tests: false },
   { module: 'json-schema-to-typescript', within: ['spec/generate/'], tests: false },
   { module: 'ajv', within: ['spec/generate/'], tests: false },
-  { module: 'esbuild', within: ['spec/generate/', 'build.mjs'], tests: false },
-  { module: 'ws', within: ['reference-server/', 'reference-client/', 'conformance/examples/'], tests: true },
+  { module: 'esbuild', within: ['spec/generate/', 'test/bench/contestants/', 'build.mjs'], tests: false },
+  {
+    module: 'ws',
+    within: ['reference-server/', 'reference-client/', 'conformance/examples/', 'test/bench/contestants/'],
+    tests: true,
+  },
   { module: 'node:child_process', within: ['conformance/process/', 'test/'], tests: true },
   { module: 'node:cluster', within: [], tests: false },
   { module: 'node:inspector', within: [], tests: false },

@@ -73,6 +73,8 @@ export declare const CLOSE_CODES: {
   readonly invalidPayload: 1007;
   readonly policyViolation: 1008;
   readonly messageTooBig: 1009;
+  readonly serviceRestart: 1012;
+  readonly tryAgainLater: 1013;
   readonly sessionExpired: 4408;
   readonly duplicateSession: 4409;
 };

@@ -63,6 +63,8 @@ export const CLOSE_CODES = Object.freeze({
   "invalidPayload": 1007,
   "policyViolation": 1008,
   "messageTooBig": 1009,
+  "serviceRestart": 1012,
+  "tryAgainLater": 1013,
   "sessionExpired": 4408,
   "duplicateSession": 4409
 });

@@ -1,6 +1,6 @@
 import { CLOSE_CODES, CLOSE_REASONS } from '#generated/support-chat/constants.js';
 import { clockTick } from './clock-tick.ts';
-import { endSession, liveConnection } from './connection-rules.ts';
+import { endSession, everybody, liveConnection } from './connection-rules.ts';
 import type { Effect, EventOf } from './events.ts';
 import { nextSweepAfter } from './schedules.ts';
 import type { State } from './state.ts';
@@ -18,7 +18,11 @@ export function reachDeadlines(state: State, { wall }: EventOf<'clock'>, now: nu
  * silence what it was.
  */
 export function shiftLinks(state: State, { by }: EventOf<'advanced'>): Effect[] {
-  for (const connection of state.sessions.values()) liveConnection(state, connection).heardAt += by;
+  for (const connection of state.sessions.values()) {
+    const link = liveConnection(state, connection);
+    link.heardAt += by;
+    link.validUntil += by;
+  }
   state.nextLinkCheck += by;
   return [];
 }
@@ -33,7 +37,7 @@ function sweep(state: State, wall: number, now: number): Effect[] {
   }
   if (state.rules.clockTick && state.sessions.size > 0) {
     const text = clockTick(state.rules.createTime(wall));
-    effects.push({ type: 'send', to: [...state.sessions.values()], text }); // CLK-1
+    effects.push({ type: 'send', to: everybody(state), text }); // CLK-1
   }
   state.nextSweep = nextSweepAfter(state, now);
   return effects;
@@ -44,10 +48,18 @@ function checkLinks(state: State, now: number): Effect[] {
   const { heartbeatInterval, silentSessionLimit } = state.rules;
   const late = now - state.nextLinkCheck;
   // A process that was held up could hear nobody: that time is its own silence, not theirs.
-  if (late > heartbeatInterval) shiftLinks(state, { type: 'advanced', by: late });
+  if (late > heartbeatInterval) {
+    for (const connection of state.sessions.values()) liveConnection(state, connection).heardAt += late;
+    state.nextLinkCheck += late;
+  }
   const effects: Effect[] = [];
   for (const connection of state.sessions.values()) {
     const link = liveConnection(state, connection);
+    if (now >= link.validUntil) {
+      endSession(state, connection);
+      effects.push({ type: 'close', connection, code: CLOSE_CODES.policyViolation, reason: 'proof expired' });
+      continue;
+    }
     const silence = now - link.heardAt;
     if (silence >= silentSessionLimit) {
       endSession(state, connection);

@@ -127,25 +127,34 @@ const EXAMPLES: readonly Example[] = [
     sessions: { 7: 2 },
   },
   {
-    title: 'a stop closes every session',
+    title: 'during a stop a session that is not dismissed yet is served',
+    before: [
+      [0, opened(1, 1001)],
+      [1, { type: 'stop' }],
+    ],
+    at: 5,
+    event: text(1, 'heartbeat'),
+    effects: [{ type: 'send', to: [1], text: 'success' }],
+    sessions: { 1001: 1 },
+  },
+  {
+    title: 'a dismissed session ends alone, with a code that says come back',
     before: [
       [0, opened(1, 1001)],
       [0, opened(2, 7)],
+      [1, { type: 'stop' }],
     ],
     at: 5,
-    event: { type: 'stop' },
-    effects: [
-      { type: 'close', connection: 1, code: 1001, reason: '' },
-      { type: 'close', connection: 2, code: 1001, reason: '' },
-    ],
-    sessions: {},
+    event: { type: 'dismissed', connection: 1 },
+    effects: [{ type: 'close', connection: 1, code: 1012, reason: '' }],
+    sessions: { 7: 2 },
   },
   {
     title: 'a connection that arrives during a stop is turned away',
     before: [[0, { type: 'stop' }]],
     at: 5,
     event: opened(1, 1001),
-    effects: [{ type: 'close', connection: 1, code: 1001, reason: '' }],
+    effects: [{ type: 'close', connection: 1, code: 1012, reason: '' }],
     sessions: {},
   },
 ];

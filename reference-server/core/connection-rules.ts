@@ -5,21 +5,27 @@ import { alignSchedules } from './schedules.ts';
 import type { ConnectionId, LiveConnection, State } from './state.ts';
 
 /** A handshake was accepted: the user's session opens on this connection, unless one is live already. */
-export function open(state: State, { connection, userId }: EventOf<'opened'>, now: number): Effect[] {
+export function open(
+  state: State,
+  { connection, userId, validFor = Number.POSITIVE_INFINITY }: EventOf<'opened'>,
+  now: number,
+): Effect[] {
   if (state.sessions.has(userId)) {
     // SES-1; SES-2: the live session is not even looked at.
     return turnAwayWith(state, connection, CLOSE_CODES.duplicateSession, CLOSE_REASONS.duplicateSession);
   }
   if (state.sessions.size === 0) alignSchedules(state, now);
   const expiresAt = now + state.rules.sessionTtl; // TTL-1
-  state.connections.set(connection, { phase: 'live', userId, expiresAt, heardAt: now, pinged: false });
+  const validUntil = now + validFor;
+  state.connections.set(connection, { phase: 'live', userId, expiresAt, heardAt: now, pinged: false, validUntil });
   state.sessions.set(userId, connection);
+  state.everybody = undefined;
   return []; // MSG-14, SES-5: no greeting, no history
 }
 
 /** A handshake was accepted while the server stops. */
 export function turnAway(state: State, { connection }: EventOf<'opened'>): Effect[] {
-  return turnAwayWith(state, connection, CLOSE_CODES.goingAway, '');
+  return turnAwayWith(state, connection, CLOSE_CODES.serviceRestart, '');
 }
 
 /** A text message of a live session: a heartbeat, or a chat text to broadcast. */
@@ -36,7 +42,7 @@ export function takeText(state: State, event: EventOf<'text'>, now: number): Eff
     return [{ type: 'send', to: [connection], text: FRAMES.notice.unknownUser }]; // MSG-9
   }
   session.expiresAt = now + state.rules.sessionTtl; // TTL-2; TTL-3: nowhere else
-  return [{ type: 'send', to: [...state.sessions.values()], text: JSON.stringify(message) }]; // MSG-1, MSG-8, MSG-12
+  return [{ type: 'send', to: everybody(state), text: JSON.stringify(message) }]; // MSG-1, MSG-8, MSG-12
 }
 
 /** A binary message: this protocol is text. */
@@ -53,7 +59,7 @@ export function hear(state: State, { connection }: EventOf<'heard'>, now: number
 
 /** A live connection is over: its user can connect again. */
 export function leave(state: State, { connection }: EventOf<'closed'>): Effect[] {
-  state.sessions.delete(liveConnection(state, connection).userId); // SES-3, SES-4
+  closeSession(state, connection); // SES-3, SES-4
   state.connections.delete(connection);
   return []; // MSG-14: nobody is told
 }
@@ -64,19 +70,28 @@ export function forget(state: State, { connection }: EventOf<'closed'>): Effect[
   return [];
 }
 
-/** The server stops: every session ends. */
+/** The server stops: nobody comes in any more. */
 export function stop(state: State): Effect[] {
   state.phase = 'stopped';
-  return [...state.sessions.values()].map((connection) => {
-    endSession(state, connection);
-    return { type: 'close', connection, code: CLOSE_CODES.goingAway, reason: '' };
-  });
+  return [];
+}
+
+/** A session ends because the server stops; its client may come back, to whatever serves then. */
+export function dismiss(state: State, { connection }: EventOf<'dismissed'>): Effect[] {
+  endSession(state, connection);
+  return [{ type: 'close', connection, code: CLOSE_CODES.serviceRestart, reason: '' }];
 }
 
 /** Ends the session of a live connection, which is still to be closed: its user can connect again at once. */
 export function endSession(state: State, connection: ConnectionId): void {
-  state.sessions.delete(liveConnection(state, connection).userId);
+  closeSession(state, connection);
   state.connections.set(connection, { phase: 'closing' });
+}
+
+/** The connections of all sessions. */
+export function everybody(state: State): readonly ConnectionId[] {
+  state.everybody ??= [...state.sessions.values()];
+  return state.everybody;
 }
 
 /** The record of a connection that the table has found to be live. */
@@ -84,6 +99,11 @@ export function liveConnection(state: State, connection: ConnectionId): LiveConn
   const record = state.connections.get(connection);
   if (record?.phase !== 'live') throw new Error(`connection ${connection} is not live`);
   return record;
+}
+
+function closeSession(state: State, connection: ConnectionId): void {
+  state.sessions.delete(liveConnection(state, connection).userId);
+  state.everybody = undefined;
 }
 
 function turnAwayWith(state: State, connection: ConnectionId, code: number, reason: string): Effect[] {

@@ -3,7 +3,12 @@ import type { ConnectionId, UserId } from './state.ts';
 /** What can happen to a server, by name. `wall` is the wall time in milliseconds since 1970. */
 export interface EventFields {
   /** A handshake for this user was accepted. */
-  opened: { readonly connection: ConnectionId; readonly userId: UserId };
+  opened: {
+    readonly connection: ConnectionId;
+    readonly userId: UserId;
+    /** For how many milliseconds the proof holds that it is this user; undefined for ever. */
+    readonly validFor?: number;
+  };
   /** A text message arrived. */
   text: { readonly connection: ConnectionId; readonly text: string; readonly wall: number };
   /** A binary message arrived. */
@@ -16,8 +21,10 @@ export interface EventFields {
   clock: { readonly wall: number };
   /** The session clock is about to jump by so many milliseconds. */
   advanced: { readonly by: number };
-  /** The server is told to stop. */
+  /** The server is told to stop: whoever is connected stays until dismissed. */
   stop: object;
+  /** The connection is to end, because the server stops. */
+  dismissed: { readonly connection: ConnectionId };
 }
 
 export type EventType = keyof EventFields;

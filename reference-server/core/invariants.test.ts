@@ -85,6 +85,7 @@ const happenings = fc.array(
       'binary',
       'heard',
       'closed',
+      'dismissed',
       'clock',
       'clock',
       'advanced',
@@ -115,6 +116,7 @@ test('whatever happens, a user has one session, the gone hear nothing, and nobod
         binary: { type: 'binary', connection },
         heard: { type: 'heard', connection },
         closed: { type: 'closed', connection },
+        dismissed: { type: 'dismissed', connection },
         clock: { type: 'clock', wall: 0 },
         advanced: { type: 'advanced', by: after },
       };

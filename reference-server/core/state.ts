@@ -36,6 +36,8 @@ export interface LiveConnection {
   heardAt: number;
   /** Whether the link was asked for a sign of life since it was last heard. */
   pinged: boolean;
+  /** When the proof is over that this is the user, on the session clock. */
+  validUntil: number;
 }
 
 /** A connection that was told to go and whose end is awaited; it holds no session. */
@@ -50,6 +52,8 @@ export interface State {
   readonly connections: Map<ConnectionId, LiveConnection | ClosingConnection>;
   /** The one live session of each user. */
   readonly sessions: Map<UserId, ConnectionId>; // SES-1
+  /** The connections of all sessions, until a session comes or goes: many broadcasts go to the same. */
+  everybody: readonly ConnectionId[] | undefined;
   /** Sweeps happen at whole multiples of the interval after this time. */
   readonly startedAt: number;
   nextSweep: number;
@@ -63,6 +67,7 @@ export function createState(rules: Rules, now: number): State {
     phase: 'serving',
     connections: new Map(),
     sessions: new Map(),
+    everybody: undefined,
     startedAt: now,
     nextSweep: now + rules.sweepInterval,
     nextLinkCheck: now + rules.heartbeatInterval,

@@ -27,6 +27,7 @@ const SAMPLES: { readonly [K in EventType]: Event } = {
   clock,
   advanced: advanced(10),
   stop: { type: 'stop' },
+  dismissed: { type: 'dismissed', connection: 1 },
 };
 
 const SERVER_PHASES: readonly Phase[] = ['serving', 'stopped'];

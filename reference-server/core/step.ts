@@ -1,5 +1,5 @@
 import { reachDeadlines, shiftLinks } from './clock-rules.ts';
-import { forget, hear, leave, open, refuseBinary, stop, takeText, turnAway } from './connection-rules.ts';
+import { dismiss, forget, hear, leave, open, refuseBinary, stop, takeText, turnAway } from './connection-rules.ts';
 import type { Effect, Event, EventOf, EventType } from './events.ts';
 import type { State } from './state.ts';
 
@@ -17,8 +17,8 @@ type Row = { readonly [K in EventType]?: Rule<K> };
  */
 export const TRANSITIONS: Readonly<Record<Phase, Row>> = {
   serving: { opened: open, clock: reachDeadlines, advanced: shiftLinks, stop },
-  stopped: { opened: turnAway },
-  live: { text: takeText, binary: refuseBinary, heard: hear, closed: leave },
+  stopped: { opened: turnAway, clock: reachDeadlines, advanced: shiftLinks },
+  live: { text: takeText, binary: refuseBinary, heard: hear, dismissed: dismiss, closed: leave },
   closing: { closed: forget },
 };
 

@@ -4,6 +4,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Start } from '../main.ts';
+import type { Snapshot } from '../shell/server-events.ts';
 import { encodeFrame, type Frame, FrameReader } from './wire/frame.ts';
 import { answer } from './wire/head-reader.ts';
 
@@ -47,6 +48,17 @@ export function answering(status: number, words: string): Start {
   );
 }
 
+/** A null server has no sessions, and counts nothing. */
+const NOTHING: Snapshot = {
+  connections: 0,
+  sessions: 0,
+  pending: 0,
+  lagging: 0,
+  unsentBytes: 0,
+  received: 0,
+  sent: 0,
+};
+
 function listening(request: RequestListener, upgrade: (key: string, socket: Duplex) => void): Start {
   return async ({ host, port }) => {
     const sockets = new Set<Duplex>();
@@ -67,6 +79,7 @@ function listening(request: RequestListener, upgrade: (key: string, socket: Dupl
     return {
       url: `ws://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`,
       advance: () => {},
+      snapshot: () => NOTHING,
       stop: () =>
         new Promise((resolve) => {
           server.close(() => resolve());

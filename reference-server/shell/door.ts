@@ -2,66 +2,106 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
-import { PARAMETERS } from '#generated/support-chat/constants.js';
-import type { Pages } from './pages.ts';
+import { WebSocketServer } from 'ws';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { OrderedSocket } from './ordered-socket.ts';
 import { judgeRequest, type Refusal, refuse, respond } from './refusal.ts';
+import type { Proof, Settings } from './settings.ts';
+import { Turnstile } from './turnstile.ts';
 
 /** The listening side of a server. */
 export interface Door {
   readonly port: number;
+  /** Sockets without a connection yet. */
+  readonly pending: number;
   /** Accepts nobody any more; settles when every connection is gone. */
   close(): Promise<void>;
 }
 
-/** Takes a connection whose handshake was accepted; `socket` is the one under `websocket`. */
-export type Admit = (websocket: WebSocket, socket: Socket, userId: number) => void;
+/** Who comes in. */
+export interface Guest {
+  readonly websocket: OrderedSocket;
+  /** The socket under `websocket`. */
+  readonly socket: Socket;
+  readonly userId: number;
+  readonly address: string;
+  readonly proof: Proof;
+}
 
-const HTTP_OPTIONS = {
-  maxHeaderSize: 8 * 1024,
-  requestTimeout: 5000, // a handshake is one short request: its headers included
-  connectionsCheckingInterval: 1000,
-};
+/** How often requests are looked at whose time is over, in milliseconds. */
+const CHECK_EVERY = 500;
 
-const WEBSOCKET_OPTIONS = {
+const httpOptions = (limits: Limits): Record<string, number> => ({
+  maxHeaderSize: limits.headerBytes,
+  requestTimeout: limits.handshakeDeadline, // a handshake is one short request: its headers included
+  headersTimeout: limits.handshakeDeadline,
+  connectionsCheckingInterval: Math.min(CHECK_EVERY, limits.handshakeDeadline),
+});
+
+/** How the library accepts connections. */
+export const webSocketOptions = (limits: Limits) => ({
   noServer: true,
   clientTracking: false,
   perMessageDeflate: false,
-  maxPayload: 64 * 1024, // EP-7
-  maxFragments: PARAMETERS.smallestAcceptedMessage, // a text that must be accepted may come byte by byte
-  closeTimeout: 1000, // for a peer that does not finish the closing handshake
+  maxPayload: limits.messageBytes,
+  maxFragments: limits.messageFragments,
+  closeTimeout: limits.closeDeadline,
   handleProtocols: () => false as const, // none is spoken here, so none is agreed to
-  // One message of a connection a turn: a burst of one peer leaves the others their turn. SES-8
-  allowSynchronousEvents: false,
-};
+  WebSocket: OrderedSocket,
+});
 
-/**
- * Listens; rejects with the system's error where that cannot be done. Port 0 is any free port. What is asked for without
- * an upgrade is answered by `pages` first.
- */
-export async function openDoor(host: string, port: number, admit: Admit, pages?: Pages): Promise<Door> {
-  const upgrader = new WebSocketServer(WEBSOCKET_OPTIONS);
-  upgrader.on('wsClientError', ({ message }, socket) => refuse(socket, { status: 400, text: `${message}.` }));
+/** Listens; rejects with the system's error where that cannot be done. */
+export async function openDoor(settings: Settings, admit: (guest: Guest) => void): Promise<Door> {
+  const { limits = DEFAULT_LIMITS, tell = () => {} } = settings;
+  const upgrader = new WebSocketServer<typeof OrderedSocket>(webSocketOptions(limits));
+  const turnstile = new Turnstile(limits, performance.now(), (address) => tell({ event: 'dropped', address }));
 
-  const server = createServer(HTTP_OPTIONS);
+  const told = (refusal: Refusal, request: IncomingMessage | undefined, socket: Duplex): Refusal => {
+    const path = request?.url?.split('?', 1)[0] ?? '';
+    const address = (socket as Socket).remoteAddress ?? '';
+    tell({ event: 'refused', status: refusal.status, reason: refusal.text, path, address });
+    return refusal;
+  };
+
+  upgrader.on('wsClientError', ({ message }, socket, request) => {
+    refuse(socket, told({ status: 400, text: `${message}.` }, request, socket));
+  });
+
+  const server = createServer(httpOptions(limits));
+  server.on('connection', (socket) => turnstile.arrived(socket));
   server.on('request', (request, response) => {
-    if (pages?.answer(request, response)) return;
-    const verdict = judgeRequest(request);
-    respond(response, 'userId' in verdict ? NOT_UPGRADED : verdict);
+    if (settings.answer?.(request, response)) return;
+    const verdict = judgeRequest(request, settings);
+    respond(response, told('userId' in verdict ? NOT_UPGRADED : verdict, request, request.socket));
   });
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    const verdict = judgeRequest(request);
-    if (!('userId' in verdict)) return refuse(socket, verdict);
-    upgrader.handleUpgrade(request, socket, head, (websocket) => admit(websocket, socket, verdict.userId));
+    socket.on('error', ignore); // a peer may go at any time, also while nobody else listens; the socket ends by itself
+    const verdict = judgeRequest(request, settings);
+    if (!('userId' in verdict)) return refuse(socket, told(verdict, request, socket));
+    void prove(settings, request, verdict.userId).then((proof) => {
+      if (socket.destroyed) return;
+      const address = socket.remoteAddress ?? '';
+      const refusal = 'status' in proof ? proof : turnstile.admit(socket, performance.now());
+      if (refusal !== undefined) return refuse(socket, told(refusal, request, socket));
+      upgrader.handleUpgrade(request, socket, head, (websocket) => {
+        admit({ websocket, socket, userId: verdict.userId, address, proof: proof as Proof });
+      });
+    });
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    if (socket.writable) refuse(socket, BAD_REQUESTS[error.code ?? ''] ?? NOT_HTTP);
+    if (!socket.writable) return;
+    const refusal =
+      error.code === 'HPE_HEADER_OVERFLOW' ? tooLong(limits) : (BAD_REQUESTS[error.code ?? ''] ?? NOT_HTTP);
+    refuse(socket, told(refusal, undefined, socket));
   });
 
-  server.listen(port, host);
+  server.listen(settings.port, settings.host);
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
+    get pending() {
+      return turnstile.pending;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -70,10 +110,19 @@ export async function openDoor(host: string, port: number, admit: Admit, pages?:
   };
 }
 
+function ignore(): void {}
+
+async function prove({ authenticate }: Settings, request: IncomingMessage, userId: number): Promise<Proof | Refusal> {
+  return authenticate === undefined ? {} : authenticate(request, userId);
+}
+
 /** A websocket is asked for, but no `Connection: Upgrade` came with it. */
 const NOT_UPGRADED: Refusal = { status: 400, text: 'A WebSocket handshake needs "Connection: Upgrade".' };
 const NOT_HTTP: Refusal = { status: 400, text: 'This is not an HTTP request.' };
+const tooLong = ({ headerBytes }: Limits): Refusal => ({
+  status: 431,
+  text: `The request is longer than ${headerBytes} bytes.`,
+});
 const BAD_REQUESTS: Readonly<Record<string, Refusal>> = {
-  HPE_HEADER_OVERFLOW: { status: 431, text: 'The headers are longer than 8 KiB.' },
-  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, text: 'The request took longer than 5 seconds.' },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, text: 'The handshake took too long.' },
 };

@@ -6,7 +6,10 @@ import { WebSocketServer } from 'ws';
 import { suite } from '../../test/harness.ts';
 import { eventually } from '../testing/deadline.ts';
 import { RawPeer } from '../testing/raw-peer.ts';
-import { Link } from './link.ts';
+import { webSocketOptions } from './door.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { Link, type LinkOwner } from './link.ts';
+import type { OrderedSocket } from './ordered-socket.ts';
 import { Outbox } from './outbox.ts';
 import { textFrame } from './text-frame.ts';
 
@@ -26,7 +29,7 @@ interface Ends {
 function withFullLink(body: (ends: Ends) => Promise<void>): () => Promise<void> {
   return async () => {
     const server = createServer().listen(0, '127.0.0.1');
-    const upgrader = new WebSocketServer({ noServer: true });
+    const upgrader = new WebSocketServer<typeof OrderedSocket>(webSocketOptions(DEFAULT_LIMITS));
     await once(server, 'listening');
     const peer = new RawPeer(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`);
     peer.write('GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n');
@@ -35,13 +38,16 @@ function withFullLink(body: (ends: Ends) => Promise<void>): () => Promise<void> 
       server.on('upgrade', (request, socket: Socket, head) => {
         upgrader.handleUpgrade(request, socket, head, (websocket) => {
           const told: string[] = [];
-          const outbox = new Outbox();
-          const link = new Link(websocket, socket, outbox, {
-            text: () => told.push('text'),
-            binary: () => told.push('binary'),
-            heard: () => told.push('heard'),
-            closed: () => told.push('closed'),
-          });
+          const outbox = new Outbox(DEFAULT_LIMITS);
+          const tells = (name: string) => () => void told.push(name);
+          const owner: LinkOwner = {
+            text: tells('text'),
+            binary: tells('binary'),
+            heard: tells('heard'),
+            closed: tells('closed'),
+            gone: (_, { code }) => told.push(`gone ${code}`),
+          };
+          const link = new Link(1, websocket, socket, { limits: DEFAULT_LIMITS, outbox, owner });
           resolve({ link, socket, peer, outbox, told });
         });
       });
@@ -90,9 +96,10 @@ test(
     await send(ends, TINY, 999);
     assert.not(ends.socket.destroyed);
     await send(ends, TINY, 1);
-    assert.ok(ends.socket.destroyed);
-    await eventually('the end is told', () => ends.told.includes('closed'));
     assert.equal(ends.told, ['closed']);
+    await eventually('TCP is over', () => ends.told.includes('gone 1013'));
+    assert.ok(ends.socket.destroyed);
+    assert.equal(ends.told, ['closed', 'gone 1013']);
   }),
 );
 
@@ -102,7 +109,9 @@ test(
     await send(ends, textFrame('x'.repeat(500_000)), 2);
     assert.not(ends.socket.destroyed);
     await send(ends, textFrame('x'.repeat(48_576)), 1);
-    assert.ok(ends.socket.destroyed);
+    ends.peer.socket.resume();
+    await ends.peer.receives('too slow'); // the code that says come back reaches a peer that reads again
+    await eventually('TCP is over', () => ends.told.includes('gone 1013'));
   }),
 );
 
@@ -121,14 +130,13 @@ test(
 );
 
 test(
-  'a peer that has ended its side of TCP and reads nothing is dropped at a close',
+  'SES-4: a peer that has ended its side of TCP is over at once, and dropped if it reads nothing',
   withFullLink(async (ends) => {
     ends.peer.socket.end();
     await eventually('the FIN has come', () => ends.socket.readableEnded);
-    assert.not(ends.socket.destroyed);
-    ends.link.close(1001, '');
-    await eventually('the end is told', () => ends.told.includes('closed'));
     assert.equal(ends.told, ['closed']);
+    await eventually('TCP is over', () => ends.told.length > 1);
+    assert.equal(ends.told, ['closed', 'gone 1006']);
   }),
 );
 

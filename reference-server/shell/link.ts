@@ -1,57 +1,87 @@
 import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
-import type { Outbox } from './outbox.ts';
+import type { ConnectionId } from '../core/state.ts';
+import { Backlog } from './backlog.ts';
+import type { Batch } from './batch.ts';
+import { Intake } from './intake.ts';
+import type { Limits } from './limits.ts';
+import type { OrderedSocket } from './ordered-socket.ts';
+import type { Outbox, Receiver } from './outbox.ts';
 
-/** The most that may wait for one receiver beyond the kernel's own buffer. */
-const MOST_UNSENT_BYTES = 1024 * 1024;
-/** Small messages cost far more memory than their bytes. */
-const MOST_UNSENT_MESSAGES = 1000;
-/** A peer that takes no more than it has got so far is not read from either. */
-const STOP_READING_ABOVE_BYTES = 64 * 1024;
-const READ_AGAIN_BELOW_BYTES = 16 * 1024;
+/** Close codes of RFC 6455 and of its registry, which say whether to come back. */
+const NO_STATUS = 1005;
+const TOO_FAST = 1008;
+const TOO_SLOW = 1013;
 
-/** What a link tells its owner. `closed` comes exactly once and last. */
-export interface LinkEvents {
-  text(text: string): void;
-  binary(): void;
-  /** Another sign of life. */
-  heard(): void;
-  closed(): void;
+/** How a connection ended. */
+export interface LinkEnd {
+  /** The code of the close frame that ended it; 1006 where there was none. */
+  readonly code: number;
+  readonly reason: string;
+  readonly by: 'peer' | 'server';
 }
 
-/** One accepted WebSocket connection: reports what arrives, and bounds what waits to be sent. // SES-6 */
-export class Link {
-  readonly #websocket: WebSocket;
+/** What a link tells its owner. */
+export interface LinkOwner {
+  text(link: Link, text: string): void;
+  binary(link: Link): void;
+  /** Another sign of life. */
+  heard(link: Link): void;
+  /** Nothing comes from this connection any more, and nothing is sent to it. Comes exactly once, after all but `gone`. */
+  closed(link: Link): void;
+  /** TCP is over. Comes exactly once and last. */
+  gone(link: Link, end: LinkEnd): void;
+}
+
+/** What all links of a server share. */
+export interface LinkGround {
+  readonly limits: Limits;
+  readonly outbox: Outbox;
+  readonly owner: LinkOwner;
+}
+
+/** One accepted WebSocket connection: reports what arrives at the pace that it may, and bounds what waits to be sent. // SES-6 */
+export class Link implements Receiver {
+  readonly connection: ConnectionId;
+  readonly #websocket: OrderedSocket;
   readonly #socket: Socket;
-  readonly #outbox: Outbox;
-  readonly #events: LinkEvents;
-  #unsentMessages = 0;
-  #corked = false;
+  readonly #ground: LinkGround;
+  #intake: Intake | undefined;
+  #batch: Batch | undefined;
+  readonly #backlog = new Backlog();
+  #paused = false;
   #over = false;
+  #end: LinkEnd | undefined;
 
   /** `socket` is the one under `websocket`. The link listens from now on. */
-  constructor(websocket: WebSocket, socket: Socket, outbox: Outbox, events: LinkEvents) {
+  constructor(connection: ConnectionId, websocket: OrderedSocket, socket: Socket, ground: LinkGround) {
+    this.connection = connection;
     this.#websocket = websocket;
     this.#socket = socket;
-    this.#outbox = outbox;
-    this.#events = events;
+    this.#ground = ground;
     this.#listen();
   }
 
-  /** Sends a whole text frame at the end of this turn of the event loop. */
-  send(frame: Buffer): void {
-    if (this.#websocket.readyState !== WebSocket.OPEN) return; // no data after a close frame: RFC 6455 5.5.1
-    if (!this.#corked) {
-      this.#corked = true;
-      this.#socket.cork();
-      this.#outbox.add(this);
-    }
-    this.#unsentMessages++;
-    this.#socket.write(frame, this.#onSent);
+  /** Bytes that were sent and the kernel has not taken. */
+  get unsentBytes(): number {
+    return this.#socket.writableLength;
   }
 
-  /** Starts the closing handshake; a peer that does not finish it is dropped a second later. */
+  /** For the outbox: takes a whole text frame, to be written at the end of this turn of the event loop. */
+  send(frame: Buffer): void {
+    if (this.#batch === undefined) this.take(this.#ground.outbox.empty.with(frame));
+    else this.#batch = this.#batch.with(frame);
+  }
+
+  /** For the outbox: takes the first frames of this turn. */
+  take(batch: Batch): void {
+    this.#batch = batch;
+    this.#ground.outbox.add(this);
+  }
+
+  /** Starts the closing handshake; a peer that does not finish it is dropped at the deadline. */
   close(code: number, reason: string): void {
+    this.#end ??= { code, reason, by: 'server' };
     // A peer that has ended its side of TCP answers nothing, and may never read what still waits for it.
     if (this.#websocket.readyState === WebSocket.CLOSING) this.terminate();
     else this.#websocket.close(code, reason);
@@ -64,62 +94,108 @@ export class Link {
 
   /** Drops TCP. */
   terminate(): void {
+    this.#end ??= { code: 1006, reason: 'silent', by: 'server' };
     this.#websocket.terminate();
   }
 
-  /** For the outbox: lets this turn's frames go. */
+  /** For the outbox: writes this turn's frames. */
   release(): void {
-    this.#corked = false;
-    this.#socket.uncork();
+    const batch = this.#batch;
+    this.#batch = undefined;
+    // No data after a close frame: RFC 6455 5.5.1
+    if (batch === undefined || this.#websocket.readyState !== WebSocket.OPEN) return;
+    this.#ground.outbox.count(batch.messages);
+    this.#socket.write(batch.bytes);
+    if (this.#socket.writableLength > 0) this.#lag(batch);
   }
 
-  /** For the outbox: ends a receiver that does not read, and stops reading from one that lags. // SES-6 */
-  judge(): void {
-    if (this.#websocket.readyState !== WebSocket.OPEN) return;
-    const unsentBytes = this.#socket.writableLength;
-    if (unsentBytes > MOST_UNSENT_BYTES || this.#unsentMessages > MOST_UNSENT_MESSAGES) {
-      this.terminate();
-    } else if (unsentBytes > STOP_READING_ABOVE_BYTES) {
-      this.#websocket.pause();
+  /** Ends the connection with a code that asks its peer to come back. The code gets there if the peer reads again in time. */
+  endAsTooSlow(): void {
+    this.close(TOO_SLOW, 'too slow');
+    this.#finish();
+  }
+
+  /** The kernel did not take it all: bounds what waits, and stops reading from a peer that takes too little. // SES-6 */
+  #lag(batch: Batch): void {
+    const { limits, outbox } = this.#ground;
+    const { unsentBytes } = this;
+    if (unsentBytes > limits.unsentBytes || this.#backlog.add(batch, unsentBytes) > limits.unsentMessages) {
+      this.endAsTooSlow();
+      return;
     }
+    outbox.lags(this);
+    if (this.#paused || unsentBytes <= limits.pauseReadingBytes) return;
+    this.#paused = true;
+    this.#websocket.pause();
+    this.#socket.once('drain', () => {
+      this.#paused = false;
+      this.#resume();
+      if (!this.#over) this.#ground.owner.heard(this); // it reads, so it lives
+    });
   }
-
-  readonly #onSent = (): void => {
-    this.#unsentMessages--;
-    if (!this.#websocket.isPaused || this.#socket.writableLength >= READ_AGAIN_BELOW_BYTES) return;
-    this.#websocket.resume();
-    this.#report(() => this.#events.heard()); // it reads, so it lives
-  };
 
   #listen(): void {
     const websocket = this.#websocket;
     websocket.on('message', (data: Buffer, isBinary) => {
-      this.#report(() => (isBinary ? this.#events.binary() : this.#events.text(data.toString())));
+      if (this.#over) return;
+      if (isBinary) this.#ground.owner.binary(this);
+      else this.#takeIn(data);
     });
-    for (const sign of ['ping', 'pong'] as const) websocket.on(sign, () => this.#report(() => this.#events.heard())); // SES-7
-    websocket.on('error', this.#noticeClosing); // EP-7, EP-9: the library has chosen the close code
-    websocket.on('close', () => this.#end());
-    this.#socket.on('data', this.#noticeClosing);
+    const heard = (): void => {
+      if (!this.#over) this.#ground.owner.heard(this);
+    };
+    websocket.on('ping', heard).on('pong', heard); // SES-7
+    websocket.on('error', ({ message }) => {
+      // The library has chosen the code and told it to `beforeClose`. // EP-7, EP-9
+      if (this.#end?.by === 'peer') this.#end = { code: this.#end.code, reason: message, by: 'server' };
+    });
+    websocket.beforeClose = (code) => this.#closing(code);
+    websocket.on('close', (code, reason) => {
+      const end = this.#end ?? { code, reason: reason.toString(), by: 'peer' };
+      this.#finish();
+      this.#ground.owner.gone(this, end.by === 'peer' ? { ...end, reason: reason.toString() } : end);
+    });
+    this.#socket.on('end', () => {
+      this.#finish(); // SES-4
+      setTimeout(() => this.#websocket.terminate(), this.#ground.limits.closeDeadline).unref(); // it may read no more
+    });
+  }
+
+  #takeIn(data: Buffer): void {
+    this.#intake ??= new Intake(this.#ground.limits, {
+      take: (text) => this.#ground.owner.text(this, text),
+      pause: () => this.#websocket.pause(),
+      resume: () => this.#resume(),
+      tooFast: () => {
+        this.close(TOO_FAST, 'too fast');
+        this.#finish();
+      },
+    });
+    this.#intake.add(data.toString(), data.length);
+  }
+
+  #resume(): void {
+    if (!this.#paused && !this.#intake?.holding) this.#websocket.resume();
   }
 
   /**
-   * A close frame or a broken one ends the connection for us at once: the peer may take its time with TCP, and its user
-   * is not locked out meanwhile. Where TCP itself ended, messages may still wait to be read, and the library's event
-   * comes after them. // SES-3
+   * A close frame is about to be written, and what was sent before goes before it. Where the peer has asked for it, or has
+   * broken a frame, the connection ends for us at once: the peer may take its time with TCP, and its user is not locked
+   * out meanwhile. // SES-3
    */
-  readonly #noticeClosing = (): void => {
-    const { readableEnded, destroyed } = this.#socket;
-    if (this.#websocket.readyState === WebSocket.CLOSING && !readableEnded && !destroyed) this.#end();
-  };
-
-  #report(tell: () => void): void {
-    if (!this.#over) tell();
-    queueMicrotask(this.#noticeClosing); // the library reads the next frame, perhaps a close frame, right after this one
+  #closing(code: number | undefined): void {
+    this.#ground.outbox.part();
+    this.release();
+    if (this.#end !== undefined) return;
+    this.#end = { code: code ?? NO_STATUS, reason: '', by: 'peer' };
+    this.#finish();
   }
 
-  #end(): void {
+  #finish(): void {
     if (this.#over) return;
     this.#over = true;
-    this.#events.closed();
+    this.#intake?.clear();
+    if (this.#websocket.isPaused) this.#websocket.resume(); // its own close frame may come behind what is not taken any more
+    this.#ground.owner.closed(this);
   }
 }

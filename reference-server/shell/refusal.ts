@@ -1,6 +1,7 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { channelTarget } from './channel-path.ts';
+import type { Settings } from './settings.ts';
 
 /** An answer to a request that is not upgraded. */
 export interface Refusal {
@@ -23,7 +24,7 @@ const REFUSALS = {
 } satisfies Record<string, Refusal>;
 
 /** Judges a request before any upgrade: whose session it asks for, or why it gets none. */
-export function judgeRequest(request: IncomingMessage): { userId: number } | Refusal {
+export function judgeRequest(request: IncomingMessage, _settings: Settings): { userId: number } | Refusal {
   const target = channelTarget(request.url ?? '');
   if (target === 'not-the-channel') return REFUSALS.otherPath; // EP-4
   if (request.method !== 'GET') return REFUSALS.method;

@@ -3,7 +3,7 @@ import { suite } from '../../test/harness.ts';
 import { untilFree } from '../testing/client.ts';
 import { eventually } from '../testing/deadline.ts';
 import { BINARY, frame, PING, PONG, RawPeer, TEXT } from '../testing/raw-peer.ts';
-import { withServer } from '../testing/running.ts';
+import { UNHURRIED, withServer } from '../testing/running.ts';
 
 const test = suite('shell: rude peers', { timeoutMs: 30_000 });
 
@@ -122,39 +122,47 @@ test(
 
 test(
   'SES-6: a receiver that stops reading is ended at its bound, and delays nobody',
-  withServer({}, async (running) => {
-    const [sender] = await running.connect(-1);
-    const stuck = await RawPeer.open(running.url, 1001);
-    stuck.socket.pause();
-    const before = process.memoryUsage().rss;
-    const words = 'x'.repeat(60_000);
-    let slowest = 0;
-    for (let count = 0; count < 400; count++) {
-      const sent = performance.now();
-      sender?.send(words);
-      await sender?.next();
-      slowest = Math.max(slowest, performance.now() - sent);
-    }
-    await untilFree(running.url, 1001);
-    assert.ok(slowest < 1000, `a text took ${slowest} ms`);
-    assert.ok(process.memoryUsage().rss - before < 64 * 1024 * 1024, 'the memory stays bounded');
-    stuck.socket.destroy();
-  }),
+  withServer(
+    {},
+    async (running) => {
+      const [sender] = await running.connect(-1);
+      const stuck = await RawPeer.open(running.url, 1001);
+      stuck.socket.pause();
+      const before = process.memoryUsage().rss;
+      const words = 'x'.repeat(60_000);
+      let slowest = 0;
+      for (let count = 0; count < 400; count++) {
+        const sent = performance.now();
+        sender?.send(words);
+        await sender?.next();
+        slowest = Math.max(slowest, performance.now() - sent);
+      }
+      await untilFree(running.url, 1001);
+      assert.ok(slowest < 1000, `a text took ${slowest} ms`);
+      assert.ok(process.memoryUsage().rss - before < 64 * 1024 * 1024, 'the memory stays bounded');
+      stuck.socket.destroy();
+    },
+    UNHURRIED,
+  ),
 );
 
 test(
   'SES-6: a peer that does not read its own replies is not read from meanwhile, and loses nothing',
-  withServer({}, async (running) => {
-    const peer = await RawPeer.open(running.url, 1001);
-    peer.socket.pause();
-    for (let count = 0; count < 240; count++) peer.write(longText(60_000));
-    peer.write(frame(TEXT, 'the last one'));
-    await standstill(() => peer.socket.bytesWritten - peer.socket.writableLength);
-    assert.ok(peer.socket.writableLength > 0, 'the server took it all');
-    peer.socket.resume();
-    await peer.receives('"text":"the last one"');
-    peer.socket.destroy();
-  }),
+  withServer(
+    {},
+    async (running) => {
+      const peer = await RawPeer.open(running.url, 1001);
+      peer.socket.pause();
+      for (let count = 0; count < 240; count++) peer.write(longText(60_000));
+      peer.write(frame(TEXT, 'the last one'));
+      await standstill(() => peer.socket.bytesWritten - peer.socket.writableLength);
+      assert.ok(peer.socket.writableLength > 0, 'the server took it all');
+      peer.socket.resume();
+      await peer.receives('"text":"the last one"');
+      peer.socket.destroy();
+    },
+    UNHURRIED,
+  ),
 );
 
 /** Waits until a number has not changed for a while. */

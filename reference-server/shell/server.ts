@@ -4,20 +4,14 @@ import { nextDeadline } from '../core/schedules.ts';
 import { type ConnectionId, createState, type Rules } from '../core/state.ts';
 import { step as referenceStep, type Step } from '../core/step.ts';
 import { Alarm } from './alarm.ts';
-import { type Admit, openDoor } from './door.ts';
-import { Link } from './link.ts';
+import { openDoor } from './door.ts';
+import { drain } from './drain.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { Link, type LinkGround } from './link.ts';
 import { Outbox } from './outbox.ts';
-import type { Pages } from './pages.ts';
+import type { Snapshot } from './server-events.ts';
+import type { Settings } from './settings.ts';
 import { textFrame } from './text-frame.ts';
-
-/** Where a server listens. */
-export interface Address {
-  readonly host: string;
-  /** 0 is any free port. */
-  readonly port: number;
-  /** Shown to browsers at the same place. */
-  readonly pages?: Pages | undefined;
-}
 
 /** A server that accepts connections. */
 export interface RunningServer {
@@ -28,58 +22,101 @@ export interface RunningServer {
    * it sends has been handed to the sockets when this returns.
    */
   advance(ms: number): void;
-  /** Closes every connection and settles when the last one is gone: within about a second, whatever the peers do. */
+  /** How things stand. */
+  snapshot(): Snapshot;
+  /**
+   * Accepts nobody any more, closes every connection, and settles when the last one is gone, whatever the peers do: within
+   * the drain time and the deadline of a closing handshake.
+   */
   stop(): Promise<void>;
+}
+
+/** What the log needs of a connection at its end. */
+interface Visit {
+  readonly link: Link;
+  readonly userId: number;
+  readonly openedAt: number;
 }
 
 /**
  * Starts a server: sockets, one timer and the clock around the pure `step`, which decides everything. Another `step`
  * may take its place. Rejects with the system's error where the address cannot be listened on.
  */
-export async function startServer(address: Address, rules: Rules, step: Step = referenceStep): Promise<RunningServer> {
+export async function startServer(
+  settings: Settings,
+  rules: Rules,
+  step: Step = referenceStep,
+): Promise<RunningServer> {
+  const { limits = DEFAULT_LIMITS, tell = () => {} } = settings;
   let jumped = 0;
   const sessionClock = (): number => performance.now() + jumped;
   const state = createState(rules, sessionClock());
-  const links = new Map<ConnectionId, Link>();
-  const outbox = new Outbox();
+  const visits = new Map<ConnectionId, Visit>();
+  const outbox = new Outbox(limits);
   const alarm = new Alarm(() => take({ type: 'clock', wall: Date.now() }));
   let lastConnection = 0;
+  let received = 0;
+  let lastReceivers: { connections: readonly ConnectionId[]; links: readonly Link[] } = { connections: [], links: [] };
 
   function take(event: Event, now = sessionClock()): void {
     for (const effect of step(state, event, now)) carryOut(effect);
     alarm.set(nextDeadline(state), now);
   }
 
+  /** The links of these connections. Broadcasts to the same list are looked up once. */
+  function linksOf(connections: readonly ConnectionId[]): readonly Link[] {
+    if (connections !== lastReceivers.connections) {
+      const links = connections.flatMap((connection) => visits.get(connection)?.link ?? []);
+      if (connections.length === 1) return links;
+      lastReceivers = { connections, links };
+    }
+    return lastReceivers.links;
+  }
+
   function carryOut(effect: Effect): void {
     if (effect.type === 'send') {
       const frame = textFrame(effect.text);
-      for (const connection of effect.to) links.get(connection)?.send(frame);
+      outbox.send(linksOf(effect.to), frame);
       return;
     }
-    const link = links.get(effect.connection);
+    const link = visits.get(effect.connection)?.link;
     if (effect.type === 'close') link?.close(effect.code, effect.reason);
     else if (effect.type === 'ping') link?.ping();
     else link?.terminate();
   }
 
-  const admit: Admit = (websocket, socket, userId) => {
-    const connection = ++lastConnection;
-    const link = new Link(websocket, socket, outbox, {
-      text: (text) => take({ type: 'text', connection, text, wall: Date.now() }),
-      binary: () => take({ type: 'binary', connection }),
-      heard: () => take({ type: 'heard', connection }),
-      closed: () => {
-        links.delete(connection);
-        take({ type: 'closed', connection });
+  const ground: LinkGround = {
+    limits,
+    outbox,
+    owner: {
+      text({ connection }, text) {
+        received++;
+        take({ type: 'text', connection, text, wall: Date.now() });
       },
-    });
-    links.set(connection, link);
-    take({ type: 'opened', connection, userId });
+      binary: ({ connection }) => take({ type: 'binary', connection }),
+      heard: ({ connection }) => take({ type: 'heard', connection }),
+      closed: ({ connection }) => take({ type: 'closed', connection }),
+      gone({ connection }, end) {
+        const visit = visits.get(connection);
+        visits.delete(connection);
+        if (visit === undefined) return;
+        const ms = Math.round(performance.now() - visit.openedAt);
+        tell({ event: 'closed', connection, userId: visit.userId, ...end, ms });
+      },
+    },
   };
-  const door = await openDoor(address.host, address.port, admit, address.pages);
+
+  const door = await openDoor({ ...settings, limits }, ({ websocket, socket, userId, address, proof }) => {
+    const connection = ++lastConnection;
+    const link = new Link(connection, websocket, socket, ground);
+    visits.set(connection, { link, userId, openedAt: performance.now() });
+    tell({ event: 'opened', connection, userId, address });
+    const proven = proof.validUntil === undefined ? {} : { validFor: proof.validUntil - Date.now() };
+    take({ type: 'opened', connection, userId, ...proven });
+  });
 
   return {
-    url: `ws://${isIPv6(address.host) ? `[${address.host}]` : address.host}:${door.port}`,
+    url: `ws://${isIPv6(settings.host) ? `[${settings.host}]` : settings.host}:${door.port}`,
     advance(ms) {
       const from = sessionClock();
       const until = from + ms;
@@ -94,11 +131,27 @@ export async function startServer(address: Address, rules: Rules, step: Step = r
       alarm.set(nextDeadline(state), sessionClock());
       outbox.flush();
     },
-    stop() {
+    snapshot() {
+      const { receivers, bytes } = outbox.unsent();
+      return {
+        connections: visits.size,
+        sessions: state.sessions.size,
+        pending: door.pending,
+        lagging: receivers,
+        unsentBytes: bytes,
+        received,
+        sent: outbox.sent,
+      };
+    },
+    async stop() {
+      const closed = door.close();
+      tell({ event: 'draining', connections: visits.size });
       take({ type: 'stop' });
+      await drain([...visits.keys()], limits.drainTime, (connection) => take({ type: 'dismissed', connection }));
       outbox.flush();
       alarm.clear();
-      return door.close();
+      await closed;
+      tell({ event: 'stopped' });
     },
   };
 }

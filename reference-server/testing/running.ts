@@ -1,6 +1,7 @@
 import type { Rules } from '../core/state.ts';
-import type { Pages } from '../shell/pages.ts';
+import { DEFAULT_LIMITS, type Limits } from '../shell/limits.ts';
 import { type RunningServer, startServer } from '../shell/server.ts';
+import type { Settings } from '../shell/settings.ts';
 import { wallTimeIn } from '../wall-time.ts';
 import { Client } from './client.ts';
 
@@ -18,6 +19,14 @@ const RULES: Rules = {
   createTime: wallTimeIn('Asia/Shanghai'),
 };
 
+/** Limits that differ from the default ones in these. */
+export function limits(changed: Partial<Limits>): { readonly limits: Limits } {
+  return { limits: { ...DEFAULT_LIMITS, ...changed } };
+}
+
+/** Peers may say as much as they like. */
+export const UNHURRIED = limits({ chatsPerSecond: 1e6, chatBurst: 1e6, chatBytesPerSecond: 1e9, chatBytesBurst: 1e9 });
+
 /** A server of the test's own on a free port, with everybody who is connected to it. */
 export class Running {
   readonly server: RunningServer;
@@ -27,8 +36,8 @@ export class Running {
     this.server = server;
   }
 
-  static async start(rules: Partial<Rules> = {}, pages?: Pages): Promise<Running> {
-    return new Running(await startServer({ host: '127.0.0.1', port: 0, pages }, { ...RULES, ...rules }));
+  static async start(rules: Partial<Rules> = {}, settings: Partial<Settings> = {}): Promise<Running> {
+    return new Running(await startServer({ host: '127.0.0.1', port: 0, ...settings }, { ...RULES, ...rules }));
   }
 
   get url(): string {
@@ -51,9 +60,13 @@ export class Running {
 }
 
 /** Runs a test with a server of its own and stops it afterwards. */
-export function withServer(rules: Partial<Rules>, body: (running: Running) => Promise<void>): () => Promise<void> {
+export function withServer(
+  rules: Partial<Rules>,
+  body: (running: Running) => Promise<void>,
+  settings: Partial<Settings> = {},
+): () => Promise<void> {
   return async () => {
-    const running = await Running.start(rules);
+    const running = await Running.start(rules, settings);
     try {
       await body(running);
     } finally {

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { CLOSE_CODES } from '#generated/support-chat/constants.js';
 import type { Start } from '../../main.ts';
 import { startServer } from '../../shell/server.ts';
 import { closeFrame } from '../wire/frame.ts';
@@ -9,8 +10,6 @@ import { type Misbehaviour, written } from './misbehaviour.ts';
 import { watched } from './watched.ts';
 
 const DOWN_MS = 2000;
-/** RFC 6455 section 7.4.2 leaves it to IANA's registry: "Service Restart". */
-const SERVICE_RESTART = 1012;
 
 /** A server that goes away and comes back without any of its sessions. */
 export const RESTARTS: Misbehaviour = {
@@ -49,11 +48,11 @@ function restarting(ms: number, journal: Journal): Start {
     };
 
     const restart = async (politely: boolean): Promise<void> => {
-      const how = politely ? `closes all with ${SERVICE_RESTART}` : 'resets all';
+      const how = politely ? `closes all with ${CLOSE_CODES.serviceRestart}` : 'resets all';
       journal.misbehaves(`${how}, refuses TCP for ${written(DOWN_MS)}`);
       for (const tunnel of tunnels) {
         tunnel.orphan();
-        if (politely) tunnel.tellClient(closeFrame(SERVICE_RESTART, 'service restart'));
+        if (politely) tunnel.tellClient(closeFrame(CLOSE_CODES.serviceRestart, 'service restart'));
         if (politely) tunnel.endClient();
         else tunnel.resetClient();
       }
@@ -75,6 +74,7 @@ function restarting(ms: number, journal: Journal): Start {
     return {
       url,
       advance: (by) => server.advance(by),
+      snapshot: () => server.snapshot(),
       async stop() {
         stopping.abort();
         await ended;

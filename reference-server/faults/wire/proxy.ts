@@ -8,8 +8,8 @@ const INSIDE = '127.0.0.1';
 
 /** Starts a server that is reached through a wire. Whoever waits for `stop` waits for the server behind it. */
 export function behind(wire: Wire, start: Start): Start {
-  return async (address, rules) => {
-    const server = await start({ host: INSIDE, port: 0 }, rules);
+  return async (settings, rules) => {
+    const server = await start({ ...settings, host: INSIDE, port: 0 }, rules);
     const port = Number(new URL(server.url).port);
     const tunnels = new Set<Tunnel>();
     const front = createServer({ allowHalfOpen: true }, (client) => {
@@ -18,17 +18,18 @@ export function behind(wire: Wire, start: Start): Start {
       tunnels.add(tunnel);
       client.on('close', () => tunnels.delete(tunnel));
     });
-    front.listen(address.port, address.host);
+    front.listen(settings.port, settings.host);
     try {
       await once(front, 'listening');
     } catch (error) {
       await server.stop();
       throw error;
     }
-    const { host } = address;
+    const { host } = settings;
     return {
       url: `ws://${isIPv6(host) ? `[${host}]` : host}:${(front.address() as AddressInfo).port}`,
       advance: server.advance,
+      snapshot: server.snapshot,
       async stop() {
         const closed = once(front, 'close');
         front.close();

@@ -63,12 +63,14 @@ public final class SupportChat {
     /** Close codes, and the reasons that go with them. */
     public enum CloseCode {
         NORMAL(1000, ""), // The conversation is over; also allowed for an expired session.
-        GOING_AWAY(1001, ""), // The server is stopping; come back later.
+        GOING_AWAY(1001, ""), // The server is stopping, or the page was left.
         PROTOCOL_ERROR(1002, ""), // A frame broke RFC 6455.
         UNSUPPORTED_DATA(1003, ""), // A binary frame; this protocol is text.
         INVALID_PAYLOAD(1007, ""), // A text frame that is not UTF-8.
-        POLICY_VIOLATION(1008, ""), // A userId that is none, where the upgrade could not be refused.
+        POLICY_VIOLATION(1008, ""), // A userId that is none, where the upgrade could not be refused; a peer that sends faster than it may, or whose proof of being this user is over.
         MESSAGE_TOO_BIG(1009, ""), // A text over the server's limit.
+        SERVICE_RESTART(1012, ""), // The server is stopping, and another may serve soon; come back.
+        TRY_AGAIN_LATER(1013, ""), // The receiver took too little of what it was sent; come back.
         SESSION_EXPIRED(4408, "session expired"), // The session's time to live ran out.
         DUPLICATE_SESSION(4409, "token\u5df2\u5efa\u7acb\u8fde\u63a5"); // The userId has a live session already; this attempt is refused.
 
