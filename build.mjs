@@ -8,6 +8,8 @@ import { build } from 'esbuild';
 const [outdir = 'dist'] = process.argv.slice(2);
 const common = { bundle: true, format: 'esm', logLevel: 'warning', metafile: true };
 const node = { ...common, platform: 'node', target: 'node20', outbase: '.', outdir };
+/** The script of each page to chat in. */
+const pages = { index: 'start', chat: 'chat', agent: 'agent' };
 // Packages that are CommonJS ask for Node's own modules so.
 const requires = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`;
 
@@ -40,17 +42,10 @@ const [kit] = await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: [
-      'index.html',
-      'chat.html',
-      'agent.html',
-      'start.ts',
-      'chat.ts',
-      'agent.ts',
-      'pages.css',
-      'icon.svg',
-    ].map((name) => `reference-client/pages/${name}`),
-    loader: { '.html': 'copy', '.svg': 'copy' },
+    entryPoints: [...Object.values(pages).map((script) => `${script}.ts`), 'pages.css', 'icon.svg'].map(
+      (name) => `reference-client/pages/${name}`,
+    ),
+    loader: { '.svg': 'copy' },
     minify: true,
     target: ['es2022', 'safari16'],
     charset: 'utf8',
@@ -65,5 +60,9 @@ const parts = path.resolve(outdir, 'parts');
 const outdated = (await readdir(parts)).map((name) => path.join(parts, name)).filter((file) => !current.has(file));
 await Promise.all(outdated.map((file) => rm(file)));
 
+const page = await readFile('reference-client/pages/page.html', 'utf8');
+for (const [name, script] of Object.entries(pages)) {
+  await writeFile(path.join(outdir, `pages/${name}.html`), page.replace('{script}', script));
+}
 const licences = await Promise.all(['preact', 'htm'].map((name) => readFile(`node_modules/${name}/LICENSE`, 'utf8')));
 await writeFile(path.join(outdir, 'pages/licences.txt'), licences.join('\n'));

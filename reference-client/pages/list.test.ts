@@ -10,6 +10,9 @@ const inBrowser = onStage(test);
 const numbered = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => `message ${from + index}.`);
 
+/** Settles when what has changed was drawn, and the page has been told of its scrolling and sizes. */
+const drawn = 'new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle)))';
+
 /** How far the list is from its end, in CSS pixels. */
 function distanceFromEnd(page: Page): Promise<number> {
   return page.getByRole('log').evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);
@@ -32,7 +35,7 @@ inBrowser('stays where its reader is, and leads to what is new', async (stage) =
   const log = page.getByRole('log');
   const row = page.getByRole('listitem').filter({ hasText: 'message 300.' });
   await row.evaluate((element) => element.scrollIntoView());
-  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  await page.evaluate(drawn);
   const top = (await row.boundingBox())?.y ?? 0;
   await stage.say(1002, numbered(451, 451));
   const newer = page.getByRole('button', { name: '1 new message', exact: true });
@@ -41,10 +44,16 @@ inBrowser('stays where its reader is, and leads to what is new', async (stage) =
   await page.getByRole('button', { name: '200 new messages', exact: true }).waitFor();
   assert.is(await page.getByRole('listitem').count(), MOST_ENTRIES);
   assert.ok(Math.abs(((await row.boundingBox())?.y ?? 0) - top) < 2);
+  await page.setViewportSize({ width: 900, height: 500 });
+  await page.evaluate(drawn);
+  assert.ok((await distanceFromEnd(page)) > 1000);
   await page.getByRole('button', { name: '200 new messages', exact: true }).press('Enter');
   assert.ok((await distanceFromEnd(page)) < 2);
   assert.is(await page.getByRole('button', { name: /new message/ }).count(), 0);
   assert.ok(await log.evaluate((element) => element === document.activeElement));
+  await page.setViewportSize({ width: 900, height: 400 }); // as by a keyboard on the screen
+  await page.evaluate(drawn);
+  assert.ok((await distanceFromEnd(page)) < 2);
   await stage.say(1002, ['followed again']);
   await message(page, 'followed again');
   assert.ok((await distanceFromEnd(page)) < 2);
