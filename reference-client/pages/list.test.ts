@@ -90,4 +90,30 @@ inBrowser('shows the agent who is talking, narrows to one, and counts what was n
   await agent.getByText('this protocol has no private chats').waitFor();
 });
 
+inBrowser('counts in the title, and for the agent beside each name, what came while nobody looked', async (stage) => {
+  const [agent, customer] = [await stage.agent(), await stage.customer(1001)];
+  const hide = (page: Page, hidden: boolean): Promise<void> =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await stage.say(1002, ['seen']);
+  for (const page of [agent, customer]) {
+    await message(page, 'seen');
+    await hide(page, true);
+  }
+  await stage.say(1002, ['not seen', 'nor this']);
+  const unread = agent.getByRole('button', { name: /Maria.*2 unread/s });
+  await unread.waitFor();
+  for (const [page, title] of [
+    [agent, 'Agent’s console'],
+    [customer, 'Chat of user 1001'],
+  ] as const) {
+    await page.waitForFunction((wanted) => document.title === wanted, `(2) ${title}`);
+    await hide(page, false);
+    await page.waitForFunction((wanted) => document.title === wanted, title);
+  }
+  await unread.waitFor({ state: 'detached' });
+});
+
 test.run();
