@@ -84,6 +84,7 @@ export async function openDoor(settings: Settings, admit: (guest: Guest) => void
       const refusal = 'status' in proof ? proof : turnstile.admit(socket, performance.now());
       if (refusal !== undefined) return refuse(socket, told(refusal, request, socket));
       upgrader.handleUpgrade(request, socket, head, (websocket) => {
+        socket.off('error', ignore); // the library listens now
         admit({ websocket, socket, userId: verdict.userId, address, proof: proof as Proof });
       });
     });

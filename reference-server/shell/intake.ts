@@ -5,12 +5,12 @@ import type { Limits } from './limits.ts';
 /** What an intake does with the peer whose texts it takes. */
 export interface IntakeOwner {
   /** A text whose time has come. */
-  take(text: string): void;
+  takeText(text: string): void;
   /** Nothing more is to be read for now, or again. */
   pause(): void;
   resume(): void;
   /** The peer stays over its rate. */
-  tooFast(): void;
+  endAsTooFast(): void;
 }
 
 /** A peer that was within its rate for so long starts anew, in milliseconds. */
@@ -48,7 +48,7 @@ export class Intake {
     }
     const now = performance.now();
     const delay = this.#allowance.take(text === FRAMES.heartbeat, bytes, now);
-    if (delay === 0) return this.#owner.take(text);
+    if (delay === 0) return this.#owner.takeText(text);
     if (now - this.#lastOver > FORGIVEN_AFTER_MS) this.#overSince = now;
     this.#held.push({ text, bytes });
     this.#owner.pause();
@@ -72,7 +72,7 @@ export class Intake {
       const delay = this.#allowance.take(first.text === FRAMES.heartbeat, first.bytes, now);
       if (delay > 0) return this.#hold(now, delay);
       this.#held.shift();
-      this.#owner.take(first.text);
+      this.#owner.takeText(first.text);
       if (this.#timer === undefined) return; // cleared by what the text has led to
     }
     this.#timer = undefined;
@@ -81,7 +81,7 @@ export class Intake {
   }
 
   #hold(now: number, delay: number): void {
-    if (now - this.#overSince > this.#limits.overRateTime) return this.#owner.tooFast();
+    if (now - this.#overSince > this.#limits.overRateTime) return this.#owner.endAsTooFast();
     this.#wake(delay);
   }
 }

@@ -47,7 +47,7 @@ function withFullLink(body: (ends: Ends) => Promise<void>): () => Promise<void> 
             closed: tells('closed'),
             gone: (_, { code }) => told.push(`gone ${code}`),
           };
-          const link = new Link(1, websocket, socket, { limits: DEFAULT_LIMITS, outbox, owner });
+          const link = new Link(1, 1001, websocket, socket, { limits: DEFAULT_LIMITS, outbox, owner });
           resolve({ link, socket, peer, outbox, told });
         });
       });

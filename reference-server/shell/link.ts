@@ -1,11 +1,11 @@
 import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
-import type { ConnectionId } from '../core/state.ts';
+import type { ConnectionId, UserId } from '../core/state.ts';
 import { Backlog } from './backlog.ts';
 import type { Batch } from './batch.ts';
-import { Intake } from './intake.ts';
+import { Intake, type IntakeOwner } from './intake.ts';
 import type { Limits } from './limits.ts';
-import type { OrderedSocket } from './ordered-socket.ts';
+import type { OrderedSocket, SocketOwner } from './ordered-socket.ts';
 import type { Outbox, Receiver } from './outbox.ts';
 
 /** Close codes of RFC 6455 and of its registry, which say whether to come back. */
@@ -41,25 +41,33 @@ export interface LinkGround {
 }
 
 /** One accepted WebSocket connection: reports what arrives at the pace that it may, and bounds what waits to be sent. // SES-6 */
-export class Link implements Receiver {
+export class Link implements Receiver, SocketOwner, IntakeOwner {
   readonly connection: ConnectionId;
+  readonly userId: UserId;
+  /** When it was accepted, in milliseconds of `performance.now()`. */
+  readonly openedAt = performance.now();
   readonly #websocket: OrderedSocket;
   readonly #socket: Socket;
   readonly #ground: LinkGround;
   #intake: Intake | undefined;
   #batch: Batch | undefined;
-  readonly #backlog = new Backlog();
+  #backlog: Backlog | undefined;
   #paused = false;
   #over = false;
   #end: LinkEnd | undefined;
 
   /** `socket` is the one under `websocket`. The link listens from now on. */
-  constructor(connection: ConnectionId, websocket: OrderedSocket, socket: Socket, ground: LinkGround) {
+  constructor(connection: ConnectionId, userId: UserId, websocket: OrderedSocket, socket: Socket, ground: LinkGround) {
     this.connection = connection;
+    this.userId = userId;
     this.#websocket = websocket;
     this.#socket = socket;
     this.#ground = ground;
-    this.#listen();
+    websocket.tell(this);
+    socket.on('end', () => {
+      this.#finish(); // SES-4
+      setTimeout(() => websocket.terminate(), ground.limits.closeDeadline).unref(); // it may read no more
+    });
   }
 
   /** Bytes that were sent and the kernel has not taken. */
@@ -119,6 +127,7 @@ export class Link implements Receiver {
   #lag(batch: Batch): void {
     const { limits, outbox } = this.#ground;
     const { unsentBytes } = this;
+    this.#backlog ??= new Backlog();
     if (unsentBytes > limits.unsentBytes || this.#backlog.add(batch, unsentBytes) > limits.unsentMessages) {
       this.endAsTooSlow();
       return;
@@ -126,68 +135,62 @@ export class Link implements Receiver {
     outbox.lags(this);
     if (this.#paused || unsentBytes <= limits.pauseReadingBytes) return;
     this.#paused = true;
-    this.#websocket.pause();
+    this.pause();
     this.#socket.once('drain', () => {
       this.#paused = false;
-      this.#resume();
-      if (!this.#over) this.#ground.owner.heard(this); // it reads, so it lives
+      this.resume();
+      this.heard(); // it reads, so it lives
     });
   }
 
-  #listen(): void {
-    const websocket = this.#websocket;
-    websocket.on('message', (data: Buffer, isBinary) => {
-      if (this.#over) return;
-      if (isBinary) this.#ground.owner.binary(this);
-      else this.#takeIn(data);
-    });
-    const heard = (): void => {
-      if (!this.#over) this.#ground.owner.heard(this);
-    };
-    websocket.on('ping', heard).on('pong', heard); // SES-7
-    websocket.on('error', ({ message }) => {
-      // The library has chosen the code and told it to `beforeClose`. // EP-7, EP-9
-      if (this.#end?.by === 'peer') this.#end = { code: this.#end.code, reason: message, by: 'server' };
-    });
-    websocket.beforeClose = (code) => this.#closing(code);
-    websocket.on('close', (code, reason) => {
-      const end = this.#end ?? { code, reason: reason.toString(), by: 'peer' };
-      this.#finish();
-      this.#ground.owner.gone(this, end.by === 'peer' ? { ...end, reason: reason.toString() } : end);
-    });
-    this.#socket.on('end', () => {
-      this.#finish(); // SES-4
-      setTimeout(() => this.#websocket.terminate(), this.#ground.limits.closeDeadline).unref(); // it may read no more
-    });
-  }
-
-  #takeIn(data: Buffer): void {
-    this.#intake ??= new Intake(this.#ground.limits, {
-      take: (text) => this.#ground.owner.text(this, text),
-      pause: () => this.#websocket.pause(),
-      resume: () => this.#resume(),
-      tooFast: () => {
-        this.close(TOO_FAST, 'too fast');
-        this.#finish();
-      },
-    });
+  arrived(data: Buffer, isBinary: boolean): void {
+    if (this.#over) return;
+    if (isBinary) return this.#ground.owner.binary(this);
+    this.#intake ??= new Intake(this.#ground.limits, this);
     this.#intake.add(data.toString(), data.length);
   }
 
-  #resume(): void {
-    if (!this.#paused && !this.#intake?.holding) this.#websocket.resume();
+  heard(): void {
+    if (!this.#over) this.#ground.owner.heard(this); // SES-7
   }
 
   /**
-   * A close frame is about to be written, and what was sent before goes before it. Where the peer has asked for it, or has
-   * broken a frame, the connection ends for us at once: the peer may take its time with TCP, and its user is not locked
-   * out meanwhile. // SES-3
+   * What was sent before a close frame goes before it. Where the peer has asked for the close, or has broken a frame, the
+   * connection ends for us at once: the peer may take its time with TCP, and its user is not locked out meanwhile. // SES-3
    */
-  #closing(code: number | undefined): void {
+  closing(code: number | undefined): void {
     this.#ground.outbox.part();
     this.release();
     if (this.#end !== undefined) return;
     this.#end = { code: code ?? NO_STATUS, reason: '', by: 'peer' };
+    this.#finish();
+  }
+
+  failed(message: string): void {
+    // The library has chosen the code. // EP-7, EP-9
+    if (this.#end?.by === 'peer') this.#end = { code: this.#end.code, reason: message, by: 'server' };
+  }
+
+  over(code: number, reason: string): void {
+    this.#finish();
+    const end = this.#end ?? { code, reason, by: 'peer' };
+    this.#ground.owner.gone(this, end.by === 'peer' ? { ...end, reason } : end);
+  }
+
+  takeText(text: string): void {
+    this.#ground.owner.text(this, text);
+  }
+
+  pause(): void {
+    this.#websocket.pause();
+  }
+
+  resume(): void {
+    if (!this.#paused && !this.#intake?.holding) this.#websocket.resume();
+  }
+
+  endAsTooFast(): void {
+    this.close(TOO_FAST, 'too fast');
     this.#finish();
   }
 

@@ -31,12 +31,12 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** What the log needs of a connection at its end. */
-interface Visit {
-  readonly link: Link;
-  readonly userId: number;
-  readonly openedAt: number;
+interface Receivers {
+  readonly connections: readonly ConnectionId[];
+  readonly links: readonly Link[];
 }
+
+const NOBODY: Receivers = { connections: [], links: [] };
 
 /**
  * Starts a server: sockets, one timer and the clock around the pure `step`, which decides everything. Another `step`
@@ -51,12 +51,12 @@ export async function startServer(
   let jumped = 0;
   const sessionClock = (): number => performance.now() + jumped;
   const state = createState(rules, sessionClock());
-  const visits = new Map<ConnectionId, Visit>();
+  const links = new Map<ConnectionId, Link>();
   const outbox = new Outbox(limits);
   const alarm = new Alarm(() => take({ type: 'clock', wall: Date.now() }));
   let lastConnection = 0;
   let received = 0;
-  let lastReceivers: { connections: readonly ConnectionId[]; links: readonly Link[] } = { connections: [], links: [] };
+  let lastReceivers = NOBODY;
 
   function take(event: Event, now = sessionClock()): void {
     for (const effect of step(state, event, now)) carryOut(effect);
@@ -66,9 +66,9 @@ export async function startServer(
   /** The links of these connections. Broadcasts to the same list are looked up once. */
   function linksOf(connections: readonly ConnectionId[]): readonly Link[] {
     if (connections !== lastReceivers.connections) {
-      const links = connections.flatMap((connection) => visits.get(connection)?.link ?? []);
-      if (connections.length === 1) return links;
-      lastReceivers = { connections, links };
+      const found = connections.flatMap((connection) => links.get(connection) ?? []);
+      if (connections.length === 1) return found;
+      lastReceivers = { connections, links: found };
     }
     return lastReceivers.links;
   }
@@ -79,7 +79,7 @@ export async function startServer(
       outbox.send(linksOf(effect.to), frame);
       return;
     }
-    const link = visits.get(effect.connection)?.link;
+    const link = links.get(effect.connection);
     if (effect.type === 'close') link?.close(effect.code, effect.reason);
     else if (effect.type === 'ping') link?.ping();
     else link?.terminate();
@@ -96,20 +96,17 @@ export async function startServer(
       binary: ({ connection }) => take({ type: 'binary', connection }),
       heard: ({ connection }) => take({ type: 'heard', connection }),
       closed: ({ connection }) => take({ type: 'closed', connection }),
-      gone({ connection }, end) {
-        const visit = visits.get(connection);
-        visits.delete(connection);
-        if (visit === undefined) return;
-        const ms = Math.round(performance.now() - visit.openedAt);
-        tell({ event: 'closed', connection, userId: visit.userId, ...end, ms });
+      gone({ connection, userId, openedAt }, end) {
+        links.delete(connection);
+        lastReceivers = NOBODY; // it would keep the link alive
+        tell({ event: 'closed', connection, userId, ...end, ms: Math.round(performance.now() - openedAt) });
       },
     },
   };
 
   const door = await openDoor({ ...settings, limits }, ({ websocket, socket, userId, address, proof }) => {
     const connection = ++lastConnection;
-    const link = new Link(connection, websocket, socket, ground);
-    visits.set(connection, { link, userId, openedAt: performance.now() });
+    links.set(connection, new Link(connection, userId, websocket, socket, ground));
     tell({ event: 'opened', connection, userId, address });
     const proven = proof.validUntil === undefined ? {} : { validFor: proof.validUntil - Date.now() };
     take({ type: 'opened', connection, userId, ...proven });
@@ -134,7 +131,7 @@ export async function startServer(
     snapshot() {
       const { receivers, bytes } = outbox.unsent();
       return {
-        connections: visits.size,
+        connections: links.size,
         sessions: state.sessions.size,
         pending: door.pending,
         lagging: receivers,
@@ -145,9 +142,9 @@ export async function startServer(
     },
     async stop() {
       const closed = door.close();
-      tell({ event: 'draining', connections: visits.size });
+      tell({ event: 'draining', connections: links.size });
       take({ type: 'stop' });
-      await drain([...visits.keys()], limits.drainTime, (connection) => take({ type: 'dismissed', connection }));
+      await drain([...links.keys()], limits.drainTime, (connection) => take({ type: 'dismissed', connection }));
       outbox.flush();
       alarm.clear();
       await closed;

@@ -8,8 +8,11 @@ export class Turnstile {
   readonly #dropped: (address: string) => void;
   /** Sockets without a connection yet, the oldest first. */
   readonly #pending = new Set<Socket>();
+  /** The others, with their addresses, which a socket does not know any more at its end. */
+  readonly #connected = new Map<Socket, string>();
   readonly #perAddress = new Map<string, number>();
-  #connections = 0;
+  /** The listener of every socket. */
+  readonly #closed: (this: Socket) => void;
   #tokens: number;
   #refilledAt: number;
 
@@ -19,6 +22,10 @@ export class Turnstile {
     this.#dropped = dropped;
     this.#tokens = limits.handshakesPerSecond;
     this.#refilledAt = now;
+    const left = (socket: Socket): void => this.#left(socket);
+    this.#closed = function closed() {
+      left(this);
+    };
   }
 
   /** Sockets without a connection yet. */
@@ -29,7 +36,7 @@ export class Turnstile {
   /** A socket was accepted. Whoever floods the door with sockets that say nothing pushes out the oldest of them. */
   arrived(socket: Socket): void {
     this.#pending.add(socket);
-    socket.once('close', () => this.#pending.delete(socket));
+    socket.on('close', this.#closed);
     if (this.#pending.size <= this.#limits.pendingHandshakes) return;
     const [oldest] = this.#pending;
     if (oldest === undefined) return;
@@ -47,20 +54,22 @@ export class Turnstile {
     );
     this.#refilledAt = now;
     if (this.#tokens < 1) return busy('Too many connections at once.', 1);
-    if (this.#connections >= connections) return busy('There is no room for another connection.', 5);
+    if (this.#connected.size >= connections) return busy('There is no room for another connection.', 5);
     const address = socket.remoteAddress ?? '';
     const ofAddress = this.#perAddress.get(address) ?? 0;
     if (ofAddress >= connectionsPerAddress) return busy('There are too many connections from your address.', 5);
     this.#tokens--;
-    this.#connections++;
     this.#perAddress.set(address, ofAddress + 1);
     this.#pending.delete(socket);
-    socket.once('close', () => this.#left(address));
+    this.#connected.set(socket, address);
     return undefined;
   }
 
-  #left(address: string): void {
-    this.#connections--;
+  #left(socket: Socket): void {
+    this.#pending.delete(socket);
+    const address = this.#connected.get(socket);
+    if (address === undefined) return;
+    this.#connected.delete(socket);
     const left = (this.#perAddress.get(address) ?? 1) - 1;
     if (left === 0) this.#perAddress.delete(address);
     else this.#perAddress.set(address, left);
