@@ -19,7 +19,7 @@ function AgentPage({ words, languageSwitch, token }: PageProps): VNode {
   const talk = useTalk(PARAMETERS.agentUserId, token);
   const unread = useUnread(talk);
   const [chosen, setChosen] = useState<number>();
-  const talkers = useTalkers(talk.entries, chosen);
+  const talkers = useTalkers(talk, chosen);
   const wanted = talk.why !== 'idle' && talk.why !== 'disconnect';
   const on = talk.online || wanted;
   const name = talkers.find(({ uid }) => uid === chosen)?.name ?? '';

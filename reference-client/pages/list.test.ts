@@ -18,12 +18,13 @@ function distanceFromEnd(page: Page): Promise<number> {
   return page.getByRole('log').evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);
 }
 
-inBrowser('keeps the last five hundred, and follows the end', async (stage) => {
-  const page = await stage.customer(1001);
-  await stage.say(1002, numbered(1, 700));
-  await message(page, 'message 700.');
+inBrowser('keeps the last five hundred, follows the end, and counts them all', async (stage) => {
+  const page = await stage.agent();
+  await stage.say(1002, numbered(1, 1500));
+  await message(page, 'message 1500.');
   const texts = await page.locator('.message .text').allTextContents();
-  assert.equal(texts, numbered(701 - MOST_ENTRIES, 700));
+  assert.equal(texts, numbered(1501 - MOST_ENTRIES, 1500));
+  await page.getByRole('navigation').getByText('1500 messages').waitFor();
   assert.ok((await distanceFromEnd(page)) < 2);
   assert.is(await page.getByRole('button', { name: /new message/ }).count(), 0);
 });

@@ -3,6 +3,7 @@ import type { ImMessage } from '#generated/support-chat/types.js';
 import { Unanswered, type UnansweredText } from '../chat/unanswered.ts';
 import type { OfflineReason, RefusalReason } from '../core/events.ts';
 import type { Client } from '../shell/client.ts';
+import { type Talker, withMessage, withSeen } from './talkers.ts';
 
 /** How many entries are kept; the oldest go first. */
 export const MOST_ENTRIES = 500;
@@ -31,6 +32,10 @@ export class Talk {
   #lastId = 0;
   /** The last of all that was said; another array whenever something was added. */
   entries: readonly Entry[] = [];
+  /** The others who have said something; another array whenever one of them has changed. */
+  talkers: readonly Talker[] = [];
+  /** Whether the user sees at once what that talker says. */
+  isSeen: (uid: number) => boolean = () => true;
   /** Whether the lamp is green. CL-3 */
   online = false;
   why: Why = 'idle';
@@ -72,6 +77,12 @@ export class Talk {
     this.#changed();
   }
 
+  /** The user looks at what one talker has said, or at everything. */
+  look(uid: number | undefined): void {
+    this.talkers = withSeen(this.talkers, uid);
+    this.#changed();
+  }
+
   /** Sends a text; returns why it cannot be sent, if so. */
   async send(text: string): Promise<RefusalReason | undefined> {
     const entry = this.#unanswered.add(text);
@@ -103,6 +114,7 @@ export class Talk {
     client.on('message', (message) => {
       const own = message.uid === this.#userId;
       if (own) this.#unanswered.forget(this.#unanswered.of(message.text));
+      else this.talkers = withMessage(this.talkers, message, this.isSeen(message.uid));
       this.#add({ kind: 'message', message, own }); // CL-9
     });
     client.on('notice', ({ text }) => {

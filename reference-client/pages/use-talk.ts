@@ -11,7 +11,11 @@ export function useTalk(userId: number, token: string | undefined): Talk {
   const [, redraw] = useState({});
   const [talk] = useState(() => {
     const client = createClient({ url: serverUrl(location.href, token), userId });
-    return new Talk(client, userId, () => redraw({}));
+    return new Talk(
+      client,
+      userId,
+      inTurns(() => redraw({})),
+    );
   });
   useEffect(() => {
     // Timers of a page that nobody looked at may have been slowed down.
@@ -20,6 +24,23 @@ export function useTalk(userId: number, token: string | undefined): Talk {
     return () => document.removeEventListener('visibilitychange', look);
   }, [talk]);
   return talk;
+}
+
+/**
+ * What calls `draw` once for all that has happened until it has its turn: a burst of messages is drawn as often as the
+ * machine can, not once for each. Unlike timers and frames, turns come in a hidden page too.
+ */
+function inTurns(draw: () => void): () => void {
+  const { port1, port2 } = new MessageChannel();
+  let asked = false;
+  port1.onmessage = () => {
+    asked = false;
+    draw();
+  };
+  return () => {
+    if (!asked) port2.postMessage(undefined);
+    asked = true;
+  };
 }
 
 /** How many of the messages came while nobody looked at the page. */
