@@ -29,7 +29,7 @@ const [kit] = await Promise.all([
       'reference-client/driver.ts',
       'reference-client/faults/program.ts',
     ],
-    banner: { js: `// Includes commander and ws, whose MIT licences come with these packages.\n${requires}` },
+    banner: { js: `// Includes commander, jose and ws, whose MIT licences come with these packages.\n${requires}` },
   }),
   build({
     ...common,

@@ -7,18 +7,21 @@ export async function tableOf(program: Command): Promise<CommandTable> {
     { optionsCommand: serverOptions },
     { faultOptions },
     { listed },
+    { tokenOptions },
     { optionsCommand: chatOptions },
     { reporters },
   ] = await Promise.all([
     import('../reference-server/options.ts'),
     import('../reference-server/faults/by-hand/serve.ts'),
     import('../reference-server/faults/by-hand/listing.ts'),
+    import('../reference-server/auth/token-command.ts'),
     import('../reference-client/chat/options.ts'),
     import('../conformance/report/reporters/table.ts'),
   ]);
-  // These two read their own options.
+  // These read their own options.
   const further: Readonly<Record<string, readonly Command[]>> = {
     serve: [serverOptions('serve'), faultOptions('serve')],
+    token: [tokenOptions('token')],
     chat: [chatOptions('chat')],
   };
   const named: Readonly<Record<string, Value>> = {
@@ -60,5 +63,5 @@ function valueAfter(option: Option, named: Readonly<Record<string, Value>>): Val
   const own = named[option.long ?? ''];
   if (own !== undefined) return own;
   if (option.argChoices !== undefined) return { type: 'words', words: option.argChoices };
-  return { type: /<(?:file|path)>/.test(option.flags) ? 'file' : 'other' };
+  return { type: /<(?:file|path|keyfile)>/.test(option.flags) ? 'file' : 'other' };
 }

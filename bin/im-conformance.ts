@@ -260,6 +260,17 @@ program
   });
 
 program
+  .command('token')
+  .summary('make a token for a reference server that wants one')
+  .argument('[options...]', 'see im-conformance token --help')
+  .helpOption(false)
+  .allowUnknownOption()
+  .action(async (_options, _values, command: Command) => {
+    const { printToken } = await import('../reference-server/auth/token-command.ts');
+    await printToken(command.args, 'im-conformance token');
+  });
+
+program
   .command('chat')
   .summary('chat in the terminal')
   .argument('[options...]', 'see im-conformance chat --help')

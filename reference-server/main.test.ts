@@ -6,8 +6,9 @@ import * as assert from 'uvu/assert';
 import { suite } from '../test/harness.ts';
 import { Client } from './testing/client.ts';
 import { eventually } from './testing/deadline.ts';
+import { SECRET, withFile } from './testing/keys.ts';
 import { withProgram } from './testing/program.ts';
-import { RawPeer } from './testing/raw-peer.ts';
+import { handshake, RawPeer } from './testing/raw-peer.ts';
 
 const test = suite('the program', { timeoutMs: 20_000 });
 
@@ -130,8 +131,58 @@ test('a port in use is told in one line', async () => {
   await new Promise((resolve) => holder.close(resolve));
 });
 
+test(
+  'where everybody may come in, it warns of that in one line',
+  withProgram(['--host', '0.0.0.0', '--insecure'], 'pipe', async (program) => {
+    const url = await program.ready();
+    await eventually('the warning', () => program.stderr !== '');
+    assert.is(program.stderr, 'reference-server: anybody who reaches 0.0.0.0 may speak as any user\n');
+    const client = await Client.open(url.replace('0.0.0.0', '127.0.0.1'), 1001);
+    await client.leave();
+  }),
+);
+
+test(
+  'with --auth nobody comes in without a token, and a page of another origin with none at all',
+  withFile(SECRET, (key) =>
+    withProgram(
+      ['--auth', key, '--allow-origin', 'https://chat.example', '--allow-host', 'chat.example'],
+      'pipe',
+      async (program) => {
+        const url = await program.ready();
+        for (const [headers, status] of [
+          [{}, 401],
+          [{ Host: 'chat.example', Origin: 'https://chat.example' }, 401],
+          [{ Origin: 'https://evil.example' }, 403],
+          [{ Host: 'evil.example' }, 421],
+        ] as const) {
+          const peer = new RawPeer(url);
+          peer.write(handshake('/webSocket/1001', headers));
+          assert.is((await peer.end()).slice(9, 12), String(status));
+          peer.socket.destroy();
+        }
+        program.child.stdin?.end();
+        assert.equal(await program.exit(), CLEAN);
+        assert.is(program.stderr, '');
+      },
+    )(),
+  ),
+);
+
+test(
+  'a key file of no use is told in one line, without what is in it',
+  withFile('hunter2', (key) =>
+    withProgram(['--auth', key], 'ignore', async (program) => {
+      assert.equal(await program.exit(), { code: 1, signal: null });
+      const problem = 'its secret has 7 bytes: expected 32 at least';
+      assert.is(program.stderr, `reference-server: cannot use the key file ${key}: ${problem}\n`);
+    })(),
+  ),
+);
+
 const MISTAKES: readonly [argv: string[], code: number, message: RegExp][] = [
   [['--prot', '1'], 2, /^reference-server: unknown option '--prot' \(Did you mean --port\?\).*\n$/],
+  [['--host', '0.0.0.0'], 2, /^reference-server: on 0\.0\.0\.0 .* --auth <keyfile>, or accept that with --insecure\n$/],
   [['--ttl', '2 hours'], 2, /^reference-server: option '--ttl <duration>' argument '2 hours' is invalid.*\n$/],
   [
     ['--users', '/missing.json'],
@@ -139,7 +190,7 @@ const MISTAKES: readonly [argv: string[], code: number, message: RegExp][] = [
     /^reference-server: cannot read the users file \/missing\.json: there is no such file\n$/,
   ],
   [
-    ['--host', '203.0.113.1'],
+    ['--host', '203.0.113.1', '--insecure'],
     1,
     /^reference-server: cannot listen on 203\.0\.113\.1 port 0: this machine has no such address.*\n$/,
   ],
@@ -170,6 +221,8 @@ test(
       '--time-zone',
       '--tick',
       '--no-pages',
+      '--auth',
+      '--allow-host',
     ]) {
       assert.ok(program.stdout.includes(`${flag} `), flag);
     }

@@ -1,14 +1,14 @@
 import type { ReadyEvent } from '#generated/formats/control.js';
 import { SAMPLE_DIRECTORY, TIMER_MULTIPLES } from '#generated/support-chat/constants.js';
+import { gateOf } from './access-options.ts';
 import { builtPages } from './built-pages.ts';
 import { hasController, takeCommands } from './control.ts';
 import type { Rules } from './core/state.ts';
 import { limitsTable } from './limit-options.ts';
 import { type Options, readOptions } from './options.ts';
-import type { Pages } from './shell/pages.ts';
 import { type RunningServer, startServer } from './shell/server.ts';
 import type { Settings } from './shell/settings.ts';
-import { UserError } from './user-error.ts';
+import { tellingMistakes, UserError } from './user-error.ts';
 import { type Directory, readUsersFile } from './users-file.ts';
 
 /** Starts a server, as `startServer` does. */
@@ -22,22 +22,20 @@ export type Start = (settings: Settings, rules: Rules) => Promise<RunningServer>
 export async function run(argv: readonly string[], name: string, start: Start = startServer): Promise<void> {
   // Whoever reads our output may go away; the server serves on.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
-  try {
+  await tellingMistakes(name, async () => {
     const options = readOptions(argv, process.env, name);
     if (options === undefined) return;
     if (options.printLimits) process.stdout.write(limitsTable(options.limits));
-    else await serve(options, start);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${name}: ${error.message}\n`);
-    process.exitCode = error.exitCode;
-  }
+    else await serve(options, name, start);
+  });
 }
 
-async function serve(options: Options, start: Start): Promise<void> {
+async function serve(options: Options, name: string, start: Start): Promise<void> {
   const directory = options.usersFile === undefined ? sampleDirectory() : await readUsersFile(options.usersFile);
   const pages = options.pages ? await builtPages() : undefined;
-  const server = await begin(options, directory, pages, start);
+  const gate = await gateOf(options.access);
+  const server = await begin(options, { ...gate, ...pages }, directory, start);
+  if (options.access.open) process.stderr.write(`${name}: anybody who reaches ${options.host} may speak as any user\n`);
   const controlled = hasController();
   announce(server.url, controlled, directory, pages !== undefined);
   const inputEnds = controlled ? takeCommands(process.stdin, server.advance, printLine) : never();
@@ -48,15 +46,15 @@ async function serve(options: Options, start: Start): Promise<void> {
 
 async function begin(
   options: Options,
+  gate: Partial<Settings>,
   directory: Directory,
-  pages: Pages | undefined,
   start: Start,
 ): Promise<RunningServer> {
   const { host, port, wallTime, limits, ...rules } = options;
   const { of, times } = TIMER_MULTIPLES.silentSessionLimit;
   try {
     return await start(
-      { host, port, limits, ...pages },
+      { ...gate, host, port, limits },
       { ...rules, silentSessionLimit: times * rules[of], directory, createTime: wallTime },
     );
   } catch (error) {

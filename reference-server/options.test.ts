@@ -26,11 +26,12 @@ const DEFAULTS = {
   usersFile: undefined,
   clockTick: false,
   pages: true,
+  access: { hosts: [], origins: [], tokens: undefined, open: false },
   limits: DEFAULT_LIMITS,
   printLimits: false,
 };
 const VARIABLES = {
-  IM_HOST: '0.0.0.0',
+  IM_HOST: '127.0.0.2',
   IM_PORT: '0',
   IM_TTL_MS: '300',
   IM_SWEEP_MS: '20',
@@ -45,7 +46,7 @@ test('without flags and variables the timers are those of the protocol', () => {
 test('variables win over defaults, and empty ones are not set', () => {
   assert.equal(plain(read('--time-zone UTC', VARIABLES)), {
     ...DEFAULTS,
-    host: '0.0.0.0',
+    host: '127.0.0.2',
     port: 0,
     sessionTtl: 300,
     sweepInterval: 20,
@@ -74,6 +75,34 @@ test('flags win over variables', () => {
   });
 });
 
+test('who may come in is read, in the way in which browsers write it', () => {
+  const line =
+    '--auth a.key --auth-issuer shop --auth-audience chat --allow-origin HTTPS://Chat.Example:443 --allow-origin http://[::1]:3000 --allow-host Chat.Example. --allow-host *';
+  assert.equal(read(line, { IM_AUTH_KEY_FILE: 'b.key' }).access, {
+    hosts: ['chat.example', '*'],
+    origins: ['https://chat.example', 'http://[::1]:3000'],
+    tokens: { keyFile: 'a.key', issuer: 'shop', audience: 'chat' },
+    open: false,
+  });
+  assert.equal(read('', { IM_AUTH_KEY_FILE: 'b.key' }).access.tokens, { keyFile: 'b.key' });
+  assert.is(read('', { IM_AUTH_KEY_FILE: '' }).access.tokens, undefined);
+});
+
+test('where others reach it, a server wants tokens, or is told that it need not', () => {
+  for (const host of ['0.0.0.0', '::', '192.0.2.1', 'chat.lan', 'localhost.lan', '127.0.0.1.lan']) {
+    const hint = new RegExp(`^on ${host} whoever reaches .* --auth <keyfile>, or accept that with --insecure$`);
+    for (const given of [() => read(`--host ${host}`), () => read('', { IM_HOST: host })]) {
+      assert.throws(given, (error: UserError) => hint.test(error.message) && error.exitCode === 2);
+    }
+    assert.is(read(`--host ${host} --insecure`).access.open, true);
+    assert.is(read(`--host ${host} --auth a.key`).access.open, false);
+  }
+  for (const host of ['127.0.0.1', '127.9.9.9', '::1', 'LocalHost']) {
+    assert.is(read(`--host ${host} --insecure`).access.open, false);
+    assert.is(read(`--host ${host}`).host, host);
+  }
+});
+
 const MISTAKES: readonly [line: string, environment: Record<string, string>, message: RegExp][] = [
   ['--ttl 2', {}, /--ttl <duration>' argument '2' is invalid\. Expected a duration such as 250ms, 60s, 90m or 2h/],
   ['--sweep 0s', {}, /--sweep/],
@@ -84,6 +113,23 @@ const MISTAKES: readonly [line: string, environment: Record<string, string>, mes
     {},
     /'Mars\/Olympus' is invalid\. Expected a time zone that this system knows, such as Asia\/Shanghai/,
   ],
+  ['--auth-issuer shop', {}, /^--auth-issuer goes with --auth <keyfile>$/],
+  ['--auth-audience chat', {}, /^--auth-audience goes with --auth <keyfile>$/],
+  ['--auth', {}, /--auth <keyfile>' argument missing/],
+  ...['null', 'chat.example', 'https://chat.example/', 'https://*.example', 'https://'].map(
+    (origin): [string, Record<string, string>, RegExp] => [
+      `--allow-origin ${origin}`,
+      {},
+      /--allow-origin <origin>' argument '.*' is invalid\. Expected an origin such as https:\/\/chat\.example/,
+    ],
+  ),
+  ...['https://chat.example', 'chat.example:8080', '*.example', 'chat_.example/'].map(
+    (host): [string, Record<string, string>, RegExp] => [
+      `--allow-host ${host}`,
+      {},
+      /--allow-host <name>' argument '.*' is invalid\. Expected a name without scheme and port, such as chat\.example/,
+    ],
+  ),
   ['--prot 1', {}, /^unknown option '--prot' \(Did you mean --port\?\)/],
   ['--ttl', {}, /--ttl <duration>' argument missing/],
   ['extra', {}, /too many arguments/],

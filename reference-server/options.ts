@@ -1,5 +1,7 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { TIMER_VARIABLES, TIMERS } from '#generated/support-chat/constants.js';
+import { type Access, type AccessFlags, accessOf, addAccessOptions } from './access-options.ts';
+import { flag, nonEmpty, parseFlags } from './command-line.ts';
 import { DURATION_EXAMPLES, MILLISECONDS_EXAMPLE, parseDuration, parseMilliseconds } from './duration.ts';
 import { addLimitOptions, limitsOf } from './limit-options.ts';
 import type { LimitName, Limits } from './shell/limits.ts';
@@ -20,6 +22,7 @@ export interface Options {
   readonly clockTick: boolean;
   /** Whether pages to chat in are served. */
   readonly pages: boolean;
+  readonly access: Access;
   readonly limits: Limits;
   /** Only the limits are asked for. */
   readonly printLimits: boolean;
@@ -36,7 +39,8 @@ type Flags = {
   tick?: true;
   pages: boolean;
   printLimits?: true;
-} & Partial<Record<LimitName, number>>;
+} & AccessFlags &
+  Partial<Record<LimitName, number>>;
 
 /**
  * Reads the options: a flag wins over its variable of the environment, which wins over the default. Returns undefined
@@ -47,7 +51,7 @@ export function readOptions(
   environment: Readonly<Record<string, string | undefined>>,
   name: string,
 ): Options | undefined {
-  const flags = parseFlags(argv, name);
+  const flags = parseFlags<Flags>(optionsCommand(name), argv);
   if (flags === undefined) return undefined;
 
   const variable = (key: string): string | undefined => environment[key] || undefined; // an empty one is not set
@@ -55,8 +59,9 @@ export function readOptions(
     const key = TIMER_VARIABLES[timerName];
     return readVariable(key, variable(key), parseMilliseconds, MILLISECONDS_EXAMPLE) ?? TIMERS[timerName];
   };
+  const host = flags.host ?? variable('IM_HOST') ?? '127.0.0.1';
   return {
-    host: flags.host ?? variable('IM_HOST') ?? '127.0.0.1',
+    host,
     port: flags.port ?? readVariable('IM_PORT', variable('IM_PORT'), parsePort, PORT_RANGE) ?? 8080,
     sessionTtl: flags.ttl ?? timer('sessionTtl'),
     sweepInterval: flags.sweep ?? timer('sweepInterval'),
@@ -65,6 +70,7 @@ export function readOptions(
     wallTime: flags.timeZone ?? wallTimeIn(systemTimeZone()),
     clockTick: flags.tick ?? false,
     pages: flags.pages,
+    access: accessOf(flags, variable('IM_AUTH_KEY_FILE'), host),
     limits: limitsOf(flags),
     printLimits: flags.printLimits ?? false,
   };
@@ -92,32 +98,10 @@ export function optionsCommand(name: string): Command {
     .option('--print-limits', 'print the limits below, as they are with the other flags, and exit')
     .exitOverride()
     .configureOutput({ outputError: () => {} });
-  return addLimitOptions(command);
-}
-
-function parseFlags(argv: readonly string[], name: string): Flags | undefined {
-  const command = optionsCommand(name);
-  try {
-    return command.parse(argv, { from: 'user' }).opts<Flags>();
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return undefined; // help
-    const line = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
-    throw new UserError(`${line} (--help lists the options)`, 2);
-  }
+  return addLimitOptions(addAccessOptions(command));
 }
 
 const duration = flag(parseDuration, `a duration such as ${DURATION_EXAMPLES}`);
-const nonEmpty = flag((text) => text || undefined, 'something');
-
-/** A parser for a flag's value; `undefined` from `parse` means that it is wrong. */
-function flag<T>(parse: (text: string) => T | undefined, expected: string): (text: string) => T {
-  return (text) => {
-    const value = parse(text);
-    if (value === undefined) throw new InvalidArgumentError(`Expected ${expected}.`);
-    return value;
-  };
-}
 
 function readVariable<T>(
   key: string,

@@ -8,3 +8,14 @@ export class UserError extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** Does the work of a program of this name, and tells a user's mistake in one line on standard error. */
+export async function tellingMistakes(name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`${name}: ${error.message}\n`);
+    process.exitCode = error.exitCode;
+  }
+}

@@ -1,28 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { validateUsers } from '#generated/formats/validators.js';
 import { PARAMETERS } from '#generated/support-chat/constants.js';
 import type { Person, UserId } from './core/state.ts';
 import { JsonSyntaxError, type LocatedJson, lineAndColumn, offsetOf, parseLocatedJson } from './located-json.ts';
+import { readNamedFile } from './named-file.ts';
 import { UserError } from './user-error.ts';
 
 /** The customers that a server knows. */
 export type Directory = ReadonlyMap<UserId, Person>;
 
-const READ_ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'no permission to read it',
-  EISDIR: 'it is a directory',
-};
-
 /** Reads a users file; throws a UserError that names the file, and line and column of a mistake in it. */
 export async function readUsersFile(path: string): Promise<Directory> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new UserError(`cannot read the users file ${path}: ${READ_ERRORS[code ?? ''] ?? message}`, 1);
-  }
+  const bytes = await readNamedFile('users file', path);
   return parseUsers(bytes.toString().replace(/^\uFEFF/, ''), path);
 }
 

@@ -127,7 +127,7 @@ table('confined modules', (file) => judgeConfined([file], CONFINED), [
   [
     'conformance/peer/peer.ts',
     `import { WebSocket } from 'ws';`,
-    'conformance/peer/peer.ts:1 imports ws: it is confined to reference-server/, reference-client/, conformance/examples/, tests',
+    'conformance/peer/peer.ts:1 imports ws: it is confined to reference-server/, reference-client/, conformance/examples/, test/bench/contestants/, tests',
   ],
   [
     'conformance/peer/peer.ts',

@@ -33,6 +33,18 @@ function broadcast(uid: number, username: string): (visit: Visit) => void {
     });
 }
 
+test('carries a token in its URL to each connection, and shows it nowhere', async () => {
+  await withChat(['--user', '1001', '--url', `${server.url}?token=a.b.c`], async (chat) => {
+    const first = await server.visit(0);
+    first.websocket.terminate();
+    const second = await server.visit(1);
+    assert.equal([first.path, second.path], Array(2).fill('/webSocket/1001?token=a.b.c'));
+    chat.endInput();
+    await chat.exit();
+    assert.not.match(chat.lines.join('\n') + chat.stderr, /a\.b\.c/);
+  })();
+});
+
 test(
   'sends what is piped into it, shows what comes back, and exits with 0',
   withChat(['--user', '1001'], async (chat) => {

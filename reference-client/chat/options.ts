@@ -30,7 +30,11 @@ export function readOptions(argv: readonly string[], name: string): Options | un
 export function optionsCommand(name: string): Command {
   return new Command(name)
     .description('A support chat in the terminal.')
-    .option('--url <url>', "the server's base URL", 'ws://127.0.0.1:8080')
+    .option(
+      '--url <url>',
+      "the server's base URL, with ?token=… behind it where it wants a token",
+      'ws://127.0.0.1:8080',
+    )
     .option('--user <id>', 'chat as this customer', customer)
     .option('--agent', 'chat as the agent')
     .addHelpText('after', '\nEnter sends a line. /connect, /disconnect and /quit do what they say; //text sends /text.')

@@ -32,4 +32,11 @@ for (const base of ['', 'localhost:8080', 'http://127.0.0.1', '//127.0.0.1', 'ws
   });
 }
 
+test('a token in a URL that is none is not told', () => {
+  assert.throws(
+    () => channelUrl('http://127.0.0.1:8080?token=a.b\nc?d', 1),
+    (error: unknown) => (error as TypeError).message.startsWith("URL 'http://127.0.0.1:8080?…': expected"),
+  );
+});
+
 test.run();

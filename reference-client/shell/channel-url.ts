@@ -12,7 +12,10 @@ export function channelUrl(base: string, userId: number | string): string {
   }
   const url = URL.canParse(base) ? new URL(base) : undefined;
   if (url?.protocol !== 'ws:' && url?.protocol !== 'wss:') {
-    throw new TypeError(`URL '${base}': expected the server's base URL, such as ws://127.0.0.1:8080`);
+    // A token may stand behind the question mark.
+    throw new TypeError(
+      `URL '${base.replace(/\?.*/s, '?…')}': expected the server's base URL, such as ws://127.0.0.1:8080`,
+    );
   }
   url.pathname = url.pathname.replace(/\/*$/, '') + CHANNEL_ADDRESS.replace('{userId}', String(userId));
   url.hash = '';

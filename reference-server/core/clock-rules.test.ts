@@ -8,6 +8,7 @@ import {
   given,
   heard,
   opened,
+  provenFor,
   testExamples,
   text,
 } from '../testing/core-examples.ts';
@@ -20,6 +21,13 @@ import { step } from './step.ts';
 const QUIET: Partial<Rules> = { silentSessionLimit: 1_000_000 };
 
 const expired = (connection: number): Effect => ({ type: 'close', connection, code: 4408, reason: 'session expired' });
+
+const unproven = (connection: number): Effect => ({
+  type: 'close',
+  connection,
+  code: 1008,
+  reason: 'proof expired',
+});
 
 const EXAMPLES: readonly Example[] = [
   {
@@ -169,6 +177,72 @@ const EXAMPLES: readonly Example[] = [
     at: 1000,
     event: clock,
     effects: [expired(1)],
+    sessions: {},
+  },
+  {
+    title: 'a session whose proof holds is not ended, though the proof of another is over',
+    before: [
+      [0, provenFor(20.5, 1, 1001)],
+      [0, provenFor(20, 2, 7)],
+      [0, opened(3, -1)],
+    ],
+    at: 20,
+    event: clock,
+    effects: [unproven(2)],
+    sessions: { 1001: 1, '-1': 3 },
+  },
+  {
+    title: 'a session whose proof is over ends at the next look at the links, whatever it says meanwhile',
+    before: [
+      [0, provenFor(21, 1, 1001)],
+      [20, clock],
+      [39, text(1, 'hi')],
+      [39, heard(1)],
+    ],
+    at: 40,
+    event: clock,
+    effects: [unproven(1)],
+    sessions: {},
+  },
+  {
+    title: 'a silent session whose proof is over is closed, and not merely dropped',
+    before: [[0, provenFor(200, 1, 1001)]],
+    at: 200,
+    event: clock,
+    effects: [unproven(1)],
+    sessions: {},
+    rules: { heartbeatInterval: 200 },
+  },
+  {
+    title: 'a jump of the session clock makes no proof older',
+    before: [
+      [0, provenFor(100, 1, 1001)],
+      [50, advanced(900)],
+    ],
+    at: 999.5,
+    event: clock,
+    effects: [],
+    sessions: { 1001: 1 },
+    rules: { ...QUIET, heartbeatInterval: 50, sessionTtl: 2000 },
+  },
+  {
+    title: 'a proof goes on ageing through a jump of the session clock',
+    before: [
+      [0, provenFor(100, 1, 1001)],
+      [50, advanced(900)],
+    ],
+    at: 1000,
+    event: clock,
+    effects: [unproven(1)],
+    sessions: {},
+    rules: { ...QUIET, heartbeatInterval: 50, sessionTtl: 2000 },
+  },
+  {
+    title: 'the time in which the server itself was held up makes a proof older',
+    before: [[0, provenFor(500, 1, 1001)]],
+    at: 900,
+    event: clock,
+    effects: [unproven(1)],
     sessions: {},
   },
   {

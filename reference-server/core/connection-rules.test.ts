@@ -1,5 +1,5 @@
 import { suite } from '../../test/harness.ts';
-import { clock, closed, type Example, im, opened, testExamples, text } from '../testing/core-examples.ts';
+import { clock, closed, type Example, im, opened, provenFor, testExamples, text } from '../testing/core-examples.ts';
 
 const EXAMPLES: readonly Example[] = [
   {
@@ -17,6 +17,37 @@ const EXAMPLES: readonly Example[] = [
     event: opened(2, 1001),
     effects: [{ type: 'close', connection: 2, code: 4409, reason: 'token已建立连接' }],
     sessions: { 1001: 1 },
+  },
+  {
+    title: 'SES-1: a proof that holds longer replaces no session',
+    before: [[0, provenFor(1, 1, 1001)]],
+    at: 5,
+    event: provenFor(1000, 2, 1001),
+    effects: [{ type: 'close', connection: 2, code: 4409, reason: 'token已建立连接' }],
+    sessions: { 1001: 1 },
+  },
+  {
+    title: 'the user of a session whose proof is over can open another, by a new proof',
+    before: [
+      [0, provenFor(10, 1, 1001)],
+      [20, clock],
+    ],
+    at: 21,
+    event: provenFor(1000, 2, 1001),
+    effects: [],
+    sessions: { 1001: 2 },
+  },
+  {
+    title: 'the late end of a connection whose proof is over leaves the new session of its user alone',
+    before: [
+      [0, provenFor(10, 1, 1001)],
+      [20, clock],
+      [21, opened(2, 1001)],
+    ],
+    at: 22,
+    event: closed(1),
+    effects: [],
+    sessions: { 1001: 2 },
   },
   {
     title: 'SES-2: the end of a refused connection leaves the live session alone',

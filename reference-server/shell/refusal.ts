@@ -1,6 +1,7 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { channelTarget } from './channel-path.ts';
+import { isWelcomeOrigin } from './origin-rule.ts';
 import type { Settings } from './settings.ts';
 
 /** An answer to a request that is not upgraded. */
@@ -21,10 +22,11 @@ const REFUSALS = {
   noUpgrade: { status: 426, text: 'This address speaks WebSocket.', headers: { Upgrade: 'websocket' } },
   httpVersion: { status: 400, text: 'A WebSocket handshake needs HTTP/1.1.' },
   webSocketVersion: { status: 426, text: 'Only WebSocket version 13.', headers: { 'Sec-WebSocket-Version': '13' } },
+  origin: { status: 403, text: 'Pages of this origin may not connect; --allow-origin lets them.' },
 } satisfies Record<string, Refusal>;
 
-/** Judges a request before any upgrade: whose session it asks for, or why it gets none. */
-export function judgeRequest(request: IncomingMessage, _settings: Settings): { userId: number } | Refusal {
+/** Judges a request whose head is right, before any upgrade: whose session it asks for, or why it gets none. */
+export function judgeRequest(request: IncomingMessage, { origins = [] }: Settings): { userId: number } | Refusal {
   const target = channelTarget(request.url ?? '');
   if (target === 'not-the-channel') return REFUSALS.otherPath; // EP-4
   if (request.method !== 'GET') return REFUSALS.method;
@@ -32,6 +34,8 @@ export function judgeRequest(request: IncomingMessage, _settings: Settings): { u
   if (request.headers.upgrade?.toLowerCase() !== 'websocket') return REFUSALS.noUpgrade;
   if (request.httpVersion !== '1.1') return REFUSALS.httpVersion; // RFC 6455 4.2.1
   if (request.headers['sec-websocket-version'] !== '13') return REFUSALS.webSocketVersion; // RFC 6455 4.4
+  const { origin, host = '' } = request.headers;
+  if (!isWelcomeOrigin(origin, host, origins)) return REFUSALS.origin;
   return target;
 }
 

@@ -10,7 +10,7 @@ export interface Proof {
   readonly validUntil?: number;
 }
 
-/** Decides whether whoever sends this request may speak as this user. It may take its time, and must not throw. */
+/** Decides whether whoever sends this request may speak as this user. It may take as long as a handshake may. */
 export type Authenticate = (request: IncomingMessage, userId: UserId) => Promise<Proof | Refusal>;
 
 /** How a server listens, and whom it lets in. */
@@ -24,9 +24,11 @@ export interface Settings {
   readonly tell?: Tell;
   /** Anybody may speak as any user unless this says otherwise. */
   readonly authenticate?: Authenticate;
-  /** Origins of pages that may connect, beside pages of the server's own address: exact, or * for any. */
+  /** The subprotocol that is agreed to where a client offers it; none unless told. */
+  readonly subprotocol?: string;
+  /** Origins of pages that may connect, beside pages of the server's own address: as `parseOrigin` writes them, or * for any. */
   readonly origins?: readonly string[];
-  /** Names under which the server is known, beside IP addresses, localhost and `host`: exact, or * for any. */
+  /** Names under which the server is known, beside IP addresses, localhost and `host`: in lower case, or * for any. */
   readonly hosts?: readonly string[];
   /** Answers a request that asks for no WebSocket, and tells whether it did: pages. */
   readonly answer?: (request: IncomingMessage, response: ServerResponse) => boolean;

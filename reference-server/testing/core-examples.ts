@@ -48,6 +48,13 @@ export function given(events: readonly [now: number, event: Event][], rules: Par
 }
 
 export const opened = (connection: number, userId: number): Event => ({ type: 'opened', connection, userId });
+/** The same by a proof that holds for so many milliseconds. */
+export const provenFor = (validFor: number, connection: number, userId: number): Event => ({
+  type: 'opened',
+  connection,
+  userId,
+  validFor,
+});
 export const text = (connection: number, words: string): Event => ({ type: 'text', connection, text: words, wall: 12 });
 export const heard = (connection: number): Event => ({ type: 'heard', connection });
 export const closed = (connection: number): Event => ({ type: 'closed', connection });

@@ -9,7 +9,8 @@ const INSIDE = '127.0.0.1';
 /** Starts a server that is reached through a wire. Whoever waits for `stop` waits for the server behind it. */
 export function behind(wire: Wire, start: Start): Start {
   return async (settings, rules) => {
-    const server = await start({ ...settings, host: INSIDE, port: 0 }, rules);
+    const hosts = [settings.host.toLowerCase(), ...(settings.hosts ?? [])]; // clients know the outer one
+    const server = await start({ ...settings, host: INSIDE, port: 0, hosts }, rules);
     const port = Number(new URL(server.url).port);
     const tunnels = new Set<Tunnel>();
     const front = createServer({ allowHalfOpen: true }, (client) => {
