@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { parseAuthority } from './authority.ts';
 
 /** What a server shows to browsers beside its channel. */
 export interface Pages {
@@ -23,9 +24,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
 };
-
-/** A host, with its port where it has one, that may be put into a header as it stands. */
-const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?$/i;
 
 /**
  * Reads the files of a folder, once. `index.html` is at `/`, `chat.html` at `/chat`, every other file below its own name.
@@ -79,7 +77,7 @@ function isKnown(condition: string | undefined, etag: string): boolean {
 /** Headers that let a page do nothing but talk to this server, and show pictures. */
 function protection(host = ''): OutgoingHttpHeaders {
   // Older Safari does not take a WebSocket of the same origin for 'self'.
-  const channel = HOST.test(host) ? ` ws://${host} wss://${host}` : '';
+  const channel = parseAuthority(host) === undefined ? '' : ` ws://${host} wss://${host}`;
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
