@@ -29,6 +29,8 @@ const [kit] = await Promise.all([
       'reference-client/driver.ts',
       'reference-client/faults/program.ts',
     ],
+    // Loads its WebAssembly from beside its own file, and only where a server has no file of users.
+    external: ['node-sqlite3-wasm'],
     banner: { js: `// Includes commander, jose and ws, whose MIT licences come with these packages.\n${requires}` },
   }),
   build({

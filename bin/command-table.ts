@@ -28,7 +28,9 @@ export async function tableOf(program: Command): Promise<CommandTable> {
     '--reporter': { type: 'list', words: Object.keys(reporters) },
     '--fault': { type: 'words', words: listed().map(({ name }) => name) },
   };
-  const commands = program.commands.map((command) => completed([command, ...(further[command.name()] ?? [])], named));
+  const commands = program.commands.map((command) =>
+    completed([command, ...command.commands, ...(further[command.name()] ?? [])], named),
+  );
   const help = {
     name: 'help',
     summary: 'display help for command',
@@ -38,13 +40,17 @@ export async function tableOf(program: Command): Promise<CommandTable> {
   return { name: program.name(), options: optionsOf([program], named), commands: [...commands, help] };
 }
 
+/** A command with the options of its own commands, and with those that it reads itself. */
 function completed(commands: readonly Command[], named: Readonly<Record<string, Value>>): CompletedCommand {
   const [command] = commands;
   return {
     name: command?.name() ?? '',
     summary: command?.summary() || (command?.description() ?? ''),
     options: optionsOf(commands, named),
-    words: command?.registeredArguments.flatMap(({ argChoices }: Argument) => argChoices ?? []) ?? [],
+    words: [
+      ...(command?.registeredArguments.flatMap(({ argChoices }: Argument) => argChoices ?? []) ?? []),
+      ...(command?.commands.map((part) => part.name()) ?? []),
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
 import { comparing } from './comparing.ts';
+import { keepingUsers } from './keeping-users.ts';
 import { lookingUp } from './looking-up.ts';
 import { guarded, lacksDashes, needsParser } from './mistakes.ts';
 import {
@@ -258,6 +259,8 @@ program
     const { serve } = await import('../reference-server/faults/by-hand/serve.ts');
     await serve(command.args, 'im-conformance serve');
   });
+
+keepingUsers(program);
 
 program
   .command('token')

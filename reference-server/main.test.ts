@@ -1,9 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { suite } from '../test/harness.ts';
+import { changeUsers } from './directory/users-database.ts';
+import { putUsers } from './directory/users-store.ts';
 import { Client } from './testing/client.ts';
 import { eventually } from './testing/deadline.ts';
 import { SECRET, withFile } from './testing/keys.ts';
@@ -119,6 +121,49 @@ test('the environment configures it', async () => {
   await rm(folder, { recursive: true });
 });
 
+test('without a users file it knows those of a database, which it creates and whose changes show at once', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'reference-server-'));
+  const path = join(folder, 'im-conformance', 'users.db');
+  const created = `reference-server: created the database ${path} with users 1001 to 1016\n`;
+  await withProgram(
+    [],
+    'pipe',
+    async (program) => {
+      const client = await Client.open(await program.ready(), 1001);
+      const nameOfSender = async (): Promise<string> => {
+        client.send('hi');
+        return JSON.parse(await client.next()).username;
+      };
+      assert.is(program.stderr, created);
+      assert.is(await nameOfSender(), '用户1001');
+      await changeUsers(path, (sql) => putUsers(sql, new Map([[1001, { username: '张三', avatar: '' }]])));
+      assert.is(await nameOfSender(), '张三');
+      await rm(path);
+      assert.equal([await nameOfSender(), await nameOfSender()], ['张三', '张三']);
+      const told = `cannot read the database ${path}: there is no such file; the server goes on with the 16 users that it knew`;
+      await eventually('the trouble', () => program.stderr === `${created}reference-server: ${told}\n`);
+      program.child.stdin?.end();
+      assert.equal(await program.exit(), CLEAN);
+    },
+    { IM_USERS_FILE: '', XDG_DATA_HOME: folder },
+  )();
+  await rm(folder, { recursive: true });
+});
+
+test('with a users file it loads no database', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'reference-server-'));
+  await withProgram(
+    [],
+    'ignore',
+    async (program) => {
+      await program.ready();
+      assert.equal(await readdir(folder), []);
+    },
+    { XDG_DATA_HOME: folder, IM_DATABASE: join(folder, 'users.db') },
+  )();
+  await rm(folder, { recursive: true });
+});
+
 test('a port in use is told in one line', async () => {
   const holder = createServer();
   await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
@@ -190,6 +235,16 @@ const MISTAKES: readonly [argv: string[], code: number, message: RegExp][] = [
     /^reference-server: cannot read the users file \/missing\.json: there is no such file\n$/,
   ],
   [
+    ['--database', '/missing/users.db'],
+    1,
+    /^reference-server: cannot create the database \/missing\/users\.db: there is no such folder\n$/,
+  ],
+  [
+    ['--users', 'u.json', '--database', 'u.db'],
+    2,
+    /^reference-server: give either --users or --database, not both \(--help lists the options\)\n$/,
+  ],
+  [
     ['--host', '203.0.113.1', '--insecure'],
     1,
     /^reference-server: cannot listen on 203\.0\.113\.1 port 0: this machine has no such address.*\n$/,
@@ -218,6 +273,7 @@ test(
       '--sweep',
       '--heartbeat',
       '--users',
+      '--database',
       '--time-zone',
       '--tick',
       '--no-pages',

@@ -1,15 +1,15 @@
 import type { ReadyEvent } from '#generated/formats/control.js';
-import { SAMPLE_DIRECTORY, TIMER_MULTIPLES } from '#generated/support-chat/constants.js';
+import { TIMER_MULTIPLES } from '#generated/support-chat/constants.js';
 import { gateOf } from './access-options.ts';
 import { builtPages } from './built-pages.ts';
 import { hasController, takeCommands } from './control.ts';
-import type { Rules } from './core/state.ts';
+import type { Directory, Rules } from './core/state.ts';
+import { knownUsers } from './known-users.ts';
 import { limitsTable } from './limit-options.ts';
 import { type Options, readOptions } from './options.ts';
 import { type RunningServer, startServer } from './shell/server.ts';
 import type { Settings } from './shell/settings.ts';
 import { tellingMistakes, UserError } from './user-error.ts';
-import { type Directory, readUsersFile } from './users-file.ts';
 
 /** Starts a server, as `startServer` does. */
 export type Start = (settings: Settings, rules: Rules) => Promise<RunningServer>;
@@ -31,17 +31,20 @@ export async function run(argv: readonly string[], name: string, start: Start = 
 }
 
 async function serve(options: Options, name: string, start: Start): Promise<void> {
-  const directory = options.usersFile === undefined ? sampleDirectory() : await readUsersFile(options.usersFile);
+  const users = await knownUsers(options.usersFile, options.database, (news) => {
+    process.stderr.write(`${name}: ${news}\n`);
+  });
   const pages = options.pages ? await builtPages() : undefined;
   const gate = await gateOf(options.access);
-  const server = await begin(options, { ...gate, ...pages }, directory, start);
+  const server = await begin(options, { ...gate, ...pages }, users.directory, start);
   if (options.access.open) process.stderr.write(`${name}: anybody who reaches ${options.host} may speak as any user\n`);
   const controlled = hasController();
-  announce(server.url, controlled, directory, pages !== undefined);
+  announce(server.url, controlled, users.description, pages !== undefined);
   const inputEnds = controlled ? takeCommands(process.stdin, server.advance, printLine) : never();
   await Promise.race([stopSignal(), inputEnds]);
   if (controlled) process.stdin.destroy(); // an open one would keep the program alive
   await server.stop();
+  users.close();
 }
 
 async function begin(
@@ -71,11 +74,9 @@ function listenProblem({ code, message }: NodeJS.ErrnoException): string {
   return message;
 }
 
-function announce(url: string, controlled: boolean, directory: Directory, hasPages: boolean): void {
+function announce(url: string, controlled: boolean, users: string, hasPages: boolean): void {
   if (process.stdout.isTTY) {
-    const some = [...directory.keys()].slice(0, 3).join(', ');
-    const users = `${directory.size} users (${some}${directory.size > 3 ? ', …' : ''}) and the agent (-1)`;
-    process.stdout.write(`Listening on ${url}/webSocket/{userId} for ${users}. Ctrl-C stops it.\n`);
+    process.stdout.write(`Listening on ${url}/webSocket/{userId} for ${users} and the agent (-1). Ctrl-C stops it.\n`);
     if (hasPages) process.stdout.write(`Open ${url.replace(/^ws/, 'http')}/ in a browser to chat.\n`);
     return;
   }
@@ -95,10 +96,6 @@ function stopSignal(): Promise<void> {
       });
     }
   });
-}
-
-function sampleDirectory(): Directory {
-  return new Map(SAMPLE_DIRECTORY.map(({ userId, username, avatar }) => [userId, { username, avatar }]));
 }
 
 function printLine(event: object): void {

@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { suite } from '../test/harness.ts';
 import { type Options, readOptions } from './options.ts';
@@ -7,7 +9,7 @@ import { UserError } from './user-error.ts';
 const test = suite('options');
 
 function read(line: string, environment: Record<string, string> = {}): Options {
-  const options = readOptions(line === '' ? [] : line.split(' '), environment, 'serve');
+  const options = readOptions(line === '' ? [] : line.split(' '), { XDG_DATA_HOME: '/data', ...environment }, 'serve');
   if (options === undefined) throw new Error('only help was asked for');
   return options;
 }
@@ -24,6 +26,7 @@ const DEFAULTS = {
   sweepInterval: 60_000,
   heartbeatInterval: 2000,
   usersFile: undefined,
+  database: '/data/im-conformance/users.db',
   clockTick: false,
   pages: true,
   access: { hosts: [], origins: [], tokens: undefined, open: false },
@@ -37,6 +40,7 @@ const VARIABLES = {
   IM_SWEEP_MS: '20',
   IM_HEARTBEAT_MS: '10',
   IM_USERS_FILE: 'u.json',
+  IM_DATABASE: 'u.db',
 };
 
 test('without flags and variables the timers are those of the protocol', () => {
@@ -52,6 +56,7 @@ test('variables win over defaults, and empty ones are not set', () => {
     sweepInterval: 20,
     heartbeatInterval: 10,
     usersFile: 'u.json',
+    database: 'u.db',
     zone: '1970-01-01 00:00:00',
   });
   const empty = Object.fromEntries(Object.keys(VARIABLES).map((key) => [key, '']));
@@ -69,6 +74,7 @@ test('flags win over variables', () => {
     sweepInterval: 1000,
     heartbeatInterval: 1,
     usersFile: 'v.json',
+    database: 'u.db',
     clockTick: true,
     pages: false,
     zone: '1970-01-01 08:00:00',
@@ -103,6 +109,16 @@ test('where others reach it, a server wants tokens, or is told that it need not'
   }
 });
 
+test('a database that a flag names wins over a users file that only a variable names', () => {
+  const { usersFile, database } = read('--database v.db', VARIABLES);
+  assert.equal([usersFile, database], [undefined, 'v.db']);
+});
+
+test('the default database is below the home directory where no other place for data is set', () => {
+  const home = join(homedir(), '.local', 'share', 'im-conformance', 'users.db');
+  for (const place of ['', 'relative/path']) assert.is(read('', { XDG_DATA_HOME: place }).database, home);
+});
+
 const MISTAKES: readonly [line: string, environment: Record<string, string>, message: RegExp][] = [
   ['--ttl 2', {}, /--ttl <duration>' argument '2' is invalid\. Expected a duration such as 250ms, 60s, 90m or 2h/],
   ['--sweep 0s', {}, /--sweep/],
@@ -133,6 +149,8 @@ const MISTAKES: readonly [line: string, environment: Record<string, string>, mes
   ['--prot 1', {}, /^unknown option '--prot' \(Did you mean --port\?\)/],
   ['--ttl', {}, /--ttl <duration>' argument missing/],
   ['extra', {}, /too many arguments/],
+  ['--users u.json --database u.db', {}, /^give either --users or --database, not both/],
+  ['--database', {}, /--database <file>' argument missing/],
   ['', { IM_TTL_MS: '2h' }, /^environment variable IM_TTL_MS is '2h': expected a whole number of milliseconds/],
   ['', { IM_PORT: '-1' }, /^environment variable IM_PORT is '-1': expected a port number from 0 to 65535$/],
 ];

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { TIMER_VARIABLES, TIMERS } from '#generated/support-chat/constants.js';
 import { type Access, type AccessFlags, accessOf, addAccessOptions } from './access-options.ts';
 import { flag, nonEmpty, parseFlags } from './command-line.ts';
+import { defaultDatabase } from './directory/default-place.ts';
 import { DURATION_EXAMPLES, MILLISECONDS_EXAMPLE, parseDuration, parseMilliseconds } from './duration.ts';
 import { addLimitOptions, limitsOf } from './limit-options.ts';
 import type { LimitName, Limits } from './shell/limits.ts';
@@ -16,8 +17,9 @@ export interface Options {
   readonly sessionTtl: number;
   readonly sweepInterval: number;
   readonly heartbeatInterval: number;
-  /** Path of the users file; undefined for the sample directory. */
+  /** Path of the users file; undefined where the users are those of the database. */
   readonly usersFile: string | undefined;
+  readonly database: string;
   readonly wallTime: WallTime;
   readonly clockTick: boolean;
   /** Whether pages to chat in are served. */
@@ -35,6 +37,7 @@ type Flags = {
   sweep?: number;
   heartbeat?: number;
   users?: string;
+  database?: string;
   timeZone?: WallTime;
   tick?: true;
   pages: boolean;
@@ -53,6 +56,8 @@ export function readOptions(
 ): Options | undefined {
   const flags = parseFlags<Flags>(optionsCommand(name), argv);
   if (flags === undefined) return undefined;
+  if (flags.users !== undefined && flags.database !== undefined)
+    throw new UserError('give either --users or --database, not both (--help lists the options)', 2);
 
   const variable = (key: string): string | undefined => environment[key] || undefined; // an empty one is not set
   const timer = (timerName: keyof typeof TIMER_VARIABLES): number => {
@@ -66,7 +71,8 @@ export function readOptions(
     sessionTtl: flags.ttl ?? timer('sessionTtl'),
     sweepInterval: flags.sweep ?? timer('sweepInterval'),
     heartbeatInterval: flags.heartbeat ?? timer('heartbeatInterval'),
-    usersFile: flags.users ?? variable('IM_USERS_FILE'),
+    usersFile: flags.users ?? (flags.database === undefined ? variable('IM_USERS_FILE') : undefined),
+    database: flags.database ?? variable('IM_DATABASE') ?? defaultDatabase(environment),
     wallTime: flags.timeZone ?? wallTimeIn(systemTimeZone()),
     clockTick: flags.tick ?? false,
     pages: flags.pages,
@@ -91,7 +97,12 @@ export function optionsCommand(name: string): Command {
     .option('--ttl <duration>', 'how long a session lives without a chat text (IM_TTL_MS; default: 2h)', duration)
     .option('--sweep <duration>', 'how often expired sessions are ended (IM_SWEEP_MS; default: 60s)', duration)
     .option('--heartbeat <duration>', 'how often clients send a heartbeat (IM_HEARTBEAT_MS; default: 2s)', duration)
-    .option('--users <file>', 'JSON file of users (IM_USERS_FILE; default: users 1001 to 1016)', nonEmpty)
+    .option('--users <file>', 'JSON file of users, read once, in place of a database (IM_USERS_FILE)', nonEmpty)
+    .option(
+      '--database <file>',
+      'database of users, created if missing (IM_DATABASE; default: im-conformance/users.db below $XDG_DATA_HOME or ~/.local/share)',
+      nonEmpty,
+    )
     .option('--time-zone <zone>', "zone of createTime, such as Asia/Shanghai (default: the system's)", timeZone)
     .option('--tick', 'send the clock tick to every session at each sweep')
     .option('--no-pages', 'serve no pages to chat in, only the channel')

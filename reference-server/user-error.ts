@@ -9,7 +9,10 @@ export class UserError extends Error {
   }
 }
 
-/** Does the work of a program of this name, and tells a user's mistake in one line on standard error. */
+/**
+ * Does the work of a program or command of that name. A user's mistake is told in one line on standard error, and sets the exit
+ * code.
+ */
 export async function tellingMistakes(name: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -64,6 +65,20 @@ test('judges the reference server that it brings along', async () => {
   );
   assert.is(code, 0, stdout + stderr);
   assert.match(stdout, 'virtual clock');
+});
+
+test('keeps users in a database, which the server that it brings along knows', async () => {
+  const database = path.join(folder, 'users.db');
+  const added = await installed('users', 'add', '1017', '--username', '张三', '--database', database);
+  assert.is(added.code, 0, added.stderr);
+  const { code, stdout } = await installed('users', 'list', '--database', database);
+  assert.is(code, 0);
+  assert.match(stdout, /^1017 +张三$/m);
+  const server = path.join(folder, 'node_modules', 'im-conformance', 'dist', 'reference-server', 'program.js');
+  const program = execFile(process.execPath, [server, '--port', '0', '--database', database]);
+  const [ready] = await Promise.race([once(program.stdout ?? program, 'data'), once(program, 'exit')]);
+  program.stdin?.end();
+  assert.match(String(ready), '"event":"ready"');
 });
 
 test('lists its scenarios', async () => {

@@ -10,7 +10,11 @@ export const ROOMS: readonly Room[] = [
     packages: ['@asyncapi/parser', 'ajv', 'commander', 'esbuild', 'json-schema-to-typescript', 'yaml'],
   },
   { name: 'generated', rooms: [], packages: [] },
-  { name: 'reference-server', rooms: ['generated'], packages: ['commander', 'jose', 'ws', 'yaml'] },
+  {
+    name: 'reference-server',
+    rooms: ['generated'],
+    packages: ['commander', 'jose', 'node-sqlite3-wasm', 'string-width', 'ws', 'yaml'],
+  },
   { name: 'reference-server/faults', rooms: ['generated', 'reference-server'], packages: ['commander'] },
   { name: 'reference-client', rooms: ['generated'], packages: ['commander', 'htm', 'preact', 'string-width', 'ws'] },
   { name: 'reference-client/faults', rooms: ['generated', 'reference-client'], packages: ['commander'] },
@@ -55,6 +59,7 @@ export const CONFINED: readonly Confined[] = [
   { module: '@asyncapi/parser', within: ['spec/generate/'], tests: false },
   { module: 'json-schema-to-typescript', within: ['spec/generate/'], tests: false },
   { module: 'ajv', within: ['spec/generate/'], tests: false },
+  { module: 'node-sqlite3-wasm', within: ['reference-server/directory/engine.ts'], tests: false },
   { module: 'esbuild', within: ['spec/generate/', 'test/bench/contestants/', 'build.mjs'], tests: false },
   {
     module: 'ws',

@@ -124,6 +124,12 @@ test('knows what serve and chat take, which read their options themselves', () =
   assert.equal(inBash(program, `${name} chat --a`), ['--agent']);
 });
 
+test('knows the commands of a command, and their options', () => {
+  assert.equal(inBash(program, `${name} users `), ['add', 'list', 'remove', 'import', 'export']);
+  assert.equal(inBash(program, `${name} users add 1017 --user`), ['--username']);
+  assert.equal(inBash(program, `${name} users add 1017 --database `), []);
+});
+
 test('offers all that the help of a command names', async () => {
   for (const command of ['server', 'client', 'init']) {
     const { stdout } = await cli(command, '--help');

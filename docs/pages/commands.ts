@@ -1,19 +1,14 @@
 import { type Html, html } from '../page/html.ts';
 import { contents, heading, table } from '../page/parts.ts';
 import type { DocPage, View } from '../page/view.ts';
-import type { CommandHelp } from '../sources/command-help.ts';
+import { type CommandHelp, summariesOf } from '../sources/command-help.ts';
 
 /** Every command as it describes itself. */
 export function commandsPage(view: View): DocPage {
   const { say, sources } = view;
   const [program, ...commands] = sources.commands;
-  const summaries = new Map(
-    (program?.lists.find(({ heading }) => heading === 'Commands')?.rows ?? []).map(({ term, text }) => [
-      term.replace(/ .*/, ''),
-      text,
-    ]),
-  );
-  const idOf = ({ name }: CommandHelp): string => `command-${name}`;
+  const summaries = new Map(sources.commands.flatMap((command) => [...summariesOf(command)]));
+  const idOf = ({ name }: CommandHelp): string => `command-${name.replaceAll(' ', '-')}`;
   const body = html`<p>${view.told(program?.description ?? '')} ${say(
     'This is what each command says of itself with --help.',
     '以下是每个命令用 --help 介绍自己的内容。',

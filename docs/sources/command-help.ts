@@ -22,23 +22,44 @@ const helpTime = 60_000;
 /** So many commands are asked at once. */
 const lanes = 4;
 
-/** Asks the command line, and each of its commands, for its help. */
+/** Asks the command line, each of its commands, and each of theirs, for its help. */
 export async function readCommandHelp(root: URL): Promise<CommandHelp[]> {
   const program = parseHelp('', await helpOf('', root));
-  const names = (program.lists.find(({ heading }) => heading === 'Commands')?.rows ?? [])
-    .map(({ term }) => term.replace(/ .*/, ''))
-    .filter((name) => name !== 'help');
-  const commands: CommandHelp[] = [];
+  const commands = await askEach([...summariesOf(program).keys()], root);
+  const parts = await askEach(
+    commands.flatMap((command) => [...summariesOf(command).keys()]),
+    root,
+  );
+  return [
+    program,
+    ...commands.flatMap((command) => [command, ...parts.filter(({ name }) => name.startsWith(`${command.name} `))]),
+  ];
+}
+
+/** What a command tells in a line of each of its own, by its name. */
+export function summariesOf({ name, lists }: CommandHelp): Map<string, string> {
+  const rows = lists.find(({ heading }) => heading === 'Commands')?.rows ?? [];
+  return new Map(rows.map(({ term, text }) => [`${name} ${term.replace(/ .*/, '')}`.trim(), text]));
+}
+
+async function askEach(names: readonly string[], root: URL): Promise<CommandHelp[]> {
+  const told: CommandHelp[] = [];
   for (let index = 0; index < names.length; index += lanes) {
     const asked = names.slice(index, index + lanes);
-    commands.push(...(await Promise.all(asked.map(async (name) => parseHelp(name, await helpOf(name, root))))));
+    told.push(...(await Promise.all(asked.map(async (name) => parseHelp(name, await helpOf(name, root))))));
   }
-  return [program, ...commands];
+  return told;
 }
 
 function helpOf(name: string, root: URL): Promise<string> {
   const program = fileURLToPath(new URL('bin/im-conformance.ts', root));
-  const args = ['--import', import.meta.resolve('tsx'), program, ...(name === '' ? [] : [name]), '--help'];
+  const args = [
+    '--import',
+    import.meta.resolve('tsx'),
+    program,
+    ...name.split(' ').filter((word) => word !== ''),
+    '--help',
+  ];
   return outputOf(process.execPath, args, helpTime);
 }
 

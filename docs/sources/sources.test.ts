@@ -134,7 +134,7 @@ Exit codes: 0 fine,
 
 test('every command has told its options', () => {
   const names = sources.commands.map(({ name }) => name);
-  for (const name of ['', 'server', 'client', 'both', 'explain', 'serve', 'chat'])
+  for (const name of ['', 'server', 'client', 'both', 'explain', 'serve', 'users', 'users import', 'chat'])
     assert.ok(names.includes(name), name);
   const server = sources.commands.find(({ name }) => name === 'server');
   const terms = server?.lists.flatMap(({ rows }) => rows.map(({ term }) => term)) ?? [];

@@ -11,6 +11,11 @@ export interface Person {
   readonly avatar: string;
 }
 
+/** The customers that exist; the agent is not among them. What is told of one may change from one question to the next. */
+export interface Directory {
+  get(userId: UserId): Person | undefined;
+}
+
 /** What a server was started with. All durations are milliseconds. */
 export interface Rules {
   readonly sessionTtl: number;
@@ -20,8 +25,7 @@ export interface Rules {
   readonly silentSessionLimit: number;
   /** Whether each sweep sends the clock tick. */
   readonly clockTick: boolean;
-  /** The customers that exist; the agent is not among them. */
-  readonly directory: ReadonlyMap<UserId, Person>;
+  readonly directory: Directory;
   /** Wall time (milliseconds since 1970) as "yyyy-MM-dd HH:mm:ss" in the server's zone. */
   createTime(wall: number): string;
 }

@@ -1,4 +1,5 @@
 import { FRAMES } from '#generated/support-chat/constants.js';
+import type { Directory } from '../core/state.ts';
 import type { Fault, StepPlace } from './fault.ts';
 import { ackTo, heartbeats } from './heartbeat-places.ts';
 import { effects, isBroadcast, type Moment, texts } from './step-places.ts';
@@ -94,6 +95,6 @@ export const HEARTBEAT_TEXT_FAULTS: readonly Fault[] = [
   },
 ];
 
-function isUnknown(directory: ReadonlyMap<number, unknown>, session: Moment['session']): boolean {
-  return session !== undefined && session.userId > 0 && !directory.has(session.userId);
+function isUnknown(directory: Directory, session: Moment['session']): boolean {
+  return session !== undefined && session.userId > 0 && directory.get(session.userId) === undefined;
 }

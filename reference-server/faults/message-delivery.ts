@@ -103,7 +103,7 @@ export const DELIVERY_FAULTS: readonly Fault[] = [
     name: 'unknown-users-left-out',
     breaks: 'MSG-1',
     description: 'Broadcasts nothing to those who are not in the directory.',
-    step: reaching((receiver, _, { rules }) => receiver === -1 || rules.directory.has(receiver)),
+    step: reaching((receiver, _, { rules }) => receiver === -1 || rules.directory.get(receiver) !== undefined),
   },
   {
     name: 'texts-swapped-in-a-rush',

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { eventually } from './deadline.ts';
 
 const PROGRAM = fileURLToPath(new URL('../program.ts', import.meta.url));
+const USERS = fileURLToPath(new URL('users.json', import.meta.url));
 
 export interface Exit {
   readonly code: number | null;
@@ -16,7 +17,10 @@ export class Program {
   stderr = '';
   #exit: Exit | undefined;
 
-  /** `input` is what standard input is: a pipe, or /dev/null. `file` is the program. */
+  /**
+   * `input` is what standard input is: a pipe, or /dev/null. `file` is the program. It knows users 1001 to 1003 of a users file,
+   * unless `environment` says otherwise.
+   */
   constructor(
     argv: readonly string[],
     input: 'pipe' | 'ignore',
@@ -25,7 +29,7 @@ export class Program {
   ) {
     this.child = spawn(process.execPath, ['--import', 'tsx', file, ...argv], {
       stdio: [input, 'pipe', 'pipe'],
-      env: { ...process.env, IM_PORT: '0', ...environment },
+      env: { ...process.env, IM_PORT: '0', IM_USERS_FILE: USERS, ...environment },
     });
     this.child.stdout?.on('data', (data) => {
       this.stdout += data;

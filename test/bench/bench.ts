@@ -7,6 +7,7 @@ import { killPrograms } from './contestants/program.ts';
 import type { Bench, Part } from './parts/part.ts';
 import { PARTS } from './parts/parts.ts';
 import { describeMachine } from './report/machine.ts';
+import { watchOthers } from './report/others.ts';
 import { type PartResult, type Result, resultPage, writeResult } from './report/result.ts';
 
 /**
@@ -28,19 +29,27 @@ const { rounds, quick, out, parts } = readArguments();
 if (!existsSync(REFERENCE_PROGRAM)) fail(1, `${REFERENCE_PROGRAM} is missing: npm run build`);
 const yardsticks = buildYardsticks();
 const bench: Bench = { rounds, quick, yardsticks, say: (line) => process.stderr.write(`${line}\n`) };
-try {
-  const measured: PartResult[] = [];
-  for (const part of parts) {
-    bench.say(`${part.name}: ${part.about}`);
+const others = watchOthers();
+const measured: PartResult[] = [];
+for (const part of parts) {
+  bench.say(`${part.name}: ${part.about}`);
+  try {
     measured.push({ name: part.name, about: part.about, rows: await part.run(bench) });
+  } catch (error) {
+    bench.say(`${part.name} cannot be measured: ${error instanceof Error ? error.message : error}`);
   }
-  const date = new Date().toISOString().slice(0, 10);
-  const result: Result = { date, machine: describeMachine(), rounds, parts: measured };
-  process.stdout.write(resultPage(result));
-  if (out !== undefined) await writeResult(out, result);
-} catch (error) {
-  fail(1, error instanceof Error ? error.message : String(error));
 }
+const used = others();
+const result: Result = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: describeMachine(),
+  rounds,
+  othersCores: Number.isFinite(used) ? Number(used.toFixed(1)) : null,
+  parts: measured,
+};
+process.stdout.write(resultPage(result));
+if (measured.length < parts.length) fail(1, 'not every part could be measured: nothing is written');
+if (out !== undefined) await writeResult(out, result).catch(({ message }) => fail(1, `nothing is written: ${message}`));
 process.exit();
 
 interface Arguments {
@@ -58,13 +67,15 @@ function readArguments(): Arguments {
     });
     const { quick } = values;
     const rounds = Number(values.rounds ?? (quick ? 1 : 5));
-    if (!(Number.isInteger(rounds) && rounds > 0)) throw new Error(`--rounds takes a whole number above 0`);
+    if (!(Number.isInteger(rounds) && rounds > 0)) throw new Error('--rounds takes a whole number above 0');
+    const { out } = values;
+    if (out !== undefined && !existsSync(out)) throw new Error(`--out: there is no folder ${out}`);
     const unknown = positionals.find((name) => !PARTS.some((part) => part.name === name));
     if (unknown !== undefined) throw new Error(`there is no part "${unknown}"`);
     const all = positionals.length === 0;
     const parts = all ? PARTS : PARTS.filter(({ name }) => positionals.includes(name));
     const kept = all && !quick ? fileURLToPath(new URL('.', import.meta.url)) : undefined;
-    return { rounds, quick, out: values.out ?? kept, parts };
+    return { rounds, quick, out: out ?? kept, parts };
   } catch (error) {
     return fail(2, `${error instanceof Error ? error.message : error}\n${USAGE}`);
   }

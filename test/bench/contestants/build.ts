@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { SAMPLE_DIRECTORY } from '#generated/support-chat/constants.js';
 
 /**
  * Builds the yardsticks as the reference server is built, each one file with all that it needs: none starts faster or
- * takes less memory for the way in which it was loaded. Returns their folder, which the exit of this process removes.
+ * takes less memory for the way in which it was loaded. Returns their folder, which the exit of this process removes; the file
+ * of users of the reference server lies there too.
  */
 export function buildYardsticks(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'im-bench-'));
@@ -20,5 +22,11 @@ export function buildYardsticks(): string {
     format: 'cjs',
     logLevel: 'warning',
   });
+  writeFileSync(usersFile(folder), JSON.stringify(SAMPLE_DIRECTORY));
   return folder;
+}
+
+/** The file of the sample users in a folder of yardsticks. */
+export function usersFile(folder: string): string {
+  return path.join(folder, 'users.json');
 }

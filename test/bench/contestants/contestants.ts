@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { usersFile } from './build.ts';
+
+/** How what is not installed is installed, for people. */
+export const INSTALL: Readonly<Partial<Record<string, string>>> = { bun: 'npm install --no-save bun' };
 
 /** One server program that is measured. */
 export interface Contestant {
@@ -25,21 +29,18 @@ export const SUITE_PROGRAM = path.join(root, 'dist/bin/im-conformance.js');
  * How the reference server is started for every measurement: limits that protect it in the world are raised here, because
  * one load process does what many users would. An hour between heartbeats keeps its pings out of counted bytes.
  */
-const REFERENCE_ARGUMENTS = [
-  ['--port', '0', '--heartbeat', '1h'],
-  [
-    '--chats-per-second',
-    '1000000',
-    '--chat-burst',
-    '1000000',
-    '--chat-bytes-per-second',
-    '1GiB',
-    '--chat-bytes-burst',
-    '1GiB',
-  ],
-  ['--heartbeats-per-second', '1000000', '--heartbeat-burst', '1000000'],
-  ['--handshakes-per-second', '1000000', '--connections-per-address', '20000'],
-].flat();
+const REFERENCE_FLAGS = {
+  '--port': '0',
+  '--heartbeat': '1h',
+  '--chats-per-second': '1000000',
+  '--chat-burst': '1000000',
+  '--chat-bytes-per-second': '1GiB',
+  '--chat-bytes-burst': '1GiB',
+  '--heartbeats-per-second': '1000000',
+  '--heartbeat-burst': '1000000',
+  '--handshakes-per-second': '1000000',
+  '--connections-per-address': '20000',
+};
 
 /**
  * The contestant of that name, or undefined where it is not installed here.
@@ -48,7 +49,8 @@ const REFERENCE_ARGUMENTS = [
  */
 export function contestant(name: ContestantName, folder: string): Contestant | undefined {
   if (name === 'reference') {
-    return { name, command: process.execPath, args: [REFERENCE_PROGRAM, ...REFERENCE_ARGUMENTS] };
+    const flags = Object.entries(REFERENCE_FLAGS).flat();
+    return { name, command: process.execPath, args: [REFERENCE_PROGRAM, '--users', usersFile(folder), ...flags] };
   }
   const command = name === 'bun' ? 'bun' : process.execPath;
   if (name === 'bun' && spawnSync(command, ['--version']).status !== 0) return undefined;

@@ -2,12 +2,11 @@ import { createHistogram } from 'node:perf_hooks';
 import type { Crowd } from './crowd.ts';
 import { textFrame } from './frame.ts';
 import type { Peer } from './peer.ts';
+import { watchQuiet } from './quiet.ts';
 
 const HEARTBEAT = textFrame('heartbeat');
 /** Header and text of `success`. */
 const ACK_LENGTH = 9;
-/** The last acknowledgement has come by then, in milliseconds after the last heartbeat. */
-const LATEST_MS = 10_000;
 
 /** How long acknowledgements took, in milliseconds, and how many did not come. */
 export interface AckDelays {
@@ -23,14 +22,14 @@ export function beat(crowd: Crowd, ms: number): Promise<AckDelays> {
   const startedAt = performance.now();
   return new Promise((resolve) => {
     const finish = (): void => {
-      clearTimeout(limit);
+      endWatch();
       resolve({ p50: delays.percentile(50) / 1000, p99: delays.percentile(99) / 1000, lost: sentAt.size });
     };
     const ask = (peer: Peer): void => {
       sentAt.set(peer, performance.now());
       peer.socket.write(HEARTBEAT);
     };
-    const limit = setTimeout(finish, ms + LATEST_MS);
+    const endWatch = watchQuiet(() => delays.count, finish);
     crowd.listen((peer, count) => {
       peer.bytes += count;
       if (peer.bytes < ACK_LENGTH) return;

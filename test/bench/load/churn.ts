@@ -9,30 +9,26 @@ const CLOSE = closeFrame();
 
 let lastUser = FIRST_USER;
 
-/** Opens and closes connections for so many milliseconds, so many at once; how many there were. */
-export async function churn(port: number, atOnce: number, ms: number): Promise<number> {
+/** Opens and closes so many connections, or as many as fit into so many milliseconds; how many there were. */
+export async function churn(port: number, atOnce: number, most: number, ms: number): Promise<number> {
   const until = performance.now() + ms;
-  let count = 0;
+  let begun = 0;
   const comeAndGo = async (): Promise<void> => {
-    while (performance.now() < until) {
+    while (begun < most && performance.now() < until) {
+      begun += 1;
       await visit(port);
-      count += 1;
     }
   };
   await Promise.all(Array.from({ length: atOnce }, comeAndGo));
-  return count;
+  return begun;
 }
 
-/** One connection: both handshakes, and then a reset, which leaves no port in TIME_WAIT. */
+/** One connection: the handshake, a close frame, and the end of TCP, which is the server's to begin. RFC 6455 7.1.1. */
 async function visit(port: number): Promise<void> {
   const peer = await openPeer(port, ++lastUser, () => {});
   await new Promise<void>((resolve, reject) => {
-    const limit = setTimeout(() => reject(new Error('a close frame was not answered')), CLOSE_MS);
-    peer.receive = () => {
-      clearTimeout(limit);
-      resolve();
-    };
+    peer.socket.setTimeout(CLOSE_MS, () => reject(new Error('a close frame was not answered')));
+    peer.socket.on('close', () => resolve());
     peer.socket.write(CLOSE);
   });
-  peer.socket.resetAndDestroy();
 }

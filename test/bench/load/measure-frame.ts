@@ -1,9 +1,7 @@
 import type { Crowd } from './crowd.ts';
 import { readFrame, textFrame } from './frame.ts';
 import type { Peer } from './peer.ts';
-
-/** Everybody has got the text by then, in milliseconds. */
-const LATEST_MS = 10_000;
+import { watchQuiet } from './quiet.ts';
 
 /**
  * Sends one text and reads what the first and the last receiver get: how long a frame is, in bytes. Rejects where that is
@@ -14,7 +12,14 @@ export function measureFrame(crowd: Crowd, text: string): Promise<number> {
   const samples = new Map([peers[0] ?? sender, sender].map((peer) => [peer, Buffer.alloc(0)] satisfies [Peer, Buffer]));
   let total = 0;
   return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => reject(new Error(`a text did not reach everybody: ${total} bytes came`)), LATEST_MS);
+    const fail = (why: string): void => {
+      endWatch();
+      reject(new Error(why));
+    };
+    const endWatch = watchQuiet(
+      () => total,
+      () => fail(`a text did not reach everybody: ${total} bytes came`),
+    );
     crowd.listen((peer, count, bytes) => {
       total += count;
       const sample = samples.get(peer);
@@ -23,10 +28,10 @@ export function measureFrame(crowd: Crowd, text: string): Promise<number> {
       const wrong = frames.find(
         (frame) => frame !== undefined && !frame.text.includes(`"text":${JSON.stringify(text)}`),
       );
-      if (wrong !== undefined) reject(new Error(`a receiver got something else than the text: ${wrong.text}`));
+      if (wrong !== undefined) return fail(`a receiver got something else than the text: ${wrong.text}`);
       const length = Math.max(...frames.map((frame) => frame?.length ?? Number.NaN));
       if (total !== length * peers.length) return;
-      clearTimeout(limit);
+      endWatch();
       resolve(length);
     });
     sender.socket.write(textFrame(text));

@@ -1,9 +1,7 @@
 import { createHistogram } from 'node:perf_hooks';
 import type { Crowd } from './crowd.ts';
 import { textFrame } from './frame.ts';
-
-/** Texts may take so long to arrive after the last of them was sent, in milliseconds. */
-const LATEST_MS = 10_000;
+import { watchQuiet } from './quiet.ts';
 
 /** Texts that a crowd's sender sends at a steady pace. */
 export interface Pace {
@@ -30,7 +28,7 @@ export function send(crowd: Crowd, { text, frameLength, perSecond, count }: Pace
   return new Promise((resolve) => {
     const finish = (): void => {
       clearTimeout(timer);
-      clearTimeout(limit);
+      endWatch();
       resolve({ p50: delays.percentile(50) / 1000, p99: delays.percentile(99) / 1000, lost: missing });
     };
     crowd.listen((peer, length) => {
@@ -51,6 +49,6 @@ export function send(crowd: Crowd, { text, frameLength, perSecond, count }: Pace
       timer = setTimeout(sendNext, startedAt + (sentAt.length * 1000) / perSecond - performance.now());
     };
     let timer = setTimeout(sendNext);
-    const limit = setTimeout(finish, (count * 1000) / perSecond + LATEST_MS);
+    const endWatch = watchQuiet(() => -missing, finish);
   });
 }

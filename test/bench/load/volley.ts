@@ -1,8 +1,6 @@
 import type { Crowd } from './crowd.ts';
 import { textFrame } from './frame.ts';
-
-/** Texts may take so long to arrive after the last of them was sent, in milliseconds. */
-const LATEST_MS = 20_000;
+import { watchQuiet } from './quiet.ts';
 
 /** Texts that are sent through a crowd's sender as fast as its window lets them. */
 export interface Volley {
@@ -20,8 +18,6 @@ export interface Arrivals {
   readonly deliveries: number;
   /** Deliveries that did not come, or came to the wrong receiver or twice. */
   readonly lost: number;
-  /** From the first text sent to the last delivery, in milliseconds. */
-  readonly ms: number;
 }
 
 /** Sends the texts and waits until every receiver has each of them. Bytes are counted, and nothing is looked into. */
@@ -40,12 +36,12 @@ export function fire(crowd: Crowd, { text, frameLength, window, ms }: Volley): P
       sender.socket.write(all.subarray(0, count * one.length));
     };
     const finish = (): void => {
-      clearTimeout(limit);
+      endWatch();
       const wrong = peers.map(({ bytes }) => Math.abs(sent - bytes / frameLength));
       const lost = Math.ceil(wrong.reduce((sum, count) => sum + count, 0));
-      resolve({ deliveries: sent * peers.length, lost, ms: performance.now() - startedAt });
+      resolve({ deliveries: sent * peers.length, lost });
     };
-    const limit = setTimeout(finish, ms + LATEST_MS);
+    const endWatch = watchQuiet(() => total, finish);
 
     crowd.listen((peer, count) => {
       peer.bytes += count;

@@ -2,8 +2,8 @@ import { type AckDelays, beat } from '../load/acks.ts';
 import { Crowd } from '../load/crowd.ts';
 import type { Row } from '../report/row.ts';
 import { compare } from './compare.ts';
-import { CHATS, type Part } from './part.ts';
-import { byFreshTurns } from './turns.ts';
+import type { Part } from './part.ts';
+import { byFreshTurns, CHATS } from './turns.ts';
 
 const WARM_UP_MS = 500;
 const ROUND_MS = 2000;

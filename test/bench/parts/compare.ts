@@ -1,3 +1,4 @@
+import { INSTALL } from '../contestants/contestants.ts';
 import type { Row, Target } from '../report/row.ts';
 import type { Results } from './part.ts';
 
@@ -14,9 +15,17 @@ export function compare<T>(
   what: string,
   results: Results<T>,
   value: (result: T) => number,
-  { yardstick = 'naive', ...rest }: Beside = {},
+  { yardstick = 'naive', target, notes = [] }: Beside = {},
 ): Row {
   const valuesOf = (name: string): number[] => (results.get(name) ?? []).map(value);
   const beside = yardstick === null ? {} : { yardstick: { name: yardstick, values: valuesOf(yardstick) } };
-  return { what, reference: valuesOf('reference'), ...beside, ...rest };
+  const missing =
+    yardstick === null || results.has(yardstick) ? [] : [`${yardstick} is not installed: ${INSTALL[yardstick]}`];
+  return {
+    what,
+    reference: valuesOf('reference'),
+    ...beside,
+    ...(target && { target }),
+    notes: [...notes, ...missing],
+  };
 }

@@ -4,14 +4,16 @@ import { measureFrame } from '../load/measure-frame.ts';
 import { fire } from '../load/volley.ts';
 import type { Row } from '../report/row.ts';
 import { type Beside, compare } from './compare.ts';
-import { cpuShares, loadBottlenecks, type Shares } from './cpu-shares.ts';
+import { type CpuUse, loadBottlenecks, watchCpu } from './cpu-use.ts';
 import type { Bench, Part, Results } from './part.ts';
 import { byTurns, type Running, withContestants } from './turns.ts';
 
 /** 32 characters of ASCII. */
 const TEXT = 'a text of two and thirty letters';
 const RECEIVERS = 1000;
-const ROUND_MS = 2000;
+/** A round is several short turns of each: what disturbs the machine meanwhile disturbs all alike. */
+const TURNS_A_ROUND = 5;
+const TURN_MS = 400;
 const YARDSTICKS: readonly YardstickName[] = ['naive', 'raw', 'bun'];
 
 /** Least ratio of deliveries a second to each yardstick, by the window. */
@@ -20,10 +22,9 @@ const TARGETS: Readonly<Record<number, Partial<Record<ContestantName, number>>>>
   1: { naive: 1.3 },
 };
 
-/** What one contestant came to in one round. */
-interface Round extends Shares {
-  readonly perSecond: number;
-  readonly serverMicroseconds: number;
+/** What one contestant came to in one turn, or in one round. */
+interface Score extends CpuUse {
+  readonly deliveries: number;
   readonly lost: number;
 }
 
@@ -49,15 +50,18 @@ function measureWindow(bench: Bench, window: number): Promise<Row[]> {
     const lines: Line[] = [];
     for (const one of running) lines.push(await connectLine(one, bench.quick));
     requireEqualFrames(lines);
-    const play = async (line: Line, round: number): Promise<Round> => {
-      const result = await playRound(line, window, bench.quick ? 50 : ROUND_MS);
-      bench.say(`window ${window}, round ${round}, ${line.name}: ${Math.round(result.perSecond)} deliveries a second`);
-      return result;
-    };
-    await byTurns(lines, 1, play); // compiles what is hot
-    const results = await byTurns(lines, bench.rounds, play);
+    const play = (line: Line): Promise<Score> => playTurn(line, window, bench.quick ? 50 : TURN_MS);
+    await byTurns(lines, TURNS_A_ROUND, play); // compiles what is hot
+    const turns = new Map<string, Score[]>(lines.map(({ name }) => [name, []]));
+    for (let round = 1; round <= bench.rounds; round += 1) {
+      for (const [name, scores] of await byTurns(lines, TURNS_A_ROUND, play)) {
+        const score = total(scores);
+        turns.get(name)?.push(score);
+        bench.say(`window ${window}, round ${round}, ${name}: ${JSON.stringify(score)}`);
+      }
+    }
     for (const { crowd } of lines) await crowd.close();
-    return rowsOf(window, results);
+    return rowsOf(window, turns);
   });
 }
 
@@ -73,35 +77,46 @@ function requireEqualFrames(lines: readonly Line[]): void {
   throw new Error(`the contestants send frames of different lengths: ${lengths.join(', ')} bytes`);
 }
 
-async function playRound({ program, crowd, frameLength }: Line, window: number, ms: number): Promise<Round> {
-  const shares = cpuShares(program);
+async function playTurn({ program, crowd, frameLength }: Line, window: number, ms: number): Promise<Score> {
+  const cpu = watchCpu(program);
   const arrivals = await fire(crowd, { text: TEXT, frameLength, window, ms });
-  const used = shares();
-  return {
-    ...used,
-    perSecond: (arrivals.deliveries / arrivals.ms) * 1000,
-    serverMicroseconds: (used.serverMs * 1000) / arrivals.deliveries,
-    lost: arrivals.lost,
-  };
+  return { ...arrivals, ...cpu() };
 }
 
-function rowsOf(window: number, results: Results<Round>): Row[] {
+function rowsOf(window: number, results: Results<Score>): Row[] {
   const title = `Fan-out, window ${window}`;
   const perSecond = YARDSTICKS.map((yardstick) => {
     const atLeast = TARGETS[window]?.[yardstick];
     const notes = loadBottlenecks(results, ['reference', yardstick]);
-    const target: Pick<Beside, 'target'> = atLeast === undefined ? {} : { target: { of: 'ratio', atLeast } };
-    return compare(`${title}: deliveries a second`, results, (round) => round.perSecond, {
+    const beside: Beside = atLeast === undefined ? {} : { target: { of: 'ratio', atLeast } };
+    return compare(`${title}: deliveries a second`, results, ({ deliveries, wallMs }) => (deliveries / wallMs) * 1000, {
+      ...beside,
       yardstick,
       notes,
-      ...target,
     });
   });
   const cpu = YARDSTICKS.map((yardstick) =>
-    compare(`${title}: CPU of the server, µs a delivery`, results, (round) => round.serverMicroseconds, { yardstick }),
+    compare(
+      `${title}: CPU of the server, µs a delivery`,
+      results,
+      ({ serverMs, deliveries }) => (serverMs * 1000) / deliveries,
+      { yardstick },
+    ),
   );
-  const lost = compare(`${title}: deliveries lost`, results, (round) => round.lost, {
+  const lost = compare(`${title}: deliveries lost`, results, ({ lost }) => lost, {
     target: { of: 'reference', atMost: 0 },
   });
   return [...perSecond, ...cpu, lost];
+}
+
+/** All turns of a round as one. */
+function total(scores: readonly Score[]): Score {
+  const sum = (field: keyof Score): number => scores.reduce((soFar, score) => soFar + score[field], 0);
+  return {
+    deliveries: sum('deliveries'),
+    lost: sum('lost'),
+    wallMs: sum('wallMs'),
+    serverMs: sum('serverMs'),
+    loadMs: sum('loadMs'),
+  };
 }

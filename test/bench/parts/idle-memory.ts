@@ -2,8 +2,8 @@ import { settledKiB } from '../contestants/settled.ts';
 import { Crowd } from '../load/crowd.ts';
 import { allowedConnections } from '../load/open-files.ts';
 import { compare } from './compare.ts';
-import { CHATS, type Part } from './part.ts';
-import { byFreshTurns } from './turns.ts';
+import type { Part } from './part.ts';
+import { byFreshTurns, CHATS } from './turns.ts';
 
 /** What a connection costs that says nothing. */
 export const idleMemory: Part = {

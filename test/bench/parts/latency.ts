@@ -3,8 +3,8 @@ import { Crowd } from '../load/crowd.ts';
 import { measureFrame } from '../load/measure-frame.ts';
 import { type Delays, send } from '../load/pace.ts';
 import { compare } from './compare.ts';
-import { CHATS, type Part } from './part.ts';
-import { byFreshTurns } from './turns.ts';
+import type { Part } from './part.ts';
+import { byFreshTurns, CHATS } from './turns.ts';
 
 const TEXT = 'a text of two and thirty letters';
 

@@ -1,4 +1,3 @@
-import type { ContestantName } from '../contestants/contestants.ts';
 import type { Row } from '../report/row.ts';
 
 /** What a part of the benchmark is given. */
@@ -23,6 +22,3 @@ export interface Part {
 
 /** What each contestant came to, round by round. */
 export type Results<T> = ReadonlyMap<string, readonly T[]>;
-
-/** Those that most parts compare. */
-export const CHATS: readonly ContestantName[] = ['reference', 'naive'];

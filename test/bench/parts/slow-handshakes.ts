@@ -4,8 +4,8 @@ import { Crowd } from '../load/crowd.ts';
 import { allowedConnections } from '../load/open-files.ts';
 import { openSlowHandshakes } from '../load/slow-handshakes.ts';
 import { compare } from './compare.ts';
-import { CHATS, type Part } from './part.ts';
-import { byFreshTurns } from './turns.ts';
+import type { Part } from './part.ts';
+import { byFreshTurns, CHATS } from './turns.ts';
 
 /** The slow ones are gone by then, in milliseconds. */
 const PATIENCE_MS = 10_000;

@@ -5,12 +5,15 @@ import { measureFrame } from '../load/measure-frame.ts';
 import { type Delays, send } from '../load/pace.ts';
 import { openPeer, type Peer } from '../load/peer.ts';
 import { compare } from './compare.ts';
-import { CHATS, type Part, type Results } from './part.ts';
-import { byFreshTurns } from './turns.ts';
+import type { Part } from './part.ts';
+import { byFreshTurns, CHATS, type Turn } from './turns.ts';
 
 /** 4,000 bytes. */
 const TEXT = 'forty bytes of a text, a hundred times. '.repeat(100);
 const STUCK_USER = 999;
+/** The turn in which the reference server has no such receiver. */
+const WITHOUT = 'without it';
+const TURNS: readonly Turn[] = [{ name: WITHOUT, server: 'reference' }, ...CHATS];
 /** What an evicted receiver still finds in its own buffers is read by then, in milliseconds. */
 const DRAIN_MS = 3_000;
 
@@ -25,11 +28,9 @@ export const stuckReceiver: Part = {
   about: 'what one receiver that never reads costs 50 others and the server: 14 MB are sent to each in 7 seconds',
   async run(bench) {
     const count = bench.quick ? 3 : 3500;
-    const alone = await byFreshTurns(bench, ['reference'], (program) => chat(program, count, false));
-    const results = await byFreshTurns(bench, CHATS, (program) => chat(program, count, true));
-    const besideAlone: Results<Round> = new Map([...results, ['without it', alone.get('reference') ?? []]]);
+    const results = await byFreshTurns(bench, TURNS, (program, { name }) => chat(program, count, name !== WITHOUT));
     return [
-      compare('Stuck receiver: p99 of the others, ms', besideAlone, ({ p99 }) => p99, { yardstick: 'without it' }),
+      compare('Stuck receiver: p99 of the others, ms', results, ({ p99 }) => p99, { yardstick: WITHOUT }),
       compare('Stuck receiver: p99 of the others, ms', results, ({ p99 }) => p99),
       compare('Stuck receiver: deliveries lost by the others', results, ({ lost }) => lost, {
         target: { of: 'reference', atMost: 0 },

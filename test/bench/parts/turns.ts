@@ -1,4 +1,4 @@
-import { type ContestantName, contestant } from '../contestants/contestants.ts';
+import { type ContestantName, contestant, INSTALL } from '../contestants/contestants.ts';
 import { type Program, startProgram } from '../contestants/program.ts';
 import type { Bench, Results } from './part.ts';
 
@@ -31,7 +31,7 @@ export async function withContestants<T>(
   try {
     for (const name of names) {
       const found = contestant(name, yardsticks);
-      if (found === undefined) say(`${name} is not installed`);
+      if (found === undefined) say(`${name} is not installed: ${INSTALL[name]}`);
       else running.push({ name, program: await startProgram(found.command, found.args) });
     }
     return await use(running);
@@ -40,18 +40,29 @@ export async function withContestants<T>(
   }
 }
 
+/** Who has a turn: under its own name, or under another where a program has turns under different conditions. */
+export interface Turn {
+  readonly name: string;
+  readonly server: ContestantName;
+}
+
+/** Those that most parts compare. */
+export const CHATS: readonly Turn[] = [
+  { name: 'reference', server: 'reference' },
+  { name: 'naive', server: 'naive' },
+];
+
 /** Takes turns as `byTurns` does, each with a program that was just started: nothing is left of an earlier turn. */
-export function byFreshTurns<T>(
+export function byFreshTurns<C extends Turn, T>(
   bench: Bench,
-  names: readonly ContestantName[],
-  measure: (program: Program, name: ContestantName) => Promise<T>,
+  turns: readonly C[],
+  measure: (program: Program, turn: C) => Promise<T>,
 ): Promise<Results<T>> {
-  const contestants = names.map((name) => ({ name }));
-  return byTurns(contestants, bench.rounds, ({ name }, round) =>
-    withContestants(bench, [name], async ([running]) => {
-      if (running === undefined) throw new Error(`${name} is not installed`);
-      const result = await measure(running.program, name);
-      bench.say(`round ${round}, ${name}: ${JSON.stringify(result)}`);
+  return byTurns(turns, bench.rounds, (turn, round) =>
+    withContestants(bench, [turn.server], async ([running]) => {
+      if (running === undefined) throw new Error(`${turn.server} is not installed`);
+      const result = await measure(running.program, turn);
+      bench.say(`round ${round}, ${turn.name}: ${JSON.stringify(result)}`);
       return result;
     }),
   );

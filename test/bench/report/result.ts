@@ -10,6 +10,8 @@ export interface Result {
   readonly date: string;
   readonly machine: Machine;
   readonly rounds: number;
+  /** Cores that other programs used meanwhile; null where the system does not tell. */
+  readonly othersCores: number | null;
   readonly parts: readonly PartResult[];
 }
 
@@ -21,12 +23,15 @@ export interface PartResult {
 }
 
 /** The result as a page: where it comes from, and the table. */
-export function resultPage({ date, machine, rounds, parts }: Result): string {
+export function resultPage({ date, machine, rounds, othersCores, parts }: Result): string {
   const { cpu, cores, memoryGiB, system, node } = machine;
+  const others =
+    othersCores === null ? 'It is unknown what else ran' : `Other programs used ${othersCores} of the cores`;
   return `# The reference server beside its yardsticks
 
 Written by \`npm run bench\` on ${date}: ${cpu}, ${cores} cores, ${memoryGiB} GiB, ${system}, Node.js ${node}. Medians of
-${rounds} rounds; a ratio is reference / yardstick of the same round. How to read it stands in CONTRIBUTING.md.
+${rounds} rounds; a ratio is reference / yardstick of the same round. ${others} meanwhile. How to read it stands in
+CONTRIBUTING.md.
 
 ${markdownTable(parts.flatMap(({ rows }) => rows))}`;
 }
