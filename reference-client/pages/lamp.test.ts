@@ -60,6 +60,8 @@ inBrowser(
 
 inBrowser('CL-8: tells of a text that was on its way when the connection broke', async (stage) => {
   const page = await stage.customer(1001);
+  await write(page, 'before'); // until the server has said something, texts are held back for the next connection
+  await message(page, 'before');
   stage.server.freeze();
   await write(page, 'into the void');
   await page.getByText('On its way…').waitFor();
