@@ -277,6 +277,7 @@ test(
       '--database',
       '--time-zone',
       '--tick',
+      '--no-pages',
       '--auth',
       '--allow-host',
     ]) {

@@ -29,6 +29,8 @@ export interface Options {
   readonly database: string;
   readonly wallTime: WallTime;
   readonly clockTick: boolean;
+  /** Whether pages to chat in are served. */
+  readonly pages: boolean;
   readonly access: Access;
   readonly limits: Limits;
   readonly operations: OperationsOptions;
@@ -46,6 +48,7 @@ type Flags = {
   database?: string;
   timeZone?: WallTime;
   tick?: true;
+  pages: boolean;
   printLimits?: true;
 } & AccessFlags &
   OperationsFlags &
@@ -81,6 +84,7 @@ export function readOptions(
     database: flags.database ?? variable('IM_DATABASE') ?? defaultDatabase(environment),
     wallTime: flags.timeZone ?? wallTimeIn(systemTimeZone()),
     clockTick: flags.tick ?? false,
+    pages: flags.pages,
     access: accessOf(flags, variable('IM_AUTH_KEY_FILE'), host),
     limits: limitsOf(flags),
     operations: operationsOf(flags),
@@ -109,6 +113,7 @@ export function optionsCommand(name: string): Command {
     )
     .option('--time-zone <zone>', "zone of createTime, such as Asia/Shanghai (default: the system's)", timeZone)
     .option('--tick', 'send the clock tick to every session at each sweep')
+    .option('--no-pages', 'serve no pages to chat in, only the channel')
     .option('--print-limits', 'print the limits below, as they are with the other flags, and exit')
     .exitOverride()
     .configureOutput({ outputError: () => {} });
