@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import * as assert from 'uvu/assert';
 import { languages } from '../conformance/language.ts';
 import { findChromium, launchChromium } from '../reference-client/testing/chromium.ts';
+import { contrastOf } from '../reference-client/testing/contrast.ts';
 import { suite } from '../test/harness.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
@@ -159,28 +160,11 @@ inBrowser('has enough contrast, in the light and in the dark', () =>
       await page.emulateMedia({ colorScheme });
       await page.goto(`${server.url}en/requirements/ses-2.html`);
       for (const place of ['main', 'main a', '.level', '.fine', 'footer p', 'pre code']) {
-        const contrast = await page.evaluate(`(${contrastOf})(${JSON.stringify(place)})`);
-        assert.ok(Number(contrast) >= 4.5, `${place} has ${contrast} in the ${colorScheme}`);
+        const contrast = await contrastOf(page, place);
+        assert.ok(contrast >= 4.5, `${place} has ${contrast} in the ${colorScheme}`);
       }
     }
   }),
 );
-
-/** The contrast of an element's text with what lies behind it (WCAG 2.1), as source for the page. */
-const contrastOf = `(place) => {
-  const channels = (color) => color.match(/[0-9.]+/g).map(Number);
-  const light = (color) => {
-    const [r, g, b] = channels(color).map((value) => {
-      const part = value / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const element = document.querySelector(place);
-  let behind = element;
-  while (channels(getComputedStyle(behind).backgroundColor)[3] === 0) behind = behind.parentElement;
-  const [a, b] = [light(getComputedStyle(element).color), light(getComputedStyle(behind).backgroundColor)];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}`;
 
 test.run();

@@ -1,21 +1,18 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import * as assert from 'uvu/assert';
 import { suite } from '../test/harness.ts';
+import { buildInto } from './testing/built.ts';
 import { findChromium, launchChromium } from './testing/chromium.ts';
 import { MESSAGE } from './testing/core-examples.ts';
 import { eventually } from './testing/deadline.ts';
 import { chatOf, TestServer } from './testing/test-server.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const INTERVAL = 300;
 const LARGEST_BYTES = 5000;
 const WORLD = `
@@ -41,7 +38,8 @@ let browser: Browser | undefined;
 
 test.before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'browser-client-'));
-  bundle = await buildBundle();
+  await buildInto(folder);
+  bundle = await readFile(path.join(folder, 'reference-client/browser.min.js'));
   const files: Readonly<Record<string, readonly [type: string, body: string | Buffer]>> = {
     '/': ['text/html', '<!doctype html><script type="module" src="world.js"></script>'],
     '/world.js': ['text/javascript', WORLD],
@@ -62,12 +60,6 @@ test.after(async () => {
   await new Promise((resolve) => pages.close(resolve));
   await rm(folder, { recursive: true, force: true });
 });
-
-/** Builds the bundle with the command of package.json, into a folder of the test's own. */
-async function buildBundle(): Promise<Buffer> {
-  await promisify(execFile)(process.execPath, ['build.mjs', folder], { cwd: ROOT });
-  return readFile(path.join(folder, 'reference-client/browser.min.js'));
-}
 
 /** Runs a test with a server and a page that has loaded the bundle; whatever the page complains of fails the test. */
 function withPage(body: (page: Page, server: TestServer) => Promise<void>): () => Promise<void> {

@@ -226,35 +226,9 @@ test(
   ),
 );
 
-test(
-  '--echo sends back what comes, text as text and bytes as bytes, at any path, until its input ends',
-  withProgram(['--echo'], 'pipe', async (program) => {
-    const client = new Client(`${await program.ready()}/any/path`);
-    const { websocket } = client;
-    await eventually('the connection', () => websocket.readyState === websocket.OPEN);
-    const back: [text: string, isBinary: boolean][] = [];
-    websocket.on('message', (data: Buffer, isBinary) => back.push([data.toString(), isBinary]));
-    websocket.send('heartbeat');
-    websocket.send(Buffer.from('bytes'));
-    await eventually('both', () => back.length === 2);
-    assert.equal(back, [
-      ['heartbeat', false],
-      ['bytes', true],
-    ]);
-    program.child.stdin?.end();
-    assert.is((await client.end()).code, 1006);
-    assert.equal(await program.exit(), CLEAN);
-  }),
-);
-
 const MISTAKES: readonly [argv: string[], code: number, message: RegExp][] = [
   [['--prot', '1'], 2, /^reference-server: unknown option '--prot' \(Did you mean --port\?\).*\n$/],
   [['--host', '0.0.0.0'], 2, /^reference-server: on 0\.0\.0\.0 .* --auth <keyfile>, or accept that with --insecure\n$/],
-  [
-    ['--echo', '--tick', '--message-bytes', '9'],
-    2,
-    /^reference-server: --echo goes .*, not with --tick, --message-bytes\n$/,
-  ],
   [['--ttl', '2 hours'], 2, /^reference-server: option '--ttl <duration>' argument '2 hours' is invalid.*\n$/],
   [
     ['--users', '/missing.json'],
@@ -303,6 +277,7 @@ test(
       '--database',
       '--time-zone',
       '--tick',
+      '--no-pages',
       '--auth',
       '--allow-host',
     ]) {

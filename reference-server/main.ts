@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import type { ReadyEvent } from '#generated/formats/control.js';
 import { TIMER_MULTIPLES } from '#generated/support-chat/constants.js';
 import { gateOf } from './access-options.ts';
+import { builtPages } from './built-pages.ts';
 import { hasController, takeCommands } from './control.ts';
 import type { Directory, Rules } from './core/state.ts';
 import { knownUsers } from './known-users.ts';
@@ -44,10 +45,12 @@ async function serve(options: Options, name: string, start: Start): Promise<void
   const users = await knownUsers(options.usersFile, options.database, (message) =>
     tell({ event: 'directory', message }),
   );
-  server = await begin(options, { ...(await gateOf(options.access)), tell }, users.directory, start);
+  const pages = options.pages ? await builtPages() : undefined;
+  const gate = await gateOf(options.access);
+  server = await begin(options, { ...gate, ...pages, tell }, users.directory, start);
   if (options.access.open) process.stderr.write(`${name}: anybody who reaches ${options.host} may speak as any user\n`);
   const controlled = hasController();
-  announce(server.url, controlled, users.description);
+  announce(server.url, controlled, users.description, pages !== undefined);
   tell(listening(server.url, operations.admin, limits));
   const stopping = new Stopping((error) => tell(crash(error)));
   const inputEnds = controlled ? takeCommands(process.stdin, server.advance, printLine) : never();
@@ -89,9 +92,10 @@ async function echo({ host, port }: Options): Promise<void> {
   await stopping.stop(server, ECHO_LIMITS);
 }
 
-function announce(url: string, controlled: boolean, users: string): void {
+function announce(url: string, controlled: boolean, users: string, hasPages: boolean): void {
   if (process.stdout.isTTY) {
     process.stdout.write(`Listening on ${url}/webSocket/{userId} for ${users} and the agent (-1). Ctrl-C stops it.\n`);
+    if (hasPages) process.stdout.write(`Open ${url.replace(/^ws/, 'http')}/ in a browser to chat.\n`);
     return;
   }
   const ready: ReadyEvent = controlled ? { event: 'ready', control: ['advance'], url } : { event: 'ready', url };

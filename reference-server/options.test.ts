@@ -28,6 +28,7 @@ const DEFAULTS = {
   usersFile: undefined,
   database: '/data/im-conformance/users.db',
   clockTick: false,
+  pages: true,
   access: { hosts: [], origins: [], tokens: undefined, open: false },
   limits: DEFAULT_LIMITS,
   operations: { log: 'stderr', logLevel: 'info', admin: undefined },
@@ -66,7 +67,7 @@ test('variables win over defaults, and empty ones are not set', () => {
 
 test('flags win over variables', () => {
   const line =
-    '--host ::1 --port 65535 --ttl 1h --sweep 1s --heartbeat 1ms --users v.json --time-zone Asia/Shanghai --tick';
+    '--host ::1 --port 65535 --ttl 1h --sweep 1s --heartbeat 1ms --users v.json --time-zone Asia/Shanghai --tick --no-pages';
   assert.equal(plain(read(line, VARIABLES)), {
     ...DEFAULTS,
     host: '::1',
@@ -77,6 +78,7 @@ test('flags win over variables', () => {
     usersFile: 'v.json',
     database: 'u.db',
     clockTick: true,
+    pages: false,
     zone: '1970-01-01 08:00:00',
   });
 });

@@ -29,6 +29,8 @@ export interface Options {
   readonly database: string;
   readonly wallTime: WallTime;
   readonly clockTick: boolean;
+  /** Whether pages to chat in are served. */
+  readonly pages: boolean;
   readonly access: Access;
   readonly limits: Limits;
   readonly operations: OperationsOptions;
@@ -49,6 +51,7 @@ type Flags = {
   timeZone?: WallTime;
   tick?: true;
   echo?: true;
+  pages: boolean;
   printLimits?: true;
 } & AccessFlags &
   OperationsFlags &
@@ -86,6 +89,7 @@ export function readOptions(
     database: flags.database ?? variable('IM_DATABASE') ?? defaultDatabase(environment),
     wallTime: flags.timeZone ?? wallTimeIn(systemTimeZone()),
     clockTick: flags.tick ?? false,
+    pages: flags.pages,
     access: accessOf(flags, variable('IM_AUTH_KEY_FILE'), host),
     limits: limitsOf(flags),
     operations: operationsOf(flags),
@@ -119,6 +123,7 @@ export function optionsCommand(name: string): Command {
       '--echo',
       'no chat: send every message back, up to 16 MiB, at any path; for outside suites that judge by RFC 6455 alone',
     )
+    .option('--no-pages', 'serve no pages to chat in, only the channel')
     .option('--print-limits', 'print the limits below, as they are with the other flags, and exit')
     .exitOverride()
     .configureOutput({ outputError: () => {} });
@@ -126,7 +131,7 @@ export function optionsCommand(name: string): Command {
 }
 
 /** What an echo needs to be told; the other options are about a chat. */
-const OF_ECHO: readonly string[] = ['echo', 'host', 'port', 'insecure'];
+const OF_ECHO: readonly string[] = ['echo', 'host', 'port', 'insecure', 'pages'];
 
 function judgeEcho(given: readonly string[]): void {
   const others = given.filter((name) => !OF_ECHO.includes(name)).map(flagOf);

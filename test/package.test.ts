@@ -31,10 +31,10 @@ test.before(async () => {
 
 test.after(() => rm(folder, { recursive: true, force: true }));
 
-test('installs into an empty folder with a handful of packages', async () => {
+test('installs into an empty folder with no more packages than the commands and the reference server need', async () => {
   const packages = await readdir(path.join(folder, 'node_modules'));
   const named = packages.filter((name) => !name.startsWith('.'));
-  assert.ok(named.length <= 10, `installed ${named.join(', ')}`);
+  assert.ok(named.length <= 30, `installed ${named.join(', ')}`);
   assert.not.ok(named.includes('@asyncapi'), 'the parser is only for who lints documents');
 });
 

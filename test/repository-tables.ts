@@ -16,7 +16,7 @@ export const ROOMS: readonly Room[] = [
     packages: ['commander', 'jose', 'node-sqlite3-wasm', 'pino', 'prom-client', 'string-width', 'ws', 'yaml'],
   },
   { name: 'reference-server/faults', rooms: ['generated', 'reference-server'], packages: ['commander'] },
-  { name: 'reference-client', rooms: ['generated'], packages: ['commander', 'string-width', 'ws'] },
+  { name: 'reference-client', rooms: ['generated'], packages: ['commander', 'htm', 'preact', 'string-width', 'ws'] },
   { name: 'reference-client/faults', rooms: ['generated', 'reference-client'], packages: ['commander'] },
   { name: 'conformance', rooms: ['generated'], packages: ['commander', 'string-width', 'uqr', 'yaml'] },
   { name: 'conformance/examples', rooms: [], packages: ['ws'] },

@@ -1,19 +1,13 @@
 import type { Client } from '../shell/client.ts';
 import type { Screen } from './screen.ts';
-
-/** A text that was taken and has not come back as a message yet. */
-interface Unanswered {
-  readonly text: string;
-  /** Whether it is on its way; otherwise it waits for a connection. */
-  sent: boolean;
-}
+import { Unanswered, type UnansweredText } from './unanswered.ts';
 
 /** What a person does with a client, and what is shown of it. */
 export class Conversation {
   readonly #client: Client;
   readonly #userId: number;
   readonly #screen: Screen;
-  readonly #unanswered: Unanswered[] = [];
+  readonly #unanswered = new Unanswered();
   #lost = 0;
   #complaint = '';
   #settle = (): void => {};
@@ -51,8 +45,7 @@ export class Conversation {
   }
 
   async #say(text: string): Promise<void> {
-    const entry: Unanswered = { text, sent: false };
-    this.#unanswered.push(entry);
+    const entry = this.#unanswered.add(text);
     const answer = await this.#client.send(text);
     if (answer.outcome === 'sent') entry.sent = true;
     else if (answer.outcome === 'refused') {
@@ -72,9 +65,7 @@ export class Conversation {
     this.#client.on('offline', ({ reason, detail }) => {
       screen.lamp(false); // CL-3
       if (reason === 'disconnect') screen.note(detail); // otherwise a retry says it
-      for (const entry of this.#unanswered.filter(({ sent }) => sent)) {
-        this.#lose(entry, `may not have arrived: ${entry.text}`);
-      }
+      for (const entry of this.#unanswered.sent) this.#lose(entry, `may not have arrived: ${entry.text}`);
     });
     this.#client.on('retry', ({ detail, delay }) => {
       if (detail === this.#complaint) return;
@@ -84,40 +75,35 @@ export class Conversation {
     this.#client.on('message', (message) => {
       const own = message.uid === this.#userId;
       screen.message(message, own);
-      if (own) this.#forget(this.#entryOf(message.text));
+      if (own) this.#forget(this.#unanswered.of(message.text));
     });
     this.#client.on('notice', ({ text }) => {
-      const entry = this.#unanswered.find(({ sent }) => sent);
+      const [entry] = this.#unanswered.sent;
       this.#lose(entry, entry === undefined ? text : `${text} (${entry.text})`); // CL-11
     });
     this.#client.on('sent', ({ text }) => {
-      const entry = this.#entryOf(text);
+      const entry = this.#unanswered.of(text);
       if (entry !== undefined) entry.sent = true;
     });
     this.#client.on('refused', ({ text, message }) => {
-      this.#lose(this.#entryOf(text), `not sent, ${message}: ${text}`); // CL-8
+      this.#lose(this.#unanswered.of(text), `not sent, ${message}: ${text}`); // CL-8
     });
     this.#client.on('log', ({ line }) => screen.note(line));
   }
 
-  #entryOf(text: string): Unanswered | undefined {
-    return this.#unanswered.find((entry) => entry.text === text);
-  }
-
-  #lose(entry: Unanswered | undefined, warning: string): void {
+  #lose(entry: UnansweredText | undefined, warning: string): void {
     this.#screen.warn(warning);
     if (entry === undefined) return;
     this.#lost++;
     this.#forget(entry);
   }
 
-  #forget(entry: Unanswered | undefined): void {
-    const index = entry === undefined ? -1 : this.#unanswered.indexOf(entry);
-    if (index >= 0) this.#unanswered.splice(index, 1);
+  #forget(entry: UnansweredText | undefined): void {
+    this.#unanswered.forget(entry);
     this.#settleIfAnswered();
   }
 
   #settleIfAnswered(): void {
-    if (this.#unanswered.length === 0) this.#settle();
+    if (this.#unanswered.size === 0) this.#settle();
   }
 }

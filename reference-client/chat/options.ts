@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { PARAMETER_PATTERNS, PARAMETERS } from '#generated/support-chat/constants.js';
+import { PARAMETERS } from '#generated/support-chat/constants.js';
 import { UserError } from '../user-error.ts';
+import { isCustomerId } from './customer-id.ts';
 
 /** What the command line asks for. */
 export interface Options {
@@ -10,8 +11,6 @@ export interface Options {
 }
 
 type Flags = { url: string; user?: number; agent?: true };
-
-const USER_ID = new RegExp(PARAMETER_PATTERNS.userId);
 
 /**
  * Reads the options. Returns undefined where only help was asked for; throws a UserError that says in one line what is
@@ -56,8 +55,6 @@ function parseFlags(argv: readonly string[], name: string): Flags | undefined {
 }
 
 function customer(text: string): number {
-  if (!USER_ID.test(text) || Number(text) === PARAMETERS.agentUserId) {
-    throw new InvalidArgumentError('Expected a whole number from 1 to 9007199254740991.');
-  }
+  if (!isCustomerId(text)) throw new InvalidArgumentError('Expected a whole number from 1 to 9007199254740991.');
   return Number(text);
 }
