@@ -74,7 +74,7 @@ test(
 );
 
 test(
-  'a second signal ends it at once',
+  'a second signal ends it at once (#68)',
   withProgram([], 'pipe', async (program) => {
     const mute = await RawPeer.open(await program.ready(), 1001);
     program.child.kill('SIGTERM');

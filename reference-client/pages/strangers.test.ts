@@ -64,7 +64,7 @@ function users(pictures: string): User[] {
 const test = suite('pages: what strangers write', { timeoutMs: 60_000 });
 const inBrowser = onStage(test, users);
 
-inBrowser('is shown as it is, and does nothing', async (stage) => {
+inBrowser('is shown as it is, and does nothing (#62)', async (stage) => {
   const agent = await stage.agent();
   const known = users(stage.pictures.url);
   await stage.say(2001, TEXTS);

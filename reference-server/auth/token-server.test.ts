@@ -43,7 +43,7 @@ async function answerTo(url: string, target: string, protocols?: string): Promis
 }
 
 test(
-  'a token in the URL opens the session of its user, and the agent needs its own',
+  'a token in the URL opens the session of its user, and the agent needs its own (#23)',
   withTokens(async ({ url, server }) => {
     const clients = [1001, 1002, -1].map(async (userId) => {
       const client = new Client(`${url}/webSocket/${userId}?x=1&token=${await tokenOf(userId)}`);

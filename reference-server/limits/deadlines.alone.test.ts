@@ -35,7 +35,7 @@ const SLOW_STARTS: readonly [title: string, begin: (peer: RawPeer) => Promise<un
 
 for (const [title, begin] of SLOW_STARTS) {
   test(
-    `handshakeDeadline: whoever ${title} is told 408 when it is over`,
+    `handshakeDeadline: whoever ${title} is told 408 when it is over (#14)`,
     withScene({ limits: { handshakeDeadline: 400 } }, async (scene) => {
       const peer = scene.peer();
       const began = performance.now();

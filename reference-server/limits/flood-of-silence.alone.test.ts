@@ -9,7 +9,7 @@ import { RawPeer } from '../testing/raw-peer.ts';
 const test = suite('limits of handshakes, in a process of its own', { timeoutMs: 60_000 });
 
 test(
-  'pendingHandshakes: a client gets in while 5,000 sockets say nothing, and all of them are gone at their deadline',
+  'pendingHandshakes: a client gets in while 5,000 sockets say nothing, and all of them are gone at their deadline (#15)',
   withProgram([], 'pipe', async (program) => {
     const url = await program.ready();
     const silent: RawPeer[] = [];

@@ -110,7 +110,7 @@ test(
 );
 
 test(
-  'connections: as many come in; the next is told to come back, and can when others have left',
+  'connections: as many come in; the next is told to come back, and can when others have left (#53)',
   withScene({ limits: { connections: 4 } }, async (scene) => {
     const answers = await askAtOnce(scene, 5);
     assert.is(accepted(answers), 3); // and the bystander
@@ -122,7 +122,7 @@ test(
 );
 
 test(
-  'connectionsPerAddress: one address has no more, another has its own',
+  'connectionsPerAddress: one address has no more, another has its own (#53)',
   withScene({ limits: { connectionsPerAddress: 3 } }, async (scene) => {
     const answers = await askAtOnce(scene, 5, '127.0.0.2');
     assert.is(accepted(answers), 3);

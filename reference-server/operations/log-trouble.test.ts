@@ -37,7 +37,7 @@ async function goesOn(program: Program, url: string): Promise<void> {
 }
 
 test(
-  'on a full disk the server serves on',
+  'on a full disk the server serves on (#65)',
   withProgram(['--log', '/dev/full'], 'pipe', async (program) => {
     const url = await program.ready();
     await fillLog(url, 1000);
@@ -57,7 +57,7 @@ test(
 );
 
 test(
-  'while nobody reads it the server serves on and counts what is lost; then the log tells how much',
+  'while nobody reads it the server serves on and counts what is lost; then the log tells how much (#65)',
   withProgram(['--admin-port', '0'], 'pipe', async (program) => {
     const url = await program.ready();
     const [listening] = await untilLogged(program, 'listening');

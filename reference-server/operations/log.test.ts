@@ -148,7 +148,7 @@ test(
 );
 
 test(
-  'a token in query, subprotocol, path or close reason is in no line',
+  'a token in query, subprotocol, path or close reason is in no line (#63)',
   withServer([], async (program, url) => {
     const byQuery = new RawPeer(url);
     byQuery.write(handshake(`/webSocket/1001?token=${TOKEN}`, { 'Sec-WebSocket-Protocol': `token.${TOKEN}` }));
@@ -167,7 +167,7 @@ test(
 );
 
 test(
-  'control characters of a peer cannot forge a line',
+  'control characters of a peer cannot forge a line (#63)',
   withServer([], async (program, url) => {
     const peer = new RawPeer(url);
     peer.write(Buffer.from(handshake('/\u0085\u009b31m{"event":"forged"}'), 'latin1'));

@@ -110,8 +110,12 @@ export class Link implements Receiver, SocketOwner, IntakeOwner {
   release(): void {
     const batch = this.#batch;
     this.#batch = undefined;
-    // No data after a close frame: RFC 6455 5.5.1
-    if (batch === undefined || this.#websocket.readyState !== WebSocket.OPEN) return;
+    if (batch !== undefined) this.write(batch);
+  }
+
+  /** For the outbox: writes these frames. */
+  write(batch: Batch): void {
+    if (this.#websocket.readyState !== WebSocket.OPEN) return; // no data after a close frame: RFC 6455 5.5.1
     this.#ground.outbox.count(batch.messages);
     this.#socket.write(batch.bytes);
     if (this.#socket.writableLength > 0) this.#lag(batch);

@@ -15,10 +15,13 @@ class Notes implements Receiver {
   ended = false;
   unsentBytes: number;
   readonly #outbox: Outbox;
+  readonly #writers: Notes[];
   #batch: Batch | undefined;
 
-  constructor(outbox: Outbox, unsentBytes = 0) {
+  /** `writers` gets everybody who writes, in order. */
+  constructor(outbox: Outbox, unsentBytes = 0, writers: Notes[] = []) {
     this.#outbox = outbox;
+    this.#writers = writers;
     this.unsentBytes = unsentBytes;
   }
 
@@ -33,10 +36,14 @@ class Notes implements Receiver {
   }
 
   release(): void {
-    if (this.#batch === undefined) return;
-    this.#outbox.count(this.#batch.messages);
-    this.writes.push(this.#batch.bytes.toString());
+    if (this.#batch !== undefined) this.write(this.#batch);
     this.#batch = undefined;
+  }
+
+  write(batch: Batch): void {
+    this.#outbox.count(batch.messages);
+    this.writes.push(batch.bytes.toString());
+    this.#writers.push(this);
     if (this.unsentBytes > 0) this.#outbox.lags(this);
   }
 
@@ -64,6 +71,22 @@ test('what is sent to the same receivers in a turn leaves in one write each, at 
   await turn();
   for (const { writes } of receivers) assert.equal(writes, ['frameotherframe', 'other']);
   assert.is(outbox.sent, 8);
+});
+
+test('who has caused a frame gets it first if it is among the receivers, and nothing otherwise', async () => {
+  const outbox = new Outbox(DEFAULT_LIMITS);
+  const writers: Notes[] = [];
+  const [one, two, three] = [1, 2, 3].map(() => new Notes(outbox, 0, writers)) as [Notes, Notes, Notes];
+  outbox.send([one, two, three], FRAME, two);
+  await turn();
+  assert.equal(
+    [two, one, three].map((writer, index) => writers[index] === writer),
+    [true, true, true],
+  );
+  outbox.send([one, three], FRAME, two);
+  await turn();
+  assert.equal(two.writes, ['frame']);
+  assert.is(writers.length, 5);
 });
 
 test('each receiver gets its own in order where they are not the same', async () => {

@@ -11,8 +11,17 @@ export interface Receiver {
   send(frame: Buffer): void;
   /** Writes this turn's frames. */
   release(): void;
+  /** Writes these frames, where nothing else was sent to it in this turn. */
+  write(batch: Batch): void;
   /** Ends it: others need the memory that it costs. */
   endAsTooSlow(): void;
+}
+
+/** Frames for the same receivers, and who has caused the first of them. */
+interface Common {
+  readonly receivers: readonly Receiver[];
+  readonly sender: Receiver | undefined;
+  batch: Batch;
 }
 
 /** What leaves in one write at most, but for the last frame: more gains nothing. */
@@ -27,7 +36,7 @@ export class Outbox {
   readonly #lagging = new Set<Receiver>();
   #waiting: Receiver[] = [];
   /** While all frames of a turn go to the same receivers, they wait here once for all of them. */
-  #common: { readonly receivers: readonly Receiver[]; batch: Batch } | undefined;
+  #common: Common | undefined;
   #empty = new Batch();
   #bytes = 0;
   #sent = 0;
@@ -46,12 +55,15 @@ export class Outbox {
     return this.#sent;
   }
 
-  /** Sends a frame to all of these. Receivers that are often the same come as the same list, which is fast. */
-  send(receivers: readonly Receiver[], frame: Buffer): void {
+  /**
+   * Sends a frame to all of these. Receivers that are often the same come as the same list, which is fast. Where `sender`, who
+   * has caused it, is one of them, it gets its own first: that is all that tells it that its text has arrived.
+   */
+  send(receivers: readonly Receiver[], frame: Buffer, sender?: Receiver): void {
     if (this.#common?.receivers === receivers) {
       this.#common.batch = this.#common.batch.with(frame);
     } else if (this.#common === undefined && this.#waiting.length === 0) {
-      this.#common = { receivers, batch: this.#empty.with(frame) };
+      this.#common = { receivers, sender, batch: this.#empty.with(frame) };
       setImmediate(() => this.flush());
     } else {
       this.part();
@@ -81,11 +93,13 @@ export class Outbox {
 
   /** Releases every waiting receiver now. */
   flush(): void {
-    this.part();
+    const common = this.#common;
     const waiting = this.#waiting;
+    this.#common = undefined;
     this.#waiting = [];
     this.#empty = new Batch();
     this.#bytes = 0;
+    if (common !== undefined) writeToAll(common);
     for (const receiver of waiting) receiver.release();
     if (this.#lagging.size > 0) this.#boundAll();
   }
@@ -115,4 +129,11 @@ export class Outbox {
       receiver.endAsTooSlow();
     }
   }
+}
+
+/** Writes a batch to all, to its sender first. */
+function writeToAll({ receivers, sender, batch }: Common): void {
+  const first = sender !== undefined && receivers.includes(sender) ? sender : undefined;
+  first?.write(batch);
+  for (const receiver of receivers) if (receiver !== first) receiver.write(batch);
 }

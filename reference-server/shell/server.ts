@@ -61,8 +61,8 @@ export async function startServer(
   let received = 0;
   let lastReceivers = NOBODY;
 
-  function take(event: Event, now = sessionClock()): void {
-    for (const effect of step(state, event, now)) carryOut(effect);
+  function take(event: Event, now = sessionClock(), sender?: Link): void {
+    for (const effect of step(state, event, now)) carryOut(effect, sender);
     alarm.set(nextDeadline(state), now);
   }
 
@@ -76,10 +76,10 @@ export async function startServer(
     return lastReceivers.links;
   }
 
-  function carryOut(effect: Effect): void {
+  function carryOut(effect: Effect, sender: Link | undefined): void {
     if (effect.type === 'send') {
       const frame = textFrame(effect.text);
-      outbox.send(linksOf(effect.to), frame);
+      outbox.send(linksOf(effect.to), frame, sender);
       return;
     }
     const link = links.get(effect.connection);
@@ -92,9 +92,9 @@ export async function startServer(
     limits,
     outbox,
     owner: {
-      text({ connection }, text) {
+      text(link, text) {
         received++;
-        take({ type: 'text', connection, text, wall: Date.now() });
+        take({ type: 'text', connection: link.connection, text, wall: Date.now() }, sessionClock(), link);
       },
       binary: ({ connection }) => take({ type: 'binary', connection }),
       heard: ({ connection }) => take({ type: 'heard', connection }),
