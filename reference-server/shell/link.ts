@@ -53,6 +53,8 @@ export class Link implements Receiver, SocketOwner, IntakeOwner {
   #batch: Batch | undefined;
   #backlog: Backlog | undefined;
   #paused = false;
+  /** Whether nothing is written any more: no data after a close frame, RFC 6455 5.5.1. */
+  #silent = false;
   #over = false;
   #end: LinkEnd | undefined;
 
@@ -103,6 +105,7 @@ export class Link implements Receiver, SocketOwner, IntakeOwner {
   /** Drops TCP. */
   terminate(): void {
     this.#end ??= { code: 1006, reason: 'silent', by: 'server' };
+    this.#silent = true;
     this.#websocket.terminate();
   }
 
@@ -115,7 +118,7 @@ export class Link implements Receiver, SocketOwner, IntakeOwner {
 
   /** For the outbox: writes these frames. */
   write(batch: Batch): void {
-    if (this.#websocket.readyState !== WebSocket.OPEN) return; // no data after a close frame: RFC 6455 5.5.1
+    if (this.#silent) return;
     this.#ground.outbox.count(batch.messages);
     this.#socket.write(batch.bytes);
     if (this.#socket.writableLength > 0) this.#lag(batch);
@@ -166,6 +169,7 @@ export class Link implements Receiver, SocketOwner, IntakeOwner {
   closing(code: number | undefined): void {
     this.#ground.outbox.part();
     this.release();
+    this.#silent = true;
     if (this.#end !== undefined) return;
     this.#end = { code: code ?? NO_STATUS, reason: '', by: 'peer' };
     this.#finish();
@@ -202,6 +206,7 @@ export class Link implements Receiver, SocketOwner, IntakeOwner {
   #finish(): void {
     if (this.#over) return;
     this.#over = true;
+    this.#silent = true;
     this.#intake?.clear();
     if (this.#websocket.isPaused) this.#websocket.resume(); // its own close frame may come behind what is not taken any more
     this.#ground.owner.closed(this);
