@@ -19,12 +19,18 @@ function memory({ child }: Program): number {
   return (pages * 4096) / MIB;
 }
 
-/** A server, and a bystander who is answered at any time; `act` may add so many MiB to its memory. */
-function flood(flags: readonly string[], mostMiB: number, act: (url: string, bystander: Client) => Promise<void>) {
+/** A server, and a bystander who is answered at any time; `act` may add so many MiB to its memory, as it is after `warmUp`. */
+function flood(
+  flags: readonly string[],
+  mostMiB: number,
+  act: (url: string, bystander: Client) => Promise<void>,
+  warmUp: (url: string) => Promise<void> = async () => {},
+) {
   return withProgram(flags, 'pipe', async (program) => {
     const url = await program.ready();
     const bystander = await Client.open(url, -1);
     for (let count = 0; count < 200; count++) await bystander.hearsNothing(); // what runs often is compiled by now
+    await warmUp(url);
     const before = memory(program);
     let most = before;
     let slowest = 0;
@@ -123,20 +129,23 @@ measured(
 );
 
 measured(
-  '#52 10,000 connections that come and go leave nothing behind',
-  flood(['--handshakes-per-second', '100000'], 60, async (url) => {
-    for (let count = 0; count < 100; count++) {
-      const peers = await Promise.all(Array.from({ length: 100 }, (_, index) => RawPeer.open(url, 2000 + index)));
-      await Promise.all(
-        peers.map(({ socket }) => {
-          const closed = new Promise((resolve) => socket.once('close', resolve));
-          socket.destroy();
-          return closed;
-        }),
-      );
-      await untilFree(url, 2000);
-    }
-  }),
+  '#52 10,000 connections that come and go leave nothing behind, once as many have warmed the server up',
+  flood(['--handshakes-per-second', '100000'], 60, comeAndGo, comeAndGo),
 );
+
+/** 10,000 connections that open and close, a hundred at once. */
+async function comeAndGo(url: string): Promise<void> {
+  for (let count = 0; count < 100; count++) {
+    const peers = await Promise.all(Array.from({ length: 100 }, (_, index) => RawPeer.open(url, 2000 + index)));
+    await Promise.all(
+      peers.map(({ socket }) => {
+        const closed = new Promise((resolve) => socket.once('close', resolve));
+        socket.destroy();
+        return closed;
+      }),
+    );
+    await untilFree(url, 2000);
+  }
+}
 
 test.run();

@@ -5,7 +5,7 @@ import { suite } from '../../test/harness.ts';
 import { Client } from '../testing/client.ts';
 import { eventually } from '../testing/deadline.ts';
 import { type Program, withProgram } from '../testing/program.ts';
-import { RawPeer } from '../testing/raw-peer.ts';
+import { handshake, RawPeer } from '../testing/raw-peer.ts';
 
 const test = suite('bad inputs: processes', { timeoutMs: 30_000 });
 
@@ -25,7 +25,7 @@ test.skipUnless(hasPrlimit, 'prlimit is not there')(
     const client = await Client.open(url, 1001);
     allowFiles(program, 3);
     const peers = Array.from({ length: 20 }, () => new RawPeer(url));
-    for (const [index, peer] of peers.entries()) peer.enters(2000 + index).catch(() => {});
+    for (const [index, peer] of peers.entries()) peer.write(handshake(`/webSocket/${2000 + index}`));
     const letIn = (): number => peers.filter(({ status }) => status === 101).length;
     await eventually('some got in', () => letIn() > 0);
     for (let times = 0; times < 20; times++) await client.hearsNothing();
