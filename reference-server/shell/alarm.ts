@@ -28,6 +28,7 @@ export class Alarm {
 
   /** Forgets the deadline. */
   clear(): void {
+    this.#timer?.ref(); // else Node keeps something for each length of delay until that time has passed
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
