@@ -241,6 +241,11 @@ const MISTAKES: readonly [argv: string[], code: number, message: RegExp][] = [
     /^reference-server: cannot create the database \/missing\/users\.db: there is no such folder\n$/,
   ],
   [
+    ['--database', '/dev/zero'],
+    1,
+    /^reference-server: cannot use the database \/dev\/zero: it is not a file; name another one with --database\n$/,
+  ],
+  [
     ['--users', 'u.json', '--database', 'u.db'],
     2,
     /^reference-server: give either --users or --database, not both \(--help lists the options\)\n$/,

@@ -42,17 +42,17 @@ async function serve(options: Options, name: string, start: Start): Promise<void
   let server: RunningServer | undefined;
   const operations = await openOperations(options.operations, () => server?.snapshot(), limits.connections);
   const { tell } = operations;
+  const gate = await gateOf(options.access); // before a database is created for a server that cannot start
   const users = await knownUsers(options.usersFile, options.database, (message) =>
     tell({ event: 'directory', message }),
   );
   const pages = options.pages ? await builtPages() : undefined;
-  const gate = await gateOf(options.access);
   server = await begin(options, { ...gate, ...pages, tell }, users.directory, start);
   if (options.access.open) process.stderr.write(`${name}: anybody who reaches ${options.host} may speak as any user\n`);
+  const stopping = new Stopping((error) => tell(crash(error))); // before anybody knows that it runs, and may stop it
   const controlled = hasController();
   announce(server.url, controlled, users.description, pages !== undefined);
   tell(listening(server.url, operations.admin, limits));
-  const stopping = new Stopping((error) => tell(crash(error)));
   const inputEnds = controlled ? takeCommands(process.stdin, server.advance, printLine) : never();
   await Promise.race([stopping.asked, inputEnds]);
   if (controlled) process.stdin.destroy(); // an open one would keep the program alive

@@ -36,7 +36,7 @@ export function readDatabaseFile(path: string): Buffer {
     const file = openSync(path, 'r');
     try {
       before = fstatSync(file);
-      bytes = readFileSync(file);
+      bytes = before.isCharacterDevice() ? Buffer.alloc(0) : readFileSync(file); // a device may never end
       after = fstatSync(file);
     } finally {
       closeSync(file);
@@ -44,6 +44,7 @@ export function readDatabaseFile(path: string): Buffer {
   } catch (error) {
     throw new UserError(`cannot read the database ${path}: ${reasonOf(error, 'to read it')}`, 1);
   }
+  if (before.isCharacterDevice()) throw unusable(path, 'it is not a file; name another one with --database');
   if (bytes.length === 0) throw unusable(path, 'it is empty; remove it, and it is created with the sample users');
   if (bytes.length < 512 || bytes.toString('latin1', 0, MAGIC.length) !== MAGIC)
     throw unusable(path, 'it is not a database; name another one with --database');

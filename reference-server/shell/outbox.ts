@@ -76,9 +76,10 @@ export class Outbox {
 
   /** Gives each receiver what waits for all of them: from now on they get different things. */
   part(): void {
-    const common = this.#common;
+    if (this.#common === undefined) return;
+    const { receivers, batch } = this.#common;
     this.#common = undefined;
-    for (const receiver of common?.receivers ?? []) receiver.take(common?.batch ?? this.#empty);
+    for (const receiver of receivers) receiver.take(batch);
   }
 
   /** Releases this receiver at the end of the turn. */
