@@ -66,19 +66,36 @@ async function pour(peer: RawPeer, bytes: Buffer, ms: number): Promise<void> {
   peer.socket.destroy();
 }
 
+/** A message of which there is no end. */
+const BEGUN = frame(TEXT, 'x', { fin: false });
+const GOES_ON = frame(0, 'x', { fin: false });
+const isOver = ({ socket }: RawPeer): boolean => socket.readableEnded || socket.destroyed;
 const many = (one: Buffer): Buffer => Buffer.concat(Array.from({ length: 5000 }, () => one));
 const UNHURRIED = ['--heartbeat-burst', '1000000000', '--heartbeats-per-second', '1000000000'];
 const TALKATIVE = ['--chat-burst', '1000000', '--chat-bytes-burst', '64GiB', '--handshakes-per-second', '100000'];
 
 measured(
-  '#38 200 unfinished messages of 4,000 fragments cost no more than 1 MiB each',
-  flood([], 200, async (url) => {
+  '#38 messages of thousands of fragments that are never finished, on 200 connections',
+  flood([], 30, async (url) => {
     const peers = await Promise.all(Array.from({ length: 200 }, (_, index) => RawPeer.open(url, 2000 + index)));
-    const fragment = frame(0, 'x', { fin: false });
-    const bytes = Buffer.concat([frame(TEXT, 'x', { fin: false }), ...Array.from({ length: 3999 }, () => fragment)]);
-    for (const peer of peers) peer.write(Buffer.concat([bytes, frame(PING, 'all read')]));
-    for (const peer of peers) await peer.receives('all read');
+    const bytes = Buffer.concat([BEGUN, ...Array.from({ length: 3999 }, () => GOES_ON), frame(PING, 'all read')]);
+    for (const peer of peers) peer.write(bytes);
+    for (const peer of peers) await eventually('all is read', () => peer.received.includes('all read') || isOver(peer));
     for (const peer of peers) peer.socket.destroy();
+  }),
+);
+
+measured(
+  '#38 fragments of a byte that each keep a whole read alive',
+  flood([], 50, async (url) => {
+    const peer = await RawPeer.open(url, 1001);
+    peer.write(BEGUN);
+    const pings = Buffer.concat(Array.from({ length: 500 }, () => frame(PING, 'x'.repeat(125))));
+    for (let count = 0; count < 4000 && !isOver(peer); count++) {
+      peer.write(Buffer.concat([GOES_ON, pings]));
+      await eventually('it is taken', () => peer.socket.writableLength === 0 || isOver(peer));
+    }
+    assert.ok(isOver(peer));
   }),
 );
 

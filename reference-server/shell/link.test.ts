@@ -12,6 +12,7 @@ import { Link, type LinkOwner } from './link.ts';
 import type { OrderedSocket } from './ordered-socket.ts';
 import { Outbox } from './outbox.ts';
 import { textFrame } from './text-frame.ts';
+import { Unfinished } from './unfinished.ts';
 
 const test = suite('shell: a link whose peer does not read');
 
@@ -47,7 +48,8 @@ function withFullLink(body: (ends: Ends) => Promise<void>): () => Promise<void> 
             closed: tells('closed'),
             gone: (_, { code }) => told.push(`gone ${code}`),
           };
-          const link = new Link(1, 1001, websocket, socket, { limits: DEFAULT_LIMITS, outbox, owner });
+          const unfinished = new Unfinished(DEFAULT_LIMITS.unfinishedBytesOfAll);
+          const link = new Link(1, 1001, websocket, socket, { limits: DEFAULT_LIMITS, outbox, unfinished, owner });
           resolve({ link, socket, peer, outbox, told });
         });
       });

@@ -7,6 +7,7 @@ import { Intake, type IntakeOwner } from './intake.ts';
 import type { Limits } from './limits.ts';
 import type { OrderedSocket, SocketOwner } from './ordered-socket.ts';
 import type { Outbox, Receiver } from './outbox.ts';
+import type { Beginner, Unfinished } from './unfinished.ts';
 
 /** Close codes of RFC 6455 and of its registry, which say whether to come back. */
 const NO_STATUS = 1005;
@@ -37,11 +38,12 @@ export interface LinkOwner {
 export interface LinkGround {
   readonly limits: Limits;
   readonly outbox: Outbox;
+  readonly unfinished: Unfinished;
   readonly owner: LinkOwner;
 }
 
 /** One accepted WebSocket connection: reports what arrives at the pace that it may, and bounds what waits to be sent. // SES-6 */
-export class Link implements Receiver, SocketOwner, IntakeOwner {
+export class Link implements Receiver, SocketOwner, IntakeOwner, Beginner {
   readonly connection: ConnectionId;
   readonly userId: UserId;
   /** When it was accepted, in milliseconds of `performance.now()`. */
@@ -66,6 +68,7 @@ export class Link implements Receiver, SocketOwner, IntakeOwner {
     this.#socket = socket;
     this.#ground = ground;
     websocket.tell(this);
+    socket.on('data', (read: Buffer) => ground.unfinished.take(this, read)); // the library has had it already
     socket.on('end', () => {
       this.#finish(); // SES-4
       setTimeout(() => websocket.terminate(), ground.limits.closeDeadline).unref(); // it may read no more
@@ -182,6 +185,7 @@ export class Link implements Receiver, SocketOwner, IntakeOwner {
 
   over(code: number, reason: string): void {
     this.#finish();
+    this.#ground.unfinished.forget(this);
     const end = this.#end ?? { code, reason, by: 'peer' };
     this.#ground.owner.gone(this, end.by === 'peer' ? { ...end, reason } : end);
   }
@@ -201,6 +205,12 @@ export class Link implements Receiver, SocketOwner, IntakeOwner {
   endAsTooFast(): void {
     this.close(TOO_FAST, 'too fast');
     this.#finish();
+  }
+
+  endAsUnfinished(): void {
+    this.close(TOO_FAST, 'too much unfinished');
+    this.#finish();
+    this.#websocket.terminate(); // a closing handshake would keep what has to go
   }
 
   #finish(): void {

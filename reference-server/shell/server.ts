@@ -12,6 +12,7 @@ import { Outbox } from './outbox.ts';
 import type { Snapshot } from './server-events.ts';
 import type { Settings } from './settings.ts';
 import { textFrame } from './text-frame.ts';
+import { Unfinished } from './unfinished.ts';
 import { baseUrl } from './url.ts';
 
 /** A server that accepts connections. */
@@ -91,6 +92,7 @@ export async function startServer(
   const ground: LinkGround = {
     limits,
     outbox,
+    unfinished: new Unfinished(limits.unfinishedBytesOfAll),
     owner: {
       text(link, text) {
         received++;
