@@ -11,13 +11,22 @@ const SECRETS: readonly [secret: RegExp, shown: string][] = [
 /** How many bytes of a field are shown at most. */
 const MOST_BYTES: Readonly<Record<string, number>> = { reason: 123, message: 1024, stack: 8192 };
 const MOST_BYTES_OF_OTHERS = 256;
+/** A unit of UTF-16 has at most so many bytes in UTF-8. */
+const MOST_BYTES_A_UNIT = 3;
+
+/** Fields in which nothing of a stranger's can stand. */
+const OWN: ReadonlySet<string> = new Set(['event', 'time', 'address', 'by']);
+/** Most lines by far. */
+const PLAIN = /^[ -~]*$/;
 
 /** The fields of an event as a log may show them: without what can be known to be a secret, and cut. */
 export function shownFields(fields: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,
-      typeof value === 'string' ? cut(withoutSecrets(value), MOST_BYTES[name] ?? MOST_BYTES_OF_OTHERS) : value,
+      typeof value === 'string' && !OWN.has(name)
+        ? cut(withoutSecrets(value), MOST_BYTES[name] ?? MOST_BYTES_OF_OTHERS)
+        : value,
     ]),
   );
 }
@@ -27,6 +36,7 @@ export function shownFields(fields: object): Record<string, unknown> {
  * writing. What it says stays the same: each such character becomes its escape in JSON.
  */
 export function safeLine(json: string): string {
+  if (PLAIN.test(json)) return json;
   return json.replace(
     /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -39,6 +49,7 @@ function withoutSecrets(text: string): string {
 
 /** The text, or as much of it as fits with an ellipsis into so many bytes of UTF-8. */
 function cut(text: string, most: number): string {
+  if (text.length <= most / MOST_BYTES_A_UNIT) return text;
   const bytes = Buffer.from(text);
   if (bytes.length <= most) return text;
   let end = most - Buffer.byteLength('…');
