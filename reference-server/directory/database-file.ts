@@ -2,6 +2,7 @@ import {
   chmodSync,
   chownSync,
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   fsyncSync,
@@ -33,10 +34,10 @@ export function readDatabaseFile(path: string): Buffer {
   let after: Stats;
   let bytes: Buffer;
   try {
-    const file = openSync(path, 'r');
+    const file = openToRead(path);
     try {
       before = fstatSync(file);
-      bytes = before.isCharacterDevice() ? Buffer.alloc(0) : readFileSync(file); // a device may never end
+      bytes = isEndless(before) ? Buffer.alloc(0) : readFileSync(file);
       after = fstatSync(file);
     } finally {
       closeSync(file);
@@ -44,7 +45,7 @@ export function readDatabaseFile(path: string): Buffer {
   } catch (error) {
     throw new UserError(`cannot read the database ${path}: ${reasonOf(error, 'to read it')}`, 1);
   }
-  if (before.isCharacterDevice()) throw unusable(path, 'it is not a file; name another one with --database');
+  if (isEndless(before)) throw unusable(path, 'it is not a file; name another one with --database');
   if (bytes.length === 0) throw unusable(path, 'it is empty; remove it, and it is created with the sample users');
   if (bytes.length < 512 || bytes.toString('latin1', 0, MAGIC.length) !== MAGIC)
     throw unusable(path, 'it is not a database; name another one with --database');
@@ -53,6 +54,16 @@ export function readDatabaseFile(path: string): Buffer {
   if (before.mtimeMs !== after.mtimeMs || before.size !== after.size || journalOf(path).equals(JOURNAL_MAGIC))
     throw busy(path);
   return bytes;
+}
+
+/** Opens a file to be read, and without waiting for a writer where it is a pipe. Windows has no such flag. */
+export function openToRead(path: string): number {
+  return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+}
+
+/** A device may never end, and a pipe only when somebody else ends it. */
+function isEndless(file: Stats): boolean {
+  return file.isCharacterDevice() || file.isFIFO();
 }
 
 /**

@@ -1,7 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, readSync, statSync } from 'node:fs';
 import type { Directory, Person, UserId } from '../core/state.ts';
 import type { Users } from '../users.ts';
-import { DatabaseBusy } from './database-file.ts';
+import { DatabaseBusy, openToRead } from './database-file.ts';
 import type { Engine } from './engine.ts';
 import { readUsers } from './users-database.ts';
 
@@ -96,7 +96,7 @@ export class LiveDirectory implements Directory {
 
   #open(): OpenFile {
     this.close();
-    const descriptor = openSync(this.#path, 'r');
+    const descriptor = openToRead(this.#path);
     const { dev, ino } = fstatSync(descriptor, { bigint: true });
     this.#opened = { descriptor, identity: `${dev}:${ino}` };
     return this.#opened;
