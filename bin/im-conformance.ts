@@ -29,7 +29,6 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const program = new Command('im-conformance')
   .description('Checks servers and clients of instant-messaging protocols against the documents that define them.')
   .version(packageVersion())
-  .showHelpAfterError('(im-conformance --help shows the commands and options)')
   .showSuggestionAfterError()
   .configureHelp({ showGlobalOptions: true })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
@@ -285,5 +284,13 @@ program
   });
 
 settingUp(program);
+pointToHelp(program, program.name());
 
 await program.parseAsync();
+
+/** An error of usage names the help of the command in which it was made. */
+function pointToHelp(command: Command, name: string): void {
+  const what = command.commands.length > 0 ? 'the commands and options' : 'the options';
+  command.showHelpAfterError(`(${name} --help shows ${what})`);
+  for (const one of command.commands) pointToHelp(one, `${name} ${one.name()}`);
+}

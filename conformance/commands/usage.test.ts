@@ -28,8 +28,15 @@ const mistakes: [args: string[], said: string | RegExp][] = [
   [['server'], /^im-conformance: name the server under test: --url ws:.* or -- and the command that starts it\n$/],
   [['server', '--url', nowhere, '--', 'node'], 'im-conformance: give either --url or a command after --, not both\n'],
   [['server', 'node', 'x.js'], 'im-conformance: put -- before the command: im-conformance server -- node x.js\n'],
-  [['server', '--runn', 'x'], /^error: unknown option '--runn'\n\(Did you mean --run\?\)\n/],
-  [['servr'], /^error: unknown command 'servr'\n\(Did you mean one of serve, server\?\)\n/],
+  [
+    ['server', '--runn', 'x'],
+    /^error: unknown option '--runn'\n\(Did you mean --run\?\)\n\(im-conformance server --help shows the options\)\n$/m,
+  ],
+  [
+    ['servr'],
+    /^error: unknown command 'servr'\n\(Did you mean one of serve, server\?\)\n\(im-conformance --help shows the commands and options\)\n$/m,
+  ],
+  [['users', 'add', '5'], /^error: .*--username <name>.*\n\(im-conformance users add --help shows the options\)\n$/m],
   [
     ['server', '--timeout', 'soon', '--url', nowhere],
     /argument 'soon' is invalid\. write it as 500ms, 30s, 5min or 2h\./,
