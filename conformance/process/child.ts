@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findTagged, killTagged, signalGroup, TAG_VARIABLE } from './process-group.ts';
+import { findTagged, killTagged, runs, signalGroup, TAG_VARIABLE } from './process-group.ts';
 import { ProgramError } from './program-error.ts';
 import { type ProgramMessage, ProgramOutput } from './program-output.ts';
 import { within } from './within.ts';
@@ -180,7 +180,7 @@ export class Child {
   /** Lets what follows the leader end by itself, then kills until nothing is left. */
   async #sweep(patienceMs: number): Promise<void> {
     const begun = performance.now();
-    const left = () => findTagged(this.#tag).length > 0;
+    const left = () => findTagged(this.#tag).length > 0 || [...this.#leftovers].some(runs);
     while (left() && performance.now() - begun < patienceMs) await sleep(SWEEP_PAUSE_MS);
     this.killNow();
     while (left() && performance.now() - begun < patienceMs + SWEEP_MS) {

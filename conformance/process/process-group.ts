@@ -35,6 +35,18 @@ export function findTagged(tag: string): number[] {
   });
 }
 
+/**
+ * Whether a process runs, or is still on its way out: one that was killed shows no environment any more while it may still
+ * hold a port. One that is dead and not yet collected by its parent holds nothing. False where /proc is not.
+ */
+export function runs(pid: number): boolean {
+  try {
+    return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
 function listProcesses(): number[] {
   try {
     return readdirSync('/proc')

@@ -5,7 +5,8 @@ import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
 import { stopAllNow } from './child.ts';
 import { eventually } from './fixtures/eventually.ts';
-import { LINES, nodeProgram, runs, start, stopPrograms } from './fixtures/node-program.ts';
+import { LINES, nodeProgram, start, stopPrograms } from './fixtures/node-program.ts';
+import { runs } from './process-group.ts';
 import type { ReadyProgram } from './program.ts';
 import { startProgram } from './program.ts';
 

@@ -2,7 +2,7 @@ import { CLOSE_CODES, CLOSE_REASONS, FRAMES } from '#generated/support-chat/cons
 import type { Effect, EventOf } from './events.ts';
 import { imMessageFrom } from './im-message.ts';
 import { alignSchedules } from './schedules.ts';
-import type { ConnectionId, LiveConnection, State } from './state.ts';
+import type { ConnectionId, LiveConnection, State, UserId } from './state.ts';
 
 /** A handshake was accepted: the user's session opens on this connection, unless one is live already. */
 export function open(
@@ -88,6 +88,12 @@ export function endSession(state: State, connection: ConnectionId): void {
   state.connections.set(connection, { phase: 'closing' });
 }
 
+/** Takes the session of a user off the list: it gets nothing any more, and its user may come back. */
+export function delist(state: State, userId: UserId): void {
+  state.sessions.delete(userId);
+  state.everybody = undefined;
+}
+
 /** The connections of all sessions. */
 export function everybody(state: State): readonly ConnectionId[] {
   state.everybody ??= [...state.sessions.values()];
@@ -102,8 +108,7 @@ export function liveConnection(state: State, connection: ConnectionId): LiveConn
 }
 
 function closeSession(state: State, connection: ConnectionId): void {
-  state.sessions.delete(liveConnection(state, connection).userId);
-  state.everybody = undefined;
+  delist(state, liveConnection(state, connection).userId);
 }
 
 function turnAwayWith(state: State, connection: ConnectionId, code: number, reason: string): Effect[] {

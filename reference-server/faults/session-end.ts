@@ -1,4 +1,5 @@
 import { CLOSE_CODES } from '#generated/support-chat/constants.js';
+import { delist } from '../core/connection-rules.ts';
 import type { UserId } from '../core/state.ts';
 import type { Fault, StepPlace, WirePlace } from './fault.ts';
 import { effects, sessionOf } from './step-places.ts';
@@ -103,7 +104,7 @@ export const END_FAULTS: readonly Fault[] = [
             const endedAt = old.get(userId);
             if (endedAt === undefined || connection !== event.connection) continue;
             old.delete(userId);
-            state.sessions.delete(userId);
+            delist(state, userId);
             applied();
           }
         }

@@ -1,5 +1,5 @@
 import { CLOSE_CODES, CLOSE_REASONS, FRAMES } from '#generated/support-chat/constants.js';
-import { endSession } from '../core/connection-rules.ts';
+import { delist, endSession } from '../core/connection-rules.ts';
 import type { ConnectionId } from '../core/state.ts';
 import type { Fault, StepPlace } from './fault.ts';
 import { second } from './second-connection.ts';
@@ -56,7 +56,7 @@ export const REFUSAL_FAULTS: readonly Fault[] = [
     breaks: 'SES-1',
     description: 'Writes a second connection over the first in its list, so that only the second gets broadcasts.',
     step: second(() => ({ state, connection, userId, now }, _, inner) => {
-      state.sessions.delete(userId);
+      delist(state, userId);
       return inner(state, { type: 'opened', connection, userId }, now);
     }),
   },

@@ -1,5 +1,5 @@
 import { CLOSE_CODES, CLOSE_REASONS } from '#generated/support-chat/constants.js';
-import { endSession } from '../core/connection-rules.ts';
+import { delist, endSession } from '../core/connection-rules.ts';
 import type { Effect } from '../core/events.ts';
 import type { ConnectionId } from '../core/state.ts';
 import type { Fault, StepPlace } from './fault.ts';
@@ -37,7 +37,7 @@ export const REFUSED_FAULTS: readonly Fault[] = [
     breaks: 'SES-2',
     description: 'Takes the live session off its list when a second connection of its user is refused.',
     step: besides(({ state, userId }) => {
-      state.sessions.delete(userId);
+      delist(state, userId);
       return [];
     }),
   },

@@ -59,13 +59,15 @@ export class RawPeer {
     return this.#chunks[0] ?? Buffer.alloc(0);
   }
 
-  /** Waits until these bytes have come. */
+  /** Waits until these bytes have come; rejects where TCP ends without them. */
   receives(bytes: string | Buffer): Promise<true> {
     const wanted = Buffer.from(bytes as string);
-    return eventually(
-      `the bytes ${JSON.stringify(wanted.toString('latin1'))}`,
-      () => this.bytes.includes(wanted) || undefined,
-    );
+    const what = `the bytes ${JSON.stringify(wanted.toString('latin1'))}`;
+    return eventually(what, () => {
+      if (this.bytes.includes(wanted)) return true;
+      if (this.#ended) throw new Error(`${what}: TCP has ended`);
+      return undefined;
+    });
   }
 
   /** Waits until the server has ended TCP; returns all that came. */
