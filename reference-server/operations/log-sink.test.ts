@@ -38,24 +38,6 @@ test(
 );
 
 test(
-  'lines that come while it takes a break after a write arrive after it, or at once where somebody waits for them',
-  withPipe(async (sink, fifo) => {
-    for (const last of ['then by itself', 'then for the one who waits']) {
-      sink.write('first\n');
-      await sink.flush(5000);
-      sink.write(`${last}\n`);
-      if (last.endsWith('waits')) await sink.flush(5000);
-      let text = '';
-      await eventually('both lines', () => {
-        text += fifo.read();
-        return text.includes(last);
-      });
-      assert.is(text, `first\n${last}\n`);
-    }
-  }),
-);
-
-test(
   'while nobody reads, the newest lines are lost and counted; when somebody reads again, a line tells how many are missing where',
   withPipe(async (sink, fifo) => {
     const count = 10_000; // 1.5 MB: far more than a pipe and the sink hold

@@ -4,13 +4,11 @@ import { write } from 'node:fs';
 const MOST_WAITING_BYTES = 262_144;
 /** How long after a write that failed it is tried again, in milliseconds. */
 const RETRY_MS = 50;
-/** How long after a write the next one begins, in milliseconds: under load a line costs little beside a write of its own. */
-const PAUSE_MS = 10;
 
 /**
- * Writes lines to a file or a pipe, and never waits for either: lines wait here, those of some milliseconds leave together,
- * and where too much waits the newest are lost and counted. What failed is tried again, from the byte where it stopped, so
- * that every line is whole; only a pipe without a reader is given up.
+ * Writes lines to a file or a pipe, and never waits for either: lines wait here, those of one turn of the event loop leave
+ * together, and where too much waits the newest are lost and counted. What failed is tried again, from the byte where it
+ * stopped, so that every line is whole; only a pipe without a reader is given up.
  */
 export class LogSink {
   readonly #descriptor: number;
@@ -18,7 +16,6 @@ export class LogSink {
   #waiting: string[] = [];
   #waitingBytes = 0;
   #writing = false;
-  #pause: NodeJS.Timeout | undefined;
   #closed = false;
   #lost = 0;
   #untold = 0;
@@ -44,14 +41,13 @@ export class LogSink {
     }
     this.#waiting.push(line);
     this.#waitingBytes += bytes;
-    if (this.#writing || this.#pause !== undefined) return;
+    if (this.#writing) return;
     this.#writing = true;
     setImmediate(() => this.#next());
   }
 
   /** Settles when every line is written or lost, or after so many milliseconds. */
   async flush(limitMs: number): Promise<void> {
-    if (this.#pause !== undefined) this.#goOn();
     if (!this.#writing) return;
     await new Promise<void>((resolve) => {
       const limit = setTimeout(resolve, limitMs);
@@ -60,14 +56,6 @@ export class LogSink {
         resolve();
       });
     });
-  }
-
-  /** Ends the pause. */
-  #goOn(): void {
-    clearTimeout(this.#pause);
-    this.#pause = undefined;
-    this.#writing = true;
-    this.#next();
   }
 
   #next(): void {
@@ -88,15 +76,8 @@ export class LogSink {
         return;
       }
       if (written < bytes.length) this.#put(bytes.subarray(written));
-      else if (this.#idle.length > 0) this.#next();
-      else this.#takeBreak();
+      else this.#next();
     });
-  }
-
-  #takeBreak(): void {
-    this.#writing = false;
-    this.#pause = setTimeout(() => this.#goOn(), PAUSE_MS);
-    this.#pause.unref(); // who ends the program flushes
   }
 
   /** Nobody will ever read what is left. */

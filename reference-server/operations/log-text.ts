@@ -15,32 +15,33 @@ const MOST_BYTES_OF_OTHERS = 256;
 const MOST_BYTES_A_UNIT = 3;
 
 /** Fields in which nothing of a stranger's can stand. */
-const OWN: ReadonlySet<string> = new Set(['event', 'time', 'address', 'by']);
-/** Most lines by far. */
-const PLAIN = /^[ -~]*$/;
+const OWN: ReadonlySet<string> = new Set(['event', 'address', 'by']);
+/** A line of ASCII, as nearly all are. */
+const PLAIN = /^[ -~]*\n$/;
 
-/** The fields of an event as a log may show them: without what can be known to be a secret, and cut. */
-export function shownFields(fields: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      typeof value === 'string' && !OWN.has(name)
-        ? cut(withoutSecrets(value), MOST_BYTES[name] ?? MOST_BYTES_OF_OTHERS)
-        : value,
-    ]),
-  );
+/** What a log may show of an event at this time: without what can be known to be a secret, and cut. */
+export function shownFields(event: object, time: string): Record<string, unknown> {
+  const shown: Record<string, unknown> = { time };
+  for (const [name, value] of Object.entries(event)) {
+    const isForeign = typeof value === 'string' && !OWN.has(name);
+    shown[name] = isForeign ? cut(withoutSecrets(value), MOST_BYTES[name] ?? MOST_BYTES_OF_OTHERS) : value;
+  }
+  return shown;
 }
 
 /**
- * A line of JSON in which nothing moves the cursor of a terminal, ends the line for any reader, or turns the direction of
- * writing. What it says stays the same: each such character becomes its escape in JSON.
+ * A line of JSON, with its end, in which nothing moves the cursor of a terminal, ends the line for any reader, or turns the
+ * direction of writing. What it says stays the same: each such character becomes its escape in JSON.
  */
-export function safeLine(json: string): string {
-  if (PLAIN.test(json)) return json;
-  return json.replace(
-    /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+export function safeLine(line: string): string {
+  if (PLAIN.test(line)) return line;
+  const safe = line
+    .trimEnd()
+    .replace(
+      /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+  return `${safe}\n`;
 }
 
 function withoutSecrets(text: string): string {

@@ -30,19 +30,24 @@ const SILENT: Log = {
   flush: async () => {},
 };
 
+/** Events wait for each other so long, in milliseconds, or until so many do: one after the other they cost half as much. */
+const TOGETHER_MS = 10;
+const MOST_TOGETHER = 256;
+
 /** One line of JSON for each event: pino makes it, and a sink writes it. */
 class LineLog implements Log {
   readonly #sink: LogSink;
   readonly #level: Level;
-  /** What was told before pino was there. */
-  readonly #early: [event: LogEvent, time: string][] = [];
+  /** What was told, with its time in milliseconds since 1970, and is not given to the sink yet. */
+  #told: [event: LogEvent, at: number][] = [];
+  #timer: NodeJS.Timeout | undefined;
   #loading: Promise<void> | undefined;
   #pino: Logger | undefined;
   #line = '';
 
   constructor(descriptor: number, level: Level) {
     this.#level = level;
-    this.#sink = new LogSink(descriptor, (lines) => this.#lineOf({ event: 'log-lost', lines }, now()));
+    this.#sink = new LogSink(descriptor, (lines) => this.#lineOf({ event: 'log-lost', lines }, Date.now()));
   }
 
   get linesLost(): number {
@@ -50,14 +55,19 @@ class LineLog implements Log {
   }
 
   tell(event: LogEvent): void {
-    if (this.#pino !== undefined) return this.#write(event, now());
-    this.#early.push([event, now()]);
     // Loaded by the first event, so that nobody waits for it before the server listens.
     this.#loading ??= this.#load();
+    this.#told.push([event, Date.now()]);
+    if (this.#told.length >= MOST_TOGETHER) this.#write();
+    else if (this.#timer === undefined) {
+      this.#timer = setTimeout(() => this.#write(), TOGETHER_MS);
+      this.#timer.unref(); // who ends the program flushes
+    }
   }
 
   async flush(limitMs: number): Promise<void> {
     await this.#loading;
+    this.#write();
     await this.#sink.flush(limitMs);
   }
 
@@ -70,25 +80,25 @@ class LineLog implements Log {
     };
     const formatters = { level: (level: string) => ({ level }) };
     this.#pino = pino({ level: this.#level, base: null, timestamp: false, formatters }, destination);
-    for (const [event, time] of this.#early.splice(0)) this.#write(event, time);
+    this.#write();
   }
 
-  #write(event: LogEvent, time: string): void {
-    const line = this.#lineOf(event, time);
-    if (line !== '') this.#sink.write(line);
+  #write(): void {
+    if (this.#pino === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const [event, at] of this.#told.splice(0)) {
+      const line = this.#lineOf(event, at);
+      if (line !== '') this.#sink.write(line);
+    }
   }
 
   /** The line of an event with its end; empty where the event is not grave enough. */
-  #lineOf(event: LogEvent, time: string): string {
+  #lineOf(event: LogEvent, at: number): string {
     this.#line = '';
-    this.#pino?.[LEVEL_OF[event.event]]({ time, ...shownFields(event) });
-    return this.#line === '' ? '' : `${safeLine(this.#line.trimEnd())}\n`;
+    this.#pino?.[LEVEL_OF[event.event]](shownFields(event, new Date(at).toISOString()));
+    return this.#line === '' ? '' : safeLine(this.#line);
   }
-}
-
-/** ISO 8601, in UTC. */
-function now(): string {
-  return new Date().toISOString();
 }
 
 /** A pipe whose reader is slow must answer that it is full, or the whole program would wait for that reader at its end. */
