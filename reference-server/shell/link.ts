@@ -55,6 +55,7 @@ export class Link implements Receiver, SocketOwner, IntakeOwner, Beginner {
   #batch: Batch | undefined;
   #backlog: Backlog | undefined;
   #paused = false;
+  #held = false;
   /** Whether nothing is written any more: no data after a close frame, RFC 6455 5.5.1. */
   #silent = false;
   #over = false;
@@ -194,12 +195,19 @@ export class Link implements Receiver, SocketOwner, IntakeOwner, Beginner {
     this.#ground.owner.text(this, text);
   }
 
+  /** Reads nothing, or again. */
+  hold(held: boolean): void {
+    this.#held = held;
+    if (held) this.pause();
+    else this.resume();
+  }
+
   pause(): void {
     this.#websocket.pause();
   }
 
   resume(): void {
-    if (!this.#paused && !this.#intake?.holding) this.#websocket.resume();
+    if (!this.#paused && !this.#held && !this.#intake?.holding) this.#websocket.resume();
   }
 
   endAsTooFast(): void {

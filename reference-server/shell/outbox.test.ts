@@ -132,6 +132,25 @@ test('a full batch leaves before the turn is over', async () => {
   assert.is(receivers[0]?.writes.length, 2);
 });
 
+test('answers to many leave before the turn is over, each whole; where a broadcast came first they wait with it', async () => {
+  const peers = Array.from({ length: 40 }, () => 0);
+  const { outbox, receivers } = outboxOf(100, ...peers);
+  const early = (): number => receivers.filter(({ writes }) => writes.length > 0).length;
+  for (const receiver of receivers) outbox.send([receiver], FRAME);
+  assert.is(early(), 32);
+  outbox.send([receivers[39] as Notes], OTHER);
+  await turn();
+  assert.equal(receivers[38]?.writes, ['frame']);
+  assert.equal(receivers[39]?.writes, ['frameother']);
+
+  for (const { writes } of receivers) writes.length = 0;
+  outbox.send(receivers, OTHER);
+  for (const receiver of receivers) outbox.send([receiver], FRAME);
+  assert.is(early(), 0);
+  await turn();
+  for (const { writes } of receivers) assert.equal(writes, ['otherframe']);
+});
+
 test('it tells how many receivers have something unsent, and how much', async () => {
   const { outbox, receivers } = outboxOf(100, 0, 30, 50);
   const [, slow, slower] = receivers as [Notes, Notes, Notes];

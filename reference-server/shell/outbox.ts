@@ -26,6 +26,8 @@ interface Common {
 
 /** What leaves in one write at most, but for the last frame: more gains nothing. */
 const FULL_BYTES = 65_536;
+/** So many peers that each got an answer of their own gain nothing by waiting for others either: each is a write anyway. */
+const ENOUGH_ANSWERS = 32;
 
 /**
  * Collects what is sent in one turn of the event loop, so that each receiver gets one write a turn however many frames
@@ -39,6 +41,8 @@ export class Outbox {
   #common: Common | undefined;
   #empty = new Batch();
   #bytes = 0;
+  /** Whether all frames of this turn went to one receiver each. */
+  #onlyAnswers = true;
   #sent = 0;
 
   constructor(limits: Limits) {
@@ -71,7 +75,8 @@ export class Outbox {
     }
     // A peer that says a lot in one turn shall not fill the others' memory before anybody has looked at what they take.
     this.#bytes += frame.length;
-    if (this.#bytes >= FULL_BYTES) this.flush();
+    this.#onlyAnswers &&= receivers.length === 1;
+    if (this.#bytes >= FULL_BYTES || (this.#onlyAnswers && this.#waiting.length >= ENOUGH_ANSWERS)) this.flush();
   }
 
   /** Gives each receiver what waits for all of them: from now on they get different things. */
@@ -100,6 +105,7 @@ export class Outbox {
     this.#waiting = [];
     this.#empty = new Batch();
     this.#bytes = 0;
+    this.#onlyAnswers = true;
     if (common !== undefined) writeToAll(common);
     for (const receiver of waiting) receiver.release();
     if (this.#lagging.size > 0) this.#boundAll();

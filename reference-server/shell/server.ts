@@ -89,10 +89,21 @@ export async function startServer(
     else link?.terminate();
   }
 
+  let held = false;
+  async function readNobodyInThisTurn(): Promise<void> {
+    if (held) return;
+    held = true;
+    const all = [...links.values()];
+    for (const link of all) link.hold(true);
+    await setImmediate();
+    held = false;
+    for (const link of all) link.hold(false);
+  }
+
   const ground: LinkGround = {
     limits,
     outbox,
-    unfinished: new Unfinished(limits.unfinishedBytesOfAll),
+    unfinished: new Unfinished(limits.unfinishedBytesOfAll, () => void readNobodyInThisTurn()),
     owner: {
       text(link, text) {
         received++;

@@ -12,8 +12,8 @@ const MOST = 10_000;
 
 /** A bound, and peers whose names are in `ended` as soon as they are. */
 function bound() {
-  const unfinished = new Unfinished(MOST);
   const ended: string[] = [];
+  const unfinished = new Unfinished(MOST, () => void ended.push('full:'));
   const peer = (name: string) => ({ endAsUnfinished: () => void ended.push(name) });
   return { unfinished, ended, peer };
 }
@@ -23,7 +23,7 @@ test('beyond the bound those go whose message was begun first, and no more of th
   for (const name of ['first', 'second']) unfinished.take(peer(name), PART);
   assert.equal(ended, []);
   unfinished.take(peer('third'), PART);
-  assert.equal(ended, ['first']);
+  assert.equal(ended, ['full:', 'first']);
   assert.ok(unfinished.cost <= MOST);
 });
 
@@ -34,7 +34,7 @@ test('whoever finishes a message is as young as the next one', () => {
   unfinished.take(peer('idle'), PART);
   unfinished.take(busy, Buffer.concat([REST, PART]));
   unfinished.take(peer('third'), PART);
-  assert.equal(ended, ['idle']);
+  assert.equal(ended, ['full:', 'idle']);
 });
 
 test('what became whole, and whose peer is gone, costs nothing', () => {
@@ -55,7 +55,7 @@ test('one that costs too much alone goes itself', () => {
   const greedy = peer('greedy');
   for (let count = 0; count < 3; count++)
     unfinished.take(greedy, frame(count === 0 ? TEXT : 0, 'x'.repeat(4000), { fin: false }));
-  assert.equal(ended, ['greedy']);
+  assert.equal(ended, ['full:', 'greedy']);
   assert.is(unfinished.cost, 0);
 });
 

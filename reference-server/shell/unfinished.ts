@@ -8,17 +8,20 @@ export interface Beginner {
 
 /**
  * Bounds what messages that are not whole cost all together. Where that is too much, those go whose message was begun first:
- * whoever means to send one is soon done with it.
+ * whoever means to send one is soon done with it. What they cost is free only when their sockets have closed, at the end of
+ * the turn of the event loop, so that nobody may be read from until then.
  */
 export class Unfinished {
   readonly #most: number;
+  readonly #full: () => void;
   /** The one whose message was begun first comes first. */
   readonly #beginners = new Map<Beginner, { readonly assembly: Assembly; cost: number }>();
   #cost = 0;
 
-  /** `most` is a number of bytes. */
-  constructor(most: number) {
+  /** `most` is a number of bytes; `full` is called whenever it is exceeded. */
+  constructor(most: number, full: () => void) {
     this.#most = most;
+    this.#full = full;
   }
 
   /** Memory of all of them, in bytes. */
@@ -35,6 +38,7 @@ export class Unfinished {
     if (known !== undefined && (becameWhole || cost === 0)) this.forget(peer);
     if (cost === 0) return;
     this.#keep(peer, assembly, cost);
+    if (this.#cost > this.#most) this.#full();
     for (const [first] of this.#beginners) {
       if (this.#cost <= this.#most) return;
       this.forget(first);
