@@ -21,7 +21,9 @@ export const idleMemory: Part = {
     });
     const title = `${count.toLocaleString('en-US')} idle connections`;
     return [
-      compare(`${title}: memory of each, KiB`, results, ({ kib }) => kib),
+      compare(`${title}: memory of each, KiB`, results, ({ kib }) => kib, {
+        target: { of: 'reference', atMost: 8 },
+      }),
       compare(`${title}: lost`, results, ({ gone }) => gone, { target: { of: 'reference', atMost: 0 } }),
     ];
   },
