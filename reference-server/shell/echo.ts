@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { type WebSocket, WebSocketServer } from 'ws';
+import type { AddressInfo, Socket } from 'node:net';
+import { WebSocket, WebSocketServer } from 'ws';
 import { webSocketOptions } from './door.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { textFrame } from './text-frame.ts';
 import { baseUrl } from './url.ts';
 
 /** What the suites send that judge a server by RFC 6455 alone: far more than a chat has use for. */
@@ -23,7 +24,7 @@ export interface Echo {
 export async function startEcho(host: string, port: number): Promise<Echo> {
   const { noServer: _, ...options } = webSocketOptions(ECHO_LIMITS);
   const server = new WebSocketServer({ ...options, host, port, clientTracking: true, maxBufferedChunks: MOST_CHUNKS });
-  server.on('connection', (websocket) => echoTo(websocket));
+  server.on('connection', (websocket, { socket }) => echoTo(websocket, socket));
   await once(server, 'listening');
   return {
     url: baseUrl(host, (server.address() as AddressInfo).port),
@@ -35,12 +36,16 @@ export async function startEcho(host: string, port: number): Promise<Echo> {
   };
 }
 
-function echoTo(websocket: WebSocket): void {
+/** Texts go back in the frames of the chat, binary messages, which it has none of, in those of the library. */
+function echoTo(websocket: WebSocket, socket: Socket): void {
+  const written = (): void => {
+    if (websocket.isPaused && websocket.bufferedAmount < ENOUGH) websocket.resume();
+  };
   websocket.on('error', () => {}); // the library has closed the connection with the code that fits
-  websocket.on('message', (data, isBinary) => {
-    websocket.send(data, { binary: isBinary }, () => {
-      if (websocket.isPaused && websocket.bufferedAmount < ENOUGH) websocket.resume();
-    });
+  websocket.on('message', (data: Buffer, isBinary) => {
+    if (websocket.readyState !== WebSocket.OPEN) return;
+    if (isBinary) websocket.send(data, written);
+    else socket.write(textFrame(data.toString()), written);
     if (websocket.bufferedAmount >= ENOUGH) websocket.pause();
   });
 }
