@@ -40,7 +40,7 @@ function StartPage({ words, languageSwitch, token }: PageProps): VNode {
         </form>
         <section class="door">
           <h2>${words.agentTitle}</h2>
-          <p class="quiet">${words.aboutAgent} ${words.broadcast}</p>
+          <p class="quiet">${words.aboutAgent}<br />${words.broadcast}</p>
           <a class="button" href=${linkTo('agent', token)}>${words.openConsole}</a>
         </section>
       </div>
