@@ -4,6 +4,7 @@ import { compareReports, type Implementation } from '../compare/comparison.ts';
 import { changesMarkdown, comparisonMarkdown } from '../compare/markdown.ts';
 import { comparisonPage } from '../compare/page.ts';
 import { compareWords } from '../compare/words.ts';
+import { spokenIn } from '../explain/spoken.ts';
 import type { Language } from '../language.ts';
 import { plainPage } from '../report/page.ts';
 import { CommandFailure } from './failure.ts';
@@ -35,8 +36,8 @@ export async function compare(options: CompareOptions, out: NodeJS.WritableStrea
   const page = plainPage(lang);
   const words = compareWords[lang];
   if (options.html !== undefined) {
-    const { model } = await openProtocol(protocol);
-    await writeOutput(options.html, comparisonPage(compareReports(implementations), model, lang));
+    const spoken = await spokenIn(lang, await openProtocol(protocol));
+    await writeOutput(options.html, comparisonPage(compareReports(implementations), spoken.protocol, lang));
   }
   const [before, now] = implementations;
   const changes =

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Explanations } from '#generated/formats/explanations.js';
+import { readExplanations } from '../explain/explanations.ts';
 import { explanationLines } from '../explain/lines.ts';
 import { type Subject, subjectsOf, UnknownSubject } from '../explain/subject.ts';
 import type { Language } from '../language.ts';
-import { packageFolder } from '../package-folder.ts';
 import { InvalidHints, loadHints } from '../report/hints.ts';
 import { pageOf } from '../report/page.ts';
 import { CommandFailure } from './failure.ts';
@@ -19,6 +18,7 @@ export interface ExplainOptions {
 /** Prints what requirements and checks are about. Throws CommandFailure. */
 export async function explain({ ids, lang }: ExplainOptions, print: (line: string) => void): Promise<void> {
   const explanations = await readExplanations(defaultProtocol);
+  if (explanations === undefined) throw new Error(`this kit explains no ${defaultProtocol}`);
   const hints = await loadHints(defaultProtocol, lang).catch((error: unknown) => {
     throw error instanceof InvalidHints ? new CommandFailure(error.message, 2) : error;
   });
@@ -37,9 +37,4 @@ function named(id: string, explanations: Explanations): Subject[] {
     if (!(error instanceof UnknownSubject)) throw error;
     throw new CommandFailure(`${error.message} (im-conformance list shows them all)`, 2);
   }
-}
-
-async function readExplanations(protocol: string): Promise<Explanations> {
-  const file = new URL(`generated/explanations/${encodeURIComponent(protocol)}.json`, packageFolder());
-  return JSON.parse(await readFile(file, 'utf8')) as Explanations;
 }

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { CheckResult, Report } from '#generated/formats/report.js';
 import { ExpectedFailuresError } from '../config/expected-failures.ts';
 import { ConfigurationError } from '../config/settings.ts';
+import { spokenIn } from '../explain/spoken.ts';
 import type { Language } from '../language.ts';
 import { masked } from '../masked.ts';
 import { packageVersion } from '../package-folder.ts';
@@ -79,7 +80,8 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
   const { model } = protocol;
   const expected = await expectations(options.expectedFailures, options.updateExpectedFailures);
   const hints = await loadHints(model.protocol, options.lang);
-  const reporting = reportingOn(judged, options);
+  const spoken = await spokenIn(options.lang, protocol);
+  const reporting = reportingOn({ ...judged, protocol: spoken.protocol }, options);
   let written = true;
   const report = await runInterruptibly(fleet, async (signal) => {
     const kit = packageVersion();
@@ -90,7 +92,11 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
     const events: SuiteEvents = {
       began: (facts) => reporting.began({ ...facts, ...run, startedAt: startedAt.toISOString() }),
       played: (results, again, { plan: { id, scenario }, trace }) =>
-        reporting.played(results.map(expected.accept), again, { id, title: scenario.title, trace }),
+        reporting.played(results.map(expected.accept), again, {
+          id,
+          title: spoken.titles.get(scenario.scenario) ?? scenario.title,
+          trace,
+        }),
     };
     const isUnexpected = (check: CheckResult): boolean =>
       expected.accept(check).expectedFailure === undefined && check.verdict === 'fail';

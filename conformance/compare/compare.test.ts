@@ -187,7 +187,7 @@ inBrowser('fits into every width without a complaint of the browser, whatever a 
     name,
     report: index === 1 ? terse : report,
   }));
-  await write('page.html', comparisonPage(compareReports(implementations), protocol.model, 'en'));
+  await write('page.html', comparisonPage(compareReports(implementations), protocol, 'en'));
   const browser = await launchChromium(executablePath ?? '');
   for (const width of [360, 768, 1280]) {
     const page = await browser.newPage({ viewport: { width, height: 900 } });

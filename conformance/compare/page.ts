@@ -1,6 +1,6 @@
-import type { ProtocolModel } from '#generated/formats/model.js';
 import type { CheckResult } from '#generated/formats/report.js';
 import type { Language } from '../language.ts';
+import type { Protocol } from '../protocol/protocol.ts';
 import { diagram } from '../report/html/diagram.ts';
 import { htmlDocument } from '../report/html/document.ts';
 import { anchor, fragment, type Html, html } from '../report/html/markup.ts';
@@ -14,7 +14,11 @@ import { passedOf, remarksOn, signed } from './remarks.ts';
 import { compareWords } from './words.ts';
 
 /** A comparison as one page that needs no network and no script. */
-export function comparisonPage(comparison: Comparison, model: ProtocolModel, language: Language): string {
+export function comparisonPage(
+  comparison: Comparison,
+  { model, language: spoken }: Pick<Protocol, 'model' | 'language'>,
+  language: Language,
+): string {
   const { implementations, requirements, differing, questions } = comparison;
   const words = compareWords[language];
   const page = pageWords[language];
@@ -22,7 +26,7 @@ export function comparisonPage(comparison: Comparison, model: ProtocolModel, lan
   const [first] = implementations;
   const kit = first?.report.kit ?? '';
   const bound = first === undefined ? 'server' : partyOf(first.report, model);
-  const document = language === 'en' ? html`` : html` lang="en"`;
+  const document = language === spoken ? html`` : html` lang="${spoken}"`;
   const sentences = new Map(model.requirements.map(({ id, sentence }) => [id, sentence]));
   const remarks = remarksOn(implementations, report, words);
   const title = words.title(first?.report.protocol ?? '');

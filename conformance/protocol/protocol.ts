@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Level, ModelRequirement, ProtocolModel } from '#generated/formats/model.js';
 import type { Validator } from '#generated/formats/validators.js';
+import type { Language } from '../language.ts';
 import { packageFolder } from '../package-folder.ts';
 
 /** Whom requirements bind. */
@@ -18,6 +19,8 @@ export interface CitedRequirement {
 /** Everything that the runner knows about a protocol; all of it comes from the document. */
 export interface Protocol {
   readonly model: ProtocolModel;
+  /** Of the sentences in the model; documents are in English. */
+  readonly language: Language;
   /** Validator of each message's payload by the message's name. */
   readonly validators: Readonly<Record<string, Validator<unknown>>>;
   /** Looks up what a check cites; undefined when the ledger has no such entry. */
@@ -47,19 +50,18 @@ export function protocolOf(model: ProtocolModel, exported: Readonly<Record<strin
       return [name, validator];
     }),
   );
-  const byId = new Map(model.requirements.map((requirement) => [requirement.id, requirement]));
-  return {
-    model,
-    validators,
-    cite(cited) {
-      const [id = '', part] = cited.split('/');
-      const requirement = byId.get(id);
-      if (requirement === undefined) return undefined;
-      if (part === undefined) return { cited, requirement, level: requirement.level, sentence: requirement.sentence };
-      const { recommendation } = requirement;
-      return recommendation === undefined
-        ? undefined
-        : { cited, requirement, level: 'SHOULD', sentence: recommendation };
-    },
+  return { model, language: 'en', validators, cite: citing(model.requirements) };
+}
+
+/** Looks up what checks cite among these. */
+export function citing(requirements: readonly ModelRequirement[]): Protocol['cite'] {
+  const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+  return (cited) => {
+    const [id = '', part] = cited.split('/');
+    const requirement = byId.get(id);
+    if (requirement === undefined) return undefined;
+    if (part === undefined) return { cited, requirement, level: requirement.level, sentence: requirement.sentence };
+    const { recommendation } = requirement;
+    return recommendation === undefined ? undefined : { cited, requirement, level: 'SHOULD', sentence: recommendation };
   };
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -20,7 +19,6 @@ import type { Users } from '../users.ts';
 import { DatabaseBusy } from './database-file.ts';
 import { loadEngine } from './engine.ts';
 import { lockFile } from './file-lock.ts';
-import { LiveDirectory } from './live-directory.ts';
 import { changeUsers, createDatabase, readUsers } from './users-database.ts';
 import { dropUsers, putUsers } from './users-store.ts';
 
@@ -232,14 +230,6 @@ test('changes wait for each other, and none is lost', async () => {
   first.release();
   await changes;
   assert.is(readUsers(path, engine).size, 26);
-});
-
-test('a pipe is no database, and nobody waits for whoever might write to it', async () => {
-  execFileSync('mkfifo', [path]);
-  const said = new RegExp(`^cannot use the database ${path}: it is not a file; `);
-  assert.match(await problemOf(() => readUsers(path, engine)), said);
-  assert.match(await problemOf(() => new LiveDirectory(path, engine, () => {})), said);
-  assert.match(await problemOf(() => changeUsers(path, () => {})), said);
 });
 
 test('one in WAL mode is told how to be turned back', async () => {

@@ -102,6 +102,8 @@ test('has every word in Chinese', async () => {
     .replace(/<(\w+)[^>]* lang="en">[\s\S]*?<\/\1>/g, '');
   for (const word of ['Failures', 'Requirements', 'passed', 'Copy', 'checks', 'verified', 'level'])
     assert.not.match(fixed, `>${word}`);
+  assert.match(page, '<p>被拒绝的连接不影响在线会话');
+  assert.not.match(page, ' lang="en"');
 });
 
 for (const width of widths) {

@@ -1,6 +1,6 @@
-import type { ProtocolModel } from '#generated/formats/model.js';
 import type { CheckResult, Report } from '#generated/formats/report.js';
 import type { Language } from '../../language.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import { areaLookup } from '../areas.ts';
 import { runColours } from '../page.ts';
 import { words as languages } from '../words.ts';
@@ -18,7 +18,7 @@ import { pageWords } from './words.ts';
 /** Everything that the page tells. */
 export interface HtmlFacts {
   readonly report: Report;
-  readonly model: ProtocolModel;
+  readonly protocol: Pick<Protocol, 'model' | 'language'>;
   readonly language: Language;
   /** What was played, by scenario[example]; where a run is missing, its checks' own cuttings of it are shown. */
   readonly runs: Runs;
@@ -31,7 +31,8 @@ export interface HtmlFacts {
  * said is shown as text, whatever it holds. Pure.
  */
 export function htmlReport(facts: HtmlFacts): string {
-  const { report, model } = facts;
+  const { report } = facts;
+  const { model } = facts.protocol;
   const context = contextOf(facts);
   const { words, page } = context;
   const sections = sectionsOf(runsOf(report, facts.runs), context);
@@ -60,14 +61,15 @@ ${sections.filter(({ outcome }) => outcome === 'passed').map(({ markup }) => mar
   });
 }
 
-function contextOf({ model, language, report, repeatCommand }: HtmlFacts): PageContext {
+function contextOf({ protocol, language, report, repeatCommand }: HtmlFacts): PageContext {
+  const { model } = protocol;
   const page = pageWords[language];
   const ledger = new Map(model.requirements.map((requirement) => [requirement.id, requirement]));
   return {
     words: languages[language],
     page,
     party: partyOf(report, model),
-    document: language === 'en' ? html`` : html` lang="en"`,
+    document: language === protocol.language ? html`` : html` lang="${protocol.language}"`,
     repeatCommand,
     areaOf: areaLookup(model),
     sentenceOf(cited) {

@@ -11,7 +11,7 @@ export interface PageContext {
   readonly words: Words;
   readonly page: PageWords;
   readonly party: Party;
-  /** Sentences of the document are in English; so their element says where the page is not. */
+  /** Says the language of a sentence of the document, where it is not that of the page. */
   readonly document: Html;
   repeatCommand(check: CheckResult): string;
   areaOf(cited: string): string | undefined;

@@ -24,7 +24,7 @@ export const html: OpenReporter = ({ out, protocol, language, repeatCommand }) =
       kept += shown.length - (runs.get(id)?.trace.length ?? 0);
       runs.set(id, { title, trace: shown });
     },
-    finished: (report) => out.write(htmlReport({ report, model: protocol.model, language, runs, repeatCommand })),
+    finished: (report) => out.write(htmlReport({ report, protocol, language, runs, repeatCommand })),
   };
 };
 
