@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DURATION_EXAMPLES, parseDuration } from './duration.ts';
 import { LIMITS, type LimitName, type Limits, type LimitUnit, limitsFrom } from './shell/limits.ts';
+import { UserError } from './user-error.ts';
 
 /** How the values of a unit are read, shown, and named in help and in messages. */
 interface Notation {
@@ -61,9 +62,14 @@ export function addLimitOptions(command: Command): Command {
   return command;
 }
 
-/** The limits of a parsed command line. */
+/** The limits of a parsed command line. Throws a UserError where they exclude each other. */
 export function limitsOf(flags: Readonly<Partial<Record<LimitName, number>>>): Limits {
-  return limitsFrom(({ value }, name) => flags[name] ?? value);
+  const limits = limitsFrom(({ value }, name) => flags[name] ?? value);
+  if (limits.unfinishedBytesOfAll < 2 * limits.messageBytes) {
+    const [all, one] = [flagOf('unfinishedBytesOfAll'), flagOf('messageBytes')];
+    throw new UserError(`--${all} has to be at least twice --${one}: a message that is allowed must have room`, 2);
+  }
+  return limits;
 }
 
 /** The limits as a table for a terminal: flag, value, what it bounds. */

@@ -137,6 +137,11 @@ test('the default database is below the home directory where no other place for 
 const MISTAKES: readonly [line: string, environment: Record<string, string>, message: RegExp][] = [
   ['--ttl 2', {}, /--ttl <duration>' argument '2' is invalid\. Expected a duration such as 250ms, 60s, 90m or 2h/],
   ['--sweep 0s', {}, /--sweep/],
+  [
+    '--message-bytes 32MiB',
+    {},
+    /^--unfinished-bytes-of-all has to be at least twice --message-bytes: a message that is allowed must have room$/,
+  ],
   ['--port 65536', {}, /--port <port>' argument '65536' is invalid\. Expected a port number from 0 to 65535/],
   ['--port abc', {}, /--port/],
   [

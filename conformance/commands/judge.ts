@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { CheckResult, Report } from '#generated/formats/report.js';
 import { ExpectedFailuresError } from '../config/expected-failures.ts';
 import { ConfigurationError } from '../config/settings.ts';
-import { spokenIn } from '../explain/spoken.ts';
+import { type Spoken, spokenIn } from '../explain/spoken.ts';
 import type { Language } from '../language.ts';
 import { masked } from '../masked.ts';
 import { packageVersion } from '../package-folder.ts';
@@ -46,7 +46,7 @@ export interface JudgingOptions {
   readonly reporter?: readonly string[];
   /** The same as the reporter json. */
   readonly json: boolean;
-  /** Language of hints and of the fixed words of the report. */
+  /** Language of what people read: hints, sentences of requirements, and the fixed words of the report. */
   readonly lang: Language;
   /** Judges again whenever what is judged has changed. */
   readonly watch?: boolean;
@@ -80,8 +80,7 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
   const { model } = protocol;
   const expected = await expectations(options.expectedFailures, options.updateExpectedFailures);
   const hints = await loadHints(model.protocol, options.lang);
-  const spoken = await spokenIn(options.lang, protocol);
-  const reporting = reportingOn({ ...judged, protocol: spoken.protocol }, options);
+  const reporting = reportingOn({ ...judged, ...(await spokenIn(options.lang, protocol)) }, options);
   let written = true;
   const report = await runInterruptibly(fleet, async (signal) => {
     const kit = packageVersion();
@@ -92,11 +91,7 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
     const events: SuiteEvents = {
       began: (facts) => reporting.began({ ...facts, ...run, startedAt: startedAt.toISOString() }),
       played: (results, again, { plan: { id, scenario }, trace }) =>
-        reporting.played(results.map(expected.accept), again, {
-          id,
-          title: spoken.titles.get(scenario.scenario) ?? scenario.title,
-          trace,
-        }),
+        reporting.played(results.map(expected.accept), again, { id, title: scenario.title, trace }),
     };
     const isUnexpected = (check: CheckResult): boolean =>
       expected.accept(check).expectedFailure === undefined && check.verdict === 'fail';
@@ -142,14 +137,15 @@ export function filesWritten(options: Pick<JudgingOptions, 'reporter' | 'json' |
 }
 
 /** The same, their files open. Throws WrongReporters and FileNotWritten. */
-function reportingOn(judged: Judged, options: JudgingOptions): Reporting {
-  const { actor, targetArguments, protocol, byHand } = judged;
+function reportingOn(judged: Judged & Spoken, options: JudgingOptions): Reporting {
+  const { actor, targetArguments, protocol, titles, byHand } = judged;
   const config = options.config === undefined ? '' : `--config ${options.config} `;
   const { env, stdout: out, stderr: err } = process;
   return new Reporting(reportersOf(options), {
     out,
     err,
     protocol,
+    titles,
     language: options.lang,
     progress: byHand !== true,
     environment: env,

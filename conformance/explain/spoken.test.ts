@@ -27,7 +27,10 @@ test('in Chinese every sentence and every title is Chinese, and what decides sta
   assert.match(chinese.cite('SES-1/SHOULD')?.sentence ?? '', HAN);
   assert.equal(Object.keys(chinese.model.areas), Object.keys(protocol.model.areas));
   for (const title of [...Object.values(chinese.model.areas), ...titles.values()]) assert.match(title, HAN);
-  assert.ok(titles.has('session/refused-attempt-leaves-session'));
+  assert.is(
+    titles.get('A refused second connection leaves the live session untouched'),
+    '被拒绝的第二条连接不影响在线会话',
+  );
 });
 
 test('one that this kit has no words for stays as it is', async () => {

@@ -7,7 +7,7 @@ import { readExplanations } from './explanations.ts';
 export interface Spoken {
   /** What it says is in their language; what decides is as it was. */
   readonly protocol: Protocol;
-  /** Titles of scenarios in their language, by id; a scenario of their own has none. */
+  /** Titles of scenarios in their language, by what they are in English; those of other people's scenarios are not there. */
   readonly titles: ReadonlyMap<string, string>;
 }
 
@@ -33,6 +33,6 @@ export async function spokenIn(language: Language, protocol: Protocol): Promise<
   for (const { id, area } of requirements) areas[area] = told.get(id)?.area[language] ?? areas[area] ?? area;
   return {
     protocol: { ...protocol, language, model: { ...protocol.model, areas, requirements }, cite: citing(requirements) },
-    titles: new Map(explanations.scenarios.map(({ id, title }) => [id, title[language]])),
+    titles: new Map(explanations.scenarios.map(({ title }) => [title.en, title[language]])),
   };
 }

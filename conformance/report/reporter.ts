@@ -44,7 +44,10 @@ export interface ReporterContext {
   readonly mostBytes: number;
   /** Where a line may say how far the run is; undefined where nobody looks. */
   readonly progress: Output | undefined;
+  /** What it says is in the language of people, where this kit has the words. */
   readonly protocol: Protocol;
+  /** Titles of scenarios in that language, by what they are in the scenarios. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly language: Language;
   /** The command that plays a check again. */
   readonly repeatCommand: (check: CheckResult) => string;

@@ -92,6 +92,9 @@ async function neverFinish(url: string): Promise<void> {
   const peers = await Promise.all(Array.from({ length: 800 }, (_, index) => RawPeer.open(url, 2000 + index)));
   const bytes = Buffer.concat([BEGUN, ...Array.from({ length: 3999 }, () => GOES_ON), frame(PING, 'all read')]);
   for (const peer of peers) peer.write(bytes);
+  const late = await Client.open(url, 1001);
+  await late.hearsNothing();
+  late.websocket.terminate();
   for (const peer of peers)
     await eventually('all is read', () => peer.received.includes('all read') || isOver(peer), 20_000);
   assert.ok(peers.filter(isOver).length > 700, 'most of them are ended');

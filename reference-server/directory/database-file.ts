@@ -84,7 +84,7 @@ function busy(path: string): DatabaseBusy {
 /** The beginning of the journal that another program writes beside the file; zeros before it comes to the file itself. */
 function journalOf(path: string): Buffer {
   try {
-    const file = openSync(`${path}-journal`, 'r');
+    const file = openToRead(`${path}-journal`);
     try {
       const beginning = Buffer.alloc(JOURNAL_MAGIC.length);
       return beginning.subarray(0, readSync(file, beginning, 0, beginning.length, 0));

@@ -7,7 +7,7 @@ import { suite } from '../../test/harness.ts';
 import { UserError } from '../user-error.ts';
 import { loadEngine } from './engine.ts';
 import { LiveDirectory } from './live-directory.ts';
-import { changeUsers, readUsers } from './users-database.ts';
+import { changeUsers, createDatabase, readUsers } from './users-database.ts';
 
 const test = suite('files that are no database and never end');
 
@@ -35,5 +35,17 @@ for (const [what, use] of USES) {
     }
   });
 }
+
+test('a pipe in the place of a journal is waited for by nobody, and a database beside it is read', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'special-files-'));
+  const path = join(folder, 'users.db');
+  try {
+    await createDatabase(path);
+    execFileSync('mkfifo', [`${path}-journal`]);
+    assert.is(readUsers(path, engine).size, 16);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
 
 test.run();

@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
-import { fragments, frame, PING, TEXT } from '../testing/raw-peer.ts';
+import { fragments, frame, TEXT } from '../testing/raw-peer.ts';
 import { withScene } from '../testing/scene.ts';
 
 const test = suite('limits of messages');
@@ -39,23 +39,6 @@ test(
     assert.is(await scene.bystander.nextWords(), '12345678');
     peer.write(fragments(TEXT, [...'123456789']));
     await scene.tells('opened 1001', 'closed 1001 1008 server Too many message fragments');
-  }),
-);
-
-test(
-  'unfinishedBytesOfAll: beyond it the message that was begun first ends with 1008, and the others become whole',
-  withScene({ limits: { unfinishedBytesOfAll: 20_000 } }, async (scene) => {
-    const peers = [await scene.enter(1003), await scene.enter(1001), await scene.enter(-1)];
-    for (const peer of peers) {
-      peer.write(Buffer.concat([frame(TEXT, 'x'.repeat(8000), { fin: false }), frame(PING, 'taken')]));
-      if (peer !== peers.at(-1)) await peer.receives('taken');
-    }
-    const opened = ['opened 1003', 'opened 1001', 'opened -1'];
-    await scene.tells(...opened, 'closed 1003 1008 server too much unfinished');
-    for (const peer of peers.slice(1)) {
-      peer.write(frame(0, ' and whole'));
-      assert.is(await scene.bystander.nextWords(), `${'x'.repeat(8000)} and whole`);
-    }
   }),
 );
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -217,6 +218,25 @@ for (const [argv, events] of [
     }),
   );
 }
+
+test('a crash is written although the program ends right after it, and flushes no more', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'log-'));
+  try {
+    const file = join(folder, 'x.log');
+    const script = `import { openLog } from ${JSON.stringify(new URL('log.ts', import.meta.url).href)};
+      const log = openLog({ file: ${JSON.stringify(file)} }, 'info');
+      log.tell({ event: 'draining', connections: 0 });
+      await log.flush(5000);
+      log.tell({ event: 'crashed', reason: 'too late', stack: 'too late' });`;
+    execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script]);
+    assert.equal(
+      linesIn(await readFile(file, 'utf8')).map(({ event }) => event),
+      ['draining', 'crashed'],
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
 
 for (const [file, reason] of [
   ['/missing/x.log', 'there is no such file'],

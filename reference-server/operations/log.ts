@@ -58,7 +58,7 @@ class LineLog implements Log {
     // Loaded by the first event, so that nobody waits for it before the server listens.
     this.#loading ??= this.#load();
     this.#told.push([event, Date.now()]);
-    if (this.#told.length >= MOST_TOGETHER) this.#write();
+    if (this.#told.length >= MOST_TOGETHER || LEVEL_OF[event.event] === 'fatal') this.#write();
     else if (this.#timer === undefined) {
       this.#timer = setTimeout(() => this.#write(), TOGETHER_MS);
       this.#timer.unref(); // who ends the program flushes

@@ -40,15 +40,20 @@ export class Assembly {
       at = this.#place === 'rest' ? this.#skip(at, read.length) : this.#readHeader(at, read[at] ?? 0);
       if (this.#place !== 'rest' || this.#lacking > 0) continue;
       this.#place = 'first';
-      if (this.#control) continue;
-      this.#pieces++;
-      this.#fragmented = !this.#final;
-      if (this.#fragmented) continue;
-      becameWhole = true;
-      this.#bytes = read.length;
-      this.#pieces = 1;
+      if (!this.#control) {
+        this.#pieces++;
+        this.#fragmented = !this.#final;
+        becameWhole ||= this.#final;
+      }
+      if (!this.#fragmented) this.#startAnew(read);
     }
     return becameWhole;
+  }
+
+  /** Of all that came before, only this read may still be kept. */
+  #startAnew(read: Buffer): void {
+    this.#bytes = read.length;
+    this.#pieces = 1;
   }
 
   #skip(at: number, end: number): number {

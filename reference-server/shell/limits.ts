@@ -24,7 +24,7 @@ export const LIMITS = {
   connectionsPerAddress: limit(1000, 'count', 'connections from one address; then 503'),
   messageBytes: limit(65_536, 'bytes', 'size of a message; then 1009'), // EP-7
   messageFragments: limit(4096, 'count', 'fragments of a message; then 1008'), // EP-7: it may come byte by byte
-  unfinishedBytesOfAll: limit(16_777_216, 'bytes', 'memory of unfinished messages of all; then the oldest get 1008'),
+  unfinishedBytesOfAll: limit(33_554_432, 'bytes', 'memory of unfinished messages of all; then the oldest get 1008'),
   chatsPerSecond: limit(200, 'perSecond', 'chat texts of a connection; then it is read more slowly'),
   chatBurst: limit(2000, 'count', 'chat texts at once, before the rate counts'),
   chatBytesPerSecond: limit(1_048_576, 'bytes', 'size of the chat texts of a connection in a second; then likewise'),

@@ -48,7 +48,7 @@ function withFullLink(body: (ends: Ends) => Promise<void>): () => Promise<void> 
             closed: tells('closed'),
             gone: (_, { code }) => told.push(`gone ${code}`),
           };
-          const unfinished = new Unfinished(DEFAULT_LIMITS.unfinishedBytesOfAll, () => {});
+          const unfinished = new Unfinished<Link>(DEFAULT_LIMITS.unfinishedBytesOfAll, () => {});
           const link = new Link(1, 1001, websocket, socket, { limits: DEFAULT_LIMITS, outbox, unfinished, owner });
           resolve({ link, socket, peer, outbox, told });
         });

@@ -38,7 +38,7 @@ export interface LinkOwner {
 export interface LinkGround {
   readonly limits: Limits;
   readonly outbox: Outbox;
-  readonly unfinished: Unfinished;
+  readonly unfinished: Unfinished<Link>;
   readonly owner: LinkOwner;
 }
 
@@ -51,6 +51,7 @@ export class Link implements Receiver, SocketOwner, IntakeOwner, Beginner {
   readonly #websocket: OrderedSocket;
   readonly #socket: Socket;
   readonly #ground: LinkGround;
+  readonly #count: (read: Buffer) => void;
   #intake: Intake | undefined;
   #batch: Batch | undefined;
   #backlog: Backlog | undefined;
@@ -69,7 +70,8 @@ export class Link implements Receiver, SocketOwner, IntakeOwner, Beginner {
     this.#socket = socket;
     this.#ground = ground;
     websocket.tell(this);
-    socket.on('data', (read: Buffer) => ground.unfinished.take(this, read)); // the library has had it already
+    this.#count = (read) => ground.unfinished.take(this, read); // the library has had it already
+    socket.on('data', this.#count);
     socket.on('end', () => {
       this.#finish(); // SES-4
       setTimeout(() => websocket.terminate(), ground.limits.closeDeadline).unref(); // it may read no more
@@ -176,10 +178,12 @@ export class Link implements Receiver, SocketOwner, IntakeOwner, Beginner {
     this.#silent = true;
     if (this.#end !== undefined) return;
     this.#end = { code: code ?? NO_STATUS, reason: '', by: 'peer' };
+    this.#countNoMore();
     this.#finish();
   }
 
   failed(message: string): void {
+    this.#countNoMore();
     // The library has chosen the code. // EP-7, EP-9
     if (this.#end?.by === 'peer') this.#end = { code: this.#end.code, reason: message, by: 'server' };
   }
@@ -216,9 +220,15 @@ export class Link implements Receiver, SocketOwner, IntakeOwner, Beginner {
   }
 
   endAsUnfinished(): void {
+    this.#countNoMore();
     this.close(TOO_FAST, 'too much unfinished');
-    this.#finish();
     this.#websocket.terminate(); // a closing handshake would keep what has to go
+    this.#finish();
+  }
+
+  /** The library throws away what is read from now on. */
+  #countNoMore(): void {
+    this.#socket.off('data', this.#count);
   }
 
   #finish(): void {
@@ -226,7 +236,8 @@ export class Link implements Receiver, SocketOwner, IntakeOwner, Beginner {
     this.#over = true;
     this.#silent = true;
     this.#intake?.clear();
-    if (this.#websocket.isPaused) this.#websocket.resume(); // its own close frame may come behind what is not taken any more
+    // Its own close frame may come behind what is not taken any more.
+    if (this.#websocket.isPaused && !this.#socket.destroyed) this.#websocket.resume();
     this.#ground.owner.closed(this);
   }
 }

@@ -6,6 +6,7 @@ import { step as referenceStep, type Step } from '../core/step.ts';
 import { Alarm } from './alarm.ts';
 import { openDoor } from './door.ts';
 import { drain } from './drain.ts';
+import { inTurn } from './in-turn.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { Link, type LinkGround } from './link.ts';
 import { Outbox } from './outbox.ts';
@@ -90,20 +91,22 @@ export async function startServer(
   }
 
   let held = false;
-  async function readNobodyInThisTurn(): Promise<void> {
+  /** Reads from nobody until the sockets that were ended in this turn of the event loop have closed. */
+  async function readNobody(last: Link): Promise<void> {
     if (held) return;
     held = true;
-    const all = [...links.values()];
-    for (const link of all) link.hold(true);
+    for (const link of links.values()) link.hold(true);
+    await setImmediate(); // still in this turn
     await setImmediate();
     held = false;
-    for (const link of all) link.hold(false);
+    // Whoever has filled the room may do so again, before the others are read.
+    for (const link of inTurn([...links.values()], last)) link.hold(false);
   }
 
   const ground: LinkGround = {
     limits,
     outbox,
-    unfinished: new Unfinished(limits.unfinishedBytesOfAll, () => void readNobodyInThisTurn()),
+    unfinished: new Unfinished(limits.unfinishedBytesOfAll, (last) => void readNobody(last)),
     owner: {
       text(link, text) {
         received++;

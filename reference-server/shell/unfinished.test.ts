@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
 import { frame, TEXT } from '../testing/raw-peer.ts';
-import { Unfinished } from './unfinished.ts';
+import { type Beginner, Unfinished } from './unfinished.ts';
 
 const test = suite('shell: all that is not whole');
 
@@ -10,11 +10,15 @@ const PART = frame(TEXT, 'x'.repeat(4000), { fin: false });
 const REST = frame(0, 'x');
 const MOST = 10_000;
 
+interface Named extends Beginner {
+  readonly name: string;
+}
+
 /** A bound, and peers whose names are in `ended` as soon as they are. */
 function bound() {
   const ended: string[] = [];
-  const unfinished = new Unfinished(MOST, () => void ended.push('full:'));
-  const peer = (name: string) => ({ endAsUnfinished: () => void ended.push(name) });
+  const unfinished = new Unfinished<Named>(MOST, ({ name }) => void ended.push(`full by ${name}`));
+  const peer = (name: string): Named => ({ name, endAsUnfinished: () => void ended.push(name) });
   return { unfinished, ended, peer };
 }
 
@@ -23,7 +27,7 @@ test('beyond the bound those go whose message was begun first, and no more of th
   for (const name of ['first', 'second']) unfinished.take(peer(name), PART);
   assert.equal(ended, []);
   unfinished.take(peer('third'), PART);
-  assert.equal(ended, ['full:', 'first']);
+  assert.equal(ended, ['full by third', 'first']);
   assert.ok(unfinished.cost <= MOST);
 });
 
@@ -34,7 +38,7 @@ test('whoever finishes a message is as young as the next one', () => {
   unfinished.take(peer('idle'), PART);
   unfinished.take(busy, Buffer.concat([REST, PART]));
   unfinished.take(peer('third'), PART);
-  assert.equal(ended, ['full:', 'idle']);
+  assert.equal(ended, ['full by third', 'idle']);
 });
 
 test('what became whole, and whose peer is gone, costs nothing', () => {
@@ -55,7 +59,7 @@ test('one that costs too much alone goes itself', () => {
   const greedy = peer('greedy');
   for (let count = 0; count < 3; count++)
     unfinished.take(greedy, frame(count === 0 ? TEXT : 0, 'x'.repeat(4000), { fin: false }));
-  assert.equal(ended, ['full:', 'greedy']);
+  assert.equal(ended, ['full by greedy', 'greedy']);
   assert.is(unfinished.cost, 0);
 });
 

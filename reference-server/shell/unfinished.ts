@@ -11,15 +11,15 @@ export interface Beginner {
  * whoever means to send one is soon done with it. What they cost is free only when their sockets have closed, at the end of
  * the turn of the event loop, so that nobody may be read from until then.
  */
-export class Unfinished {
+export class Unfinished<B extends Beginner> {
   readonly #most: number;
-  readonly #full: () => void;
+  readonly #full: (last: B) => void;
   /** The one whose message was begun first comes first. */
-  readonly #beginners = new Map<Beginner, { readonly assembly: Assembly; cost: number }>();
+  readonly #beginners = new Map<B, { readonly assembly: Assembly; cost: number }>();
   #cost = 0;
 
-  /** `most` is a number of bytes; `full` is called whenever it is exceeded. */
-  constructor(most: number, full: () => void) {
+  /** `most` is a number of bytes; `full` is called whenever it is exceeded, with whom by. */
+  constructor(most: number, full: (last: B) => void) {
     this.#most = most;
     this.#full = full;
   }
@@ -30,7 +30,7 @@ export class Unfinished {
   }
 
   /** Takes what was read from a peer, all of it in its order. */
-  take(peer: Beginner, read: Buffer): void {
+  take(peer: B, read: Buffer): void {
     const known = this.#beginners.get(peer);
     const assembly = known?.assembly ?? new Assembly();
     const becameWhole = assembly.take(read);
@@ -38,7 +38,7 @@ export class Unfinished {
     if (known !== undefined && (becameWhole || cost === 0)) this.forget(peer);
     if (cost === 0) return;
     this.#keep(peer, assembly, cost);
-    if (this.#cost > this.#most) this.#full();
+    if (this.#cost > this.#most) this.#full(peer);
     for (const [first] of this.#beginners) {
       if (this.#cost <= this.#most) return;
       this.forget(first);
@@ -47,12 +47,12 @@ export class Unfinished {
   }
 
   /** Nothing of this peer's message is kept any more. */
-  forget(peer: Beginner): void {
+  forget(peer: B): void {
     this.#cost -= this.#beginners.get(peer)?.cost ?? 0;
     this.#beginners.delete(peer);
   }
 
-  #keep(peer: Beginner, assembly: Assembly, cost: number): void {
+  #keep(peer: B, assembly: Assembly, cost: number): void {
     const known = this.#beginners.get(peer);
     this.#cost += cost - (known?.cost ?? 0);
     if (known === undefined) this.#beginners.set(peer, { assembly, cost });

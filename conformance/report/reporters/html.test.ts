@@ -8,10 +8,12 @@ import { html } from './html.ts';
 
 const test = suite('the reporter html', { timeoutMs: 60_000 });
 
+const titles = new Map([['A scenario', '一个场景']]);
+
 /** The page on runs that are played in their order. */
 function pageOn(played: readonly { check: CheckResult; trace: readonly TraceEntry[]; again?: boolean }[]): string {
   const out = new FakeStream();
-  const context = { out, mostBytes: Number.POSITIVE_INFINITY, progress: undefined, environment: {}, protocol };
+  const context = { out, mostBytes: Number.POSITIVE_INFINITY, progress: undefined, environment: {}, protocol, titles };
   const reporter = html({ ...context, language: 'en', repeatCommand: () => 'im-conformance server' });
   for (const { check, trace, again = false } of played)
     reporter.played([check], again, { id: check.scenario, title: 'A scenario', trace });
@@ -34,7 +36,7 @@ const exchange = (count: number, name: string): TraceEntry[] =>
 
 test('shows what was on the wire of a run that passed', () => {
   const page = pageOn([{ check: checkOf('message/a:holds', ['MSG-1']), trace: exchange(3, 'frame') }]);
-  for (const part of ['message/a', 'A scenario', 'frame-0.', 'frame-2.']) assert.ok(page.includes(part), part);
+  for (const part of ['message/a', '一个场景', 'frame-0.', 'frame-2.']) assert.ok(page.includes(part), part);
 });
 
 test('keeps the beginning and the end of a flood', () => {

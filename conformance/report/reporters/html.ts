@@ -11,7 +11,7 @@ const mostOfAll = 60_000;
 const fewestOfOne = 60;
 
 /** One page that needs no network, each exchange drawn; it alone keeps what was on the wire until the run is over. */
-export const html: OpenReporter = ({ out, protocol, language, repeatCommand }) => {
+export const html: OpenReporter = ({ out, protocol, titles, language, repeatCommand }) => {
   const runs = new Map<string, { title: string; trace: readonly TraceEntry[] }>();
   let kept = 0;
   return {
@@ -22,7 +22,7 @@ export const html: OpenReporter = ({ out, protocol, language, repeatCommand }) =
       const room = Math.max(fewestOfOne, Math.min(mostOfOne, mostOfAll - kept));
       const shown = shortened(trace, room, words[language]);
       kept += shown.length - (runs.get(id)?.trace.length ?? 0);
-      runs.set(id, { title, trace: shown });
+      runs.set(id, { title: titles.get(title) ?? title, trace: shown });
     },
     finished: (report) => out.write(htmlReport({ report, protocol, language, runs, repeatCommand })),
   };

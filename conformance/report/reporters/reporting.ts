@@ -9,7 +9,7 @@ import { reporters } from './table.ts';
 
 /** What all reporters of a run share; `err` is where people are told what is no report. */
 export interface ReportingContext
-  extends Pick<ReporterContext, 'protocol' | 'language' | 'repeatCommand' | 'environment'> {
+  extends Pick<ReporterContext, 'protocol' | 'titles' | 'language' | 'repeatCommand' | 'environment'> {
   readonly out: Output;
   readonly err: Output;
   /** Whether a line may say how far the run is. */
