@@ -11,7 +11,7 @@ type Place = 'first' | 'second' | 'length' | 'rest';
 /**
  * Follows the frames of one peer as they are read, far enough to know what a message costs that is not whole yet: the library
  * keeps its pieces until it is, and a piece of one byte may keep a whole read of 64 KiB alive. Whatever breaks RFC 6455 is the
- * library's to notice; what is counted after that does not matter.
+ * library's to notice, which throws away what comes after that: it is not to be counted.
  */
 export class Assembly {
   #place: Place = 'first';
