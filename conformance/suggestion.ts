@@ -1,12 +1,18 @@
 /** The candidate nearest to a misspelt word as `; did you mean x?`, or nothing when none is near. */
 export function suggestion(word: string, candidates: Iterable<string>): string {
+  const best = nearest(word, candidates);
+  return best === undefined ? '' : `; did you mean ${best}?`;
+}
+
+/** The candidate nearest to a misspelt word; undefined when none is near. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }
-  return best === undefined ? '' : `; did you mean ${best}?`;
+  return best;
 }
 
 /** Number of insertions, deletions and replacements between two words (Levenshtein). */

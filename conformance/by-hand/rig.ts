@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
+import type { Note } from '../interpreter/causes.ts';
 import { classify } from '../interpreter/classify.ts';
 import { defaultClient } from '../interpreter/client-side.ts';
 import { isProbe } from '../interpreter/connection.ts';
@@ -66,7 +67,7 @@ class HandRig implements Rig {
     this.#context = context;
     this.#events = events;
     this.#announce(plan);
-    options.talk.skip = () => events.observe({ type: 'abort', reason: 'skipped by its user' }, now());
+    options.talk.skip = () => events.observe({ type: 'abort', cause: { kind: 'skipped' } }, now());
     // What waits at the door comes after the beginning of the scenario.
     setImmediate(() => this.#released || options.door.take((socket) => this.#take(socket)));
   }
@@ -87,8 +88,8 @@ class HandRig implements Rig {
     if (this.#released || this.#connections > mostConnections) {
       socket.destroy();
       if (this.#connections !== mostConnections + 1) return;
-      const reason = `the client came to more than ${mostConnections} connections in one scenario, more than the kit takes`;
-      return this.#events.observe({ type: 'abort', reason }, now());
+      const cause = { kind: 'hammered', what: 'connections', most: mostConnections } as const;
+      return this.#events.observe({ type: 'abort', cause }, now());
     }
     const connection = `accepted#${this.#connections}`;
     this.#events.observe({ type: 'attempt', connection, client: defaultClient }, now());
@@ -129,8 +130,7 @@ class HandRig implements Rig {
       this.#texts = this.#texts.slice(place + 1);
       return;
     }
-    const reason = `the text that came was ${talk.quoted(text)}, and not ${talk.quoted(wanted)}, which was to be typed`;
-    this.#events.observe({ type: 'abort', reason }, now());
+    this.#events.observe({ type: 'abort', cause: { kind: 'mistyped', text, wanted } }, now());
   }
 
   perform(action: RigAction): void {
@@ -140,7 +140,7 @@ class HandRig implements Rig {
       case 'listen':
         if (!action.on) return this.#options.door.off();
         this.#options.door.on().catch((error: Error) => {
-          this.#events.observe({ type: 'abort', reason: `the kit cannot listen again: ${error.message}` }, now());
+          this.#events.observe({ type: 'abort', cause: { kind: 'cannot-listen', message: error.message } }, now());
         });
         return;
       case 'command':
@@ -176,7 +176,7 @@ class HandRig implements Rig {
     this.#asked = undefined;
   }
 
-  async release(): Promise<readonly string[]> {
+  async release(): Promise<readonly Note[]> {
     this.#released = true;
     this.#settle();
     this.#options.talk.skip = undefined;

@@ -3,6 +3,7 @@ import type { CheckResult, Report } from '#generated/formats/report.js';
 import { ExpectedFailuresError } from '../config/expected-failures.ts';
 import { ConfigurationError } from '../config/settings.ts';
 import { type Spoken, spokenIn } from '../explain/spoken.ts';
+import type { Note } from '../interpreter/causes.ts';
 import type { Language } from '../language.ts';
 import { masked } from '../masked.ts';
 import { packageVersion } from '../package-folder.ts';
@@ -110,7 +111,7 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
       outdated: expected.outdated(checks, !filtered),
       filtered,
       interrupted: signal.aborted,
-      notes: [...fleet.crashes, ...result.notes],
+      notes: [...fleet.crashes.map((message): Note => ({ kind: 'crash', message })), ...result.notes],
       hints,
     });
     reporting.finished(built);

@@ -51,7 +51,7 @@ function requirementLines(requirement: Requirement, context: ExplainContext): st
     return checks.length === 0 ? [] : [{ scenario, checks }];
   });
   const faults = explanations.faults.filter(({ breaks }) => isCited(breaks));
-  const causes = hints.filter((hint) => isCited(hint.requirement)).map(({ hint }) => hint);
+  const causes = hints.filter(({ requirements }) => requirements?.some(isCited)).map(({ hint }) => hint);
   const title = `${id}  ${words.actors[actor]} · ${area[language]}`;
   return [
     page.paint('bold', title),
@@ -99,7 +99,11 @@ function scenarioLines({ scenario, checks, row }: Scenario, context: ExplainCont
     (row === undefined && rows.length > 0 ? rows.map((one) => `${id}[${one}]`) : [run]).map((one) => `${one}:${check}`),
   );
   const causes = hints
-    .filter((hint) => cited.includes(hint.requirement) && tested.some((checkId) => hint.check?.test(checkId) ?? true))
+    .filter(
+      (hint) =>
+        hint.requirements?.some((one) => cited.includes(one)) &&
+        tested.some((checkId) => hint.check?.test(checkId) ?? true),
+    )
     .map(({ hint }) => hint);
   const faults = explanations.faults.filter(({ breaks }) => cited.includes(breaks));
   return [

@@ -68,7 +68,7 @@ export class Machine {
       judgeImplicit(stage);
       // What a client does not do counts only beside the signs of life that were to follow.
       const unproven = stage.clients.names.length > 0;
-      stage.judgement.leaveUntestable(observation.reason, unproven, stage.now - stage.startedAt, stage.place);
+      stage.judgement.leaveUntestable(observation.cause, unproven, stage.now - stage.startedAt, stage.place);
       finish(stage);
     } else {
       this.#resume();
@@ -125,8 +125,8 @@ function apply(stage: Stage, observation: Observation): void {
       stage.note(observation.client, 'event', `tells ${shown(observation.event)}`);
       return;
     case 'exited':
-      stage.clients.exits.set(observation.client, observation.how);
-      stage.note(observation.client, 'event', observation.how);
+      stage.clients.exits.set(observation.client, observation.exit);
+      stage.note(observation.client, 'event', 'its program ended');
       return;
     case 'advanced':
       stage.pendingAdvance = false;
@@ -171,12 +171,13 @@ function* play(stage: Stage): Running {
       if (stage.clients.names.length > 0 && index % stepsAtOnce === stepsAtOnce - 1)
         yield* waitFor(() => false, stage.now + 1);
     }
-    if (stage.plan.without !== undefined) stage.judgement.leaveOut(stage.plan.without, elapsed());
+    if (stage.plan.without !== undefined)
+      stage.judgement.leaveOut({ kind: 'unplayable', message: stage.plan.without }, elapsed());
   } catch (error) {
     const controlFailed = error instanceof ControlFailed;
-    if (error instanceof NotApplicable) stage.judgement.leaveSkipped(error.message, elapsed(), stage.place);
+    if (error instanceof NotApplicable) stage.judgement.leaveSkipped(error.cause, elapsed(), stage.place);
     else if (controlFailed || error instanceof ScenarioStopped)
-      stage.judgement.leaveUntestable(error.message, controlFailed, elapsed(), stage.place);
+      stage.judgement.leaveUntestable(error.cause, controlFailed, elapsed(), stage.place);
     else blameKit(stage, error, elapsed());
   }
   yield* closeAll(stage);
@@ -239,7 +240,8 @@ function* server(stage: Stage, run: boolean): Running {
   stage.note('', 'event', run ? 'the server is started' : 'the server is stopped');
   stage.act({ type: 'server', run });
   yield* waitFor(() => stage.serverRuns === run || stage.controlFailure !== undefined, Number.POSITIVE_INFINITY);
-  if (stage.controlFailure !== undefined) throw new ControlFailed(stage.controlFailure);
+  if (stage.controlFailure !== undefined)
+    throw new ControlFailed({ kind: 'clock-failed', message: stage.controlFailure });
   stage.note('', 'event', run ? 'the server runs' : 'the server has ended');
 }
 
@@ -248,9 +250,10 @@ function blameKit({ plan, judgement, place }: Stage, error: unknown, elapsed: nu
   if (!(error instanceof KitFault || error instanceof UnknownVariable || error instanceof DurationFault)) throw error;
   const decided = new Set(judgement.results().map(({ check }) => check));
   const open = plan.checks.find(({ check }) => !decided.has(check));
-  const finding = { verdict: 'error', expected: 'a scenario that can be played', reason: error.message } as const;
+  const cause = { kind: 'unplayable', message: error.message } as const;
+  const finding = { verdict: 'error', expected: { kind: 'playable' }, cause } as const;
   if (open !== undefined) judgement.record(open.check, open.proves, finding, elapsed, undefined, place);
-  judgement.leaveUntestable(error.message, true, elapsed, place);
+  judgement.leaveUntestable(cause, true, elapsed, place);
 }
 
 /** Leaves the target as it was found; what still arrives is validated too. */

@@ -1,6 +1,7 @@
 import type { TraceEntry } from '#generated/formats/report.js';
 import type { Side, Step } from '#generated/formats/scenario.js';
 import { list, type Plan, type PlannedStep } from '../scenario/plan.ts';
+import type { Cause, Note } from './causes.ts';
 import { ClientSide } from './client-side.ts';
 import { type Connection, newConnection } from './connection.ts';
 import { type Duration, evaluateDuration } from './durations.ts';
@@ -19,14 +20,23 @@ export interface Pause {
 /** A step in execution; what it needs to wait for, it yields. */
 export type Running<T = void> = Generator<Pause, T, void>;
 
+/** Ends a scenario early; the cause is that of every check that it leaves open. */
+class Stopped extends Error {
+  override readonly cause: Cause;
+  constructor(cause: Cause) {
+    super(cause.kind);
+    this.cause = cause;
+  }
+}
+
 /** A control of the scenario does not hold: nothing that it was to prove can be told. */
-export class ControlFailed extends Error {}
+export class ControlFailed extends Stopped {}
 
 /** The target does what it may do, so that the rest of the scenario is not about it. */
-export class NotApplicable extends Error {}
+export class NotApplicable extends Stopped {}
 
 /** A check failed in a way that makes the rest of the scenario meaningless. */
-export class ScenarioStopped extends Error {}
+export class ScenarioStopped extends Stopped {}
 
 /** The scenario or the kit is at fault, not the target. */
 export class KitFault extends Error {}
@@ -89,6 +99,11 @@ export class Stage {
     this.actions.push(action);
   }
 
+  /** Tells something that is no verdict. */
+  tell(note: Note): void {
+    this.act({ type: 'note', note });
+  }
+
   note(connection: string, direction: TraceEntry['direction'], text: string): void {
     if (this.trace.length >= traceLength) this.trace.splice(traceBeginning, traceGivenUp);
     this.trace.push({ milliseconds: Math.round((this.now - this.startedAt) * 10) / 10, connection, direction, text });
@@ -139,7 +154,7 @@ export class Stage {
       timeZone,
       tolerance,
       milliseconds: (text) => totalOf(this.duration(text)),
-      note: (text) => this.act({ type: 'note', text }),
+      zoneSeen: (field, offset) => this.tell({ kind: 'zone', field, offset }),
     };
   }
 
@@ -171,7 +186,7 @@ export class Stage {
     const { place } = this;
     if (check === undefined) {
       if (finding.verdict === 'pass') return;
-      throw new ControlFailed(`expected ${finding.expected}, but ${finding.actual ?? finding.reason ?? 'not so'}`);
+      throw new ControlFailed(controlFailure(finding));
     }
     const usesClock = this.advanced !== this.context.advanced || this.#passesTime;
     this.judgement.record(
@@ -185,9 +200,14 @@ export class Stage {
     // Who does without what is merely recommended cannot show what builds on it.
     const optional = levelOf(list(meta.proves), this.context.protocol) !== 'MUST';
     if (fatal && finding.verdict === 'broken' && optional && this.plan.scenario.target === 'both')
-      throw new NotApplicable(`it does not apply, because ${check}, which is no MUST, did not hold`);
-    if (fatal && finding.verdict !== 'pass') throw new ScenarioStopped(`not reached, because ${check} did not hold`);
+      throw new NotApplicable({ kind: 'optional', check });
+    if (fatal && finding.verdict !== 'pass') throw new ScenarioStopped({ kind: 'not-reached', check });
   }
+}
+
+/** Why a scenario cannot be judged whose control came to this. */
+function controlFailure({ expected, cause }: Finding): Cause {
+  return { kind: 'control-failed', expected, cause: cause ?? { kind: 'nothing-came' } };
 }
 
 /** Whether a step lets time pass, so that a check proves something only for the timers that the target runs with. */

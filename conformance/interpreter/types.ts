@@ -3,6 +3,7 @@ import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
 import type { RawFrame } from '../peer/frame-encoder.ts';
 import type { PeerEvent } from '../peer/peer-types.ts';
 import type { Protocol } from '../protocol/protocol.ts';
+import type { Cause, Note } from './causes.ts';
 import type { TimerValues } from './durations.ts';
 
 /** How rules with long timers are walked: the target's clock is advanced, it runs with short timers, or one waits. */
@@ -55,8 +56,8 @@ export type Observation =
   | { readonly type: 'attempt'; readonly connection: string; readonly client: string | undefined }
   /** The driver of a client tells something. */
   | { readonly type: 'told'; readonly client: string; readonly event: DriverEvent }
-  /** The program of a client has ended; `how` says so in words. */
-  | { readonly type: 'exited'; readonly client: string; readonly how: string }
+  /** The program of a client has ended. */
+  | { readonly type: 'exited'; readonly client: string; readonly exit: Extract<Cause, { kind: 'exited' }> }
   /** The target has advanced its clock. */
   | { readonly type: 'advanced' }
   /** The server that clients talk to through the kit was stopped, or started again. */
@@ -66,7 +67,7 @@ export type Observation =
   /** The time asked for by a wake action has come. */
   | { readonly type: 'time' }
   /** The run is being stopped; nothing further is judged. */
-  | { readonly type: 'abort'; readonly reason: string };
+  | { readonly type: 'abort'; readonly cause: Cause };
 
 /** What a scenario wants done. */
 export type Action =
@@ -99,7 +100,7 @@ export type Action =
   /** A check is decided for good. */
   | { readonly type: 'verdict'; readonly result: CheckResult }
   /** Something worth telling that is no verdict. */
-  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'note'; readonly note: Note }
   /** The scenario is over; nothing follows. */
   | { readonly type: 'done'; readonly trace: readonly TraceEntry[]; readonly controls: ControlWaits };
 

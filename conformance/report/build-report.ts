@@ -1,9 +1,17 @@
 import type { ProtocolModel } from '#generated/formats/model.js';
-import type { CheckResult, OutdatedExpectation, Provenance, Report } from '#generated/formats/report.js';
+import type {
+  CheckResult,
+  OutdatedExpectation,
+  Provenance,
+  RecordedReason,
+  Report,
+} from '#generated/formats/report.js';
+import type { Note } from '../interpreter/causes.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { SuiteResult } from '../run/run-suite.ts';
 import { judgeRun } from '../run/verdict.ts';
 import { type Hints, hintFor } from './hints.ts';
+import { reportIn } from './sentences/languages.ts';
 
 /** Everything that a report tells. */
 export interface ReportFacts {
@@ -20,7 +28,7 @@ export interface ReportFacts {
   readonly filtered: boolean;
   readonly interrupted: boolean;
   /** Observations that are no verdict, those of the result included. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly hints: Hints;
   /** Expected failures that are wrong by now. */
   readonly outdated: readonly OutdatedExpectation[];
@@ -38,8 +46,8 @@ export function buildReport(facts: ReportFacts): Report {
     interrupted: facts.interrupted,
     outdated: facts.outdated.length,
   });
-  return {
-    format: 1,
+  const report: Report = {
+    format: 2,
     kit: facts.kit,
     protocol: `${model.protocol} ${model.version}`,
     target: facts.target,
@@ -51,14 +59,15 @@ export function buildReport(facts: ReportFacts): Report {
     startedAt: facts.startedAt.toISOString(),
     milliseconds: Math.round(result.milliseconds),
     verdict,
-    ...(reason === undefined ? {} : { reason }),
+    ...(reason === undefined ? {} : { because: reason as RecordedReason }),
     exitCode,
     counts,
     requirements: [...requirements],
     checks: result.checks.map((check) => withHint(check, facts.hints)),
     ...(facts.outdated.length === 0 ? {} : { outdated: [...facts.outdated] }),
-    ...(notes.length === 0 ? {} : { notes: [...notes] }),
+    ...(notes.length === 0 ? {} : { notes: notes.map((note) => ({ ...note, text: '' })) }),
   };
+  return reportIn(report, 'en');
 }
 
 /** Where a report comes from; the hash is that of the file of expected failures, if one is used. */

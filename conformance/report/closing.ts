@@ -19,7 +19,7 @@ export function closingLines(report: Report, page: Page): string[] {
 
 /** Why the verdict is what it is: the reason of the run, or what is broken; empty where it is plain. */
 export function because({ reason, requirements, checks }: Report, words: Words): string {
-  if (reason !== undefined) return words.reason(reason);
+  if (reason !== undefined) return reason;
   const failed = checks.filter(({ verdict }) => verdict === 'fail').flatMap((check) => check.requirements);
   const broken = requirements.map(({ id }) => id).filter((id) => failed.includes(id));
   return broken.length === 0 ? '' : words.broken(listed(broken, namedIds, words));

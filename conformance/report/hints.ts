@@ -2,21 +2,36 @@ import { readFile } from 'node:fs/promises';
 import type { Hint } from '#generated/formats/hints.js';
 import type { CheckResult } from '#generated/formats/report.js';
 import { validateHints } from '#generated/formats/validators.js';
+import type { Cause } from '../interpreter/causes.ts';
+import { jsonEqual } from '../interpreter/equality.ts';
+import { causeOf } from '../interpreter/judgement.ts';
 import type { Language } from '../language.ts';
 import { packageFolder } from '../package-folder.ts';
 import { schemaProblems } from '../schema-problems.ts';
 import { type FileProblem, formatProblem, readYaml, type YamlFile } from '../yaml-file.ts';
 
+/** What a program under test is written in, as far as hints have words of their own for it. */
+export const stacks = ['java', 'go', 'python', 'node'] as const;
+
+/** A language of programs that hints have words of their own for. */
+export type Stack = (typeof stacks)[number];
+
 /** A known cause of failed checks; what is undefined fits everything. */
 export interface CompiledHint {
-  /** As checks cite it: `AB-1` or `AB-1/SHOULD`. */
-  readonly requirement: string;
+  /** Kinds of what was seen. */
+  readonly causes: readonly string[] | undefined;
+  /** Fields of the cause. */
+  readonly where: Readonly<Record<string, unknown>>;
+  /** As checks cite them: `AB-1` or `AB-1/SHOULD`. */
+  readonly requirements: readonly string[] | undefined;
   /** Matches the check's id. */
   readonly check: RegExp | undefined;
-  /** Matches what was seen. */
-  readonly actual: RegExp | undefined;
-  /** Cause and fix, in the language that was asked for. */
+  /** Matches a line that the program printed at that moment. */
+  readonly log: RegExp | undefined;
+  /** Cause and fix, in the language of people that was asked for. */
   readonly hint: string;
+  /** The same in the words of a language of programs. */
+  readonly for: Readonly<Partial<Record<Stack, string>>>;
 }
 
 /** Hints of one protocol; the first that fits is the best. */
@@ -41,41 +56,109 @@ export function parseHints(file: string, text: string, language: Language = 'en'
   if (yaml.problems.length > 0) throw invalid(yaml.problems);
   if (!validateHints(yaml.value)) throw invalid(schemaProblems(yaml, 'hints', validateHints.errors ?? []));
   const problems: FileProblem[] = [];
-  const hints = yaml.value.map((entry, index) => compile(entry, index, language, yaml, problems));
+  const hints = yaml.value.map((entry, index) => new Compiler(yaml, index, language, problems).hint(entry));
   if (problems.length > 0) throw invalid(problems);
   return hints;
 }
 
-/** The hint for a check that did not hold; undefined where none fits. */
-export function hintFor(hints: Hints, { id, requirements, actual = '' }: CheckResult): string | undefined {
-  return hints.find(
-    (entry) =>
-      requirements.includes(entry.requirement) &&
-      (entry.check?.test(id) ?? true) &&
-      (entry.actual?.test(actual) ?? true),
-  )?.hint;
+/** What is known of a check that did not hold, beside its result. */
+export interface HintContext {
+  /** What the program is written in. */
+  readonly stack?: Stack | undefined;
+  /** Lines that the program printed at that moment. */
+  readonly log?: readonly string[] | undefined;
 }
 
-function compile(
-  entry: Hint,
-  index: number,
-  language: Language,
-  yaml: YamlFile,
-  problems: FileProblem[],
-): CompiledHint {
-  const expression = (key: 'check' | 'actual'): RegExp | undefined => {
-    const source = entry[key];
+/** The hint for a check that did not hold; undefined where none fits. What was seen decides before what was checked. */
+export function hintFor(hints: Hints, check: CheckResult, { stack, log = [] }: HintContext = {}): string | undefined {
+  const chain = chainOf(causeOf(check));
+  const found = hints.find(
+    (hint) =>
+      (hint.causes === undefined || chain.some((cause) => fits(hint, cause))) &&
+      (hint.requirements?.some((id) => check.requirements.includes(id)) ?? true) &&
+      (hint.check?.test(check.id) ?? true) &&
+      (hint.log === undefined || log.some((line) => hint.log?.test(line))),
+  );
+  return found === undefined ? undefined : ((stack === undefined ? undefined : found.for[stack]) ?? found.hint);
+}
+
+/** A cause, and those that it tells of. */
+function chainOf(cause: Cause | undefined): Cause[] {
+  if (cause === undefined) return [];
+  if (cause.kind === 'broken-frames')
+    return [cause, ...cause.broken.map(({ rule }) => ({ ...rule, kind: `frame-${rule.kind}` }) as unknown as Cause)];
+  const inner = 'cause' in cause ? cause.cause : 'end' in cause ? cause.end : undefined;
+  return [cause, ...chainOf(inner)];
+}
+
+function fits({ causes, where }: CompiledHint, cause: Cause): boolean {
+  if (causes?.includes(cause.kind) !== true) return false;
+  const fields = cause as unknown as Readonly<Record<string, unknown>>;
+  return Object.entries(where).every(([name, wanted]) => fitsValue(fields[name], wanted));
+}
+
+/** A list is one of several values; a mapping with $pattern is a regular expression, and takes lists by their items. */
+function fitsValue(actual: unknown, wanted: unknown): boolean {
+  if (wanted instanceof RegExp)
+    return (Array.isArray(actual) ? actual : [actual]).some((item) => item !== undefined && wanted.test(asText(item)));
+  if (Array.isArray(wanted)) return wanted.some((one) => fitsValue(actual, one));
+  return jsonEqual(actual, wanted);
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Compiles one entry of a file. */
+class Compiler {
+  readonly #yaml: YamlFile;
+  readonly #index: number;
+  readonly #language: Language;
+  readonly #problems: FileProblem[];
+
+  constructor(yaml: YamlFile, index: number, language: Language, problems: FileProblem[]) {
+    this.#yaml = yaml;
+    this.#index = index;
+    this.#language = language;
+    this.#problems = problems;
+  }
+
+  hint(entry: Hint): CompiledHint {
+    const { cause, requirement, check, log, where = {} } = entry;
+    const own = stacks.flatMap((stack) => {
+      const text = entry.for?.[stack];
+      return text === undefined ? [] : [[stack, text[this.#language]] as const];
+    });
+    return {
+      causes: cause === undefined ? undefined : [cause].flat(),
+      where: Object.fromEntries(Object.entries(where).map(([name, wanted]) => [name, this.#wanted(wanted)])),
+      requirements: requirement === undefined ? undefined : [requirement].flat(),
+      check: this.#expression(check, 'check'),
+      log: this.#expression(log, 'log'),
+      hint: entry.hint[this.#language],
+      for: Object.fromEntries(own),
+    };
+  }
+
+  #wanted(wanted: unknown): unknown {
+    if (Array.isArray(wanted)) return wanted.map((one) => this.#wanted(one));
+    const pattern = (wanted as { readonly $pattern?: unknown } | null)?.$pattern;
+    return typeof pattern === 'string' ? this.#expression(pattern, 'where') : wanted;
+  }
+
+  #expression(source: string | undefined, key: string): RegExp | undefined {
     if (source === undefined) return undefined;
     try {
       return new RegExp(source, 'u');
     } catch (error) {
-      problems.push({ ...yaml.locate([index, key]), message: (error as Error).message });
+      this.#report(key, (error as Error).message);
       return undefined;
     }
-  };
-  const { requirement, hint, zh } = entry;
-  const text = { en: hint, zh }[language];
-  return { requirement, check: expression('check'), actual: expression('actual'), hint: text };
+  }
+
+  #report(key: string, message: string): void {
+    this.#problems.push({ ...this.#yaml.locate([this.#index, key]), message });
+  }
 }
 
 function invalid(problems: readonly FileProblem[]): InvalidHints {

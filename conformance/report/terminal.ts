@@ -89,7 +89,7 @@ function closing(report: Report, context: FailureContext): string[] {
     ...section(words.skipped, unjudgedLines(report.checks, ['skip'], page), page),
     ...section(words.summary, summaryLines(report, protocol, page), page),
     ...unobservableLines(report, protocol, page),
-    ...(report.notes ?? []).flatMap((note) => noteLines(words.note(note), page)),
+    ...(report.notes ?? []).flatMap(({ text }) => noteLines(words.note(text), page)),
     '',
     ...closingLines(report, page),
   ];

@@ -40,8 +40,6 @@ export interface Words {
   at(place: string): string;
   until(day: string): string;
   broken(ids: string): string;
-  /** A reason for the verdict of a run, given in English. */
-  reason(english: string): string;
   more(count: number): string;
   others(count: number): string;
   earlier(count: number): string;
@@ -121,7 +119,6 @@ const en: Words = {
   at: (place) => `at ${place}`,
   until: (day) => `until ${day}`,
   broken: (ids) => `${ids} broken`,
-  reason: (english) => english,
   more: (count) => ` and ${count} more`,
   others: (count) => ` and ${count} more`,
   earlier: (count) => `… ${count} earlier`,
@@ -137,21 +134,6 @@ const en: Words = {
       late === undefined ? '' : `, timers up to ${late} ms late`
     } here, so every time limit gets ${tolerance} ms of tolerance`,
 };
-
-/** Reasons for the verdict of a run. */
-const reasonsZh: readonly [RegExp, string][] = [
-  [/^the run was interrupted$/, '运行被中断'],
-  [/^(\d+) expected failures? (?:is|are) out of date$/, '有 $1 条预期失败已过时'],
-  [/^no check could be executed$/, '没有任何检查能够执行'],
-  [/^some failures are expected$/, '部分失败在预期之内'],
-  [/^only a part of the scenarios was run$/, '只运行了部分场景'],
-  [/^no check of (.*) was run$/, '没有运行 $1 的任何检查'],
-  [/^(\d+) checks? could not be judged$/, '有 $1 项检查无法判定'],
-  [/^judge each alone for the rest$/, '其余要求需分别单独评判'],
-  [/^the server breaks (.*); the client breaks (.*)$/, '服务器未遵守 $1；客户端未遵守 $2'],
-  [/^the server breaks (.*)$/, '服务器未遵守 $1'],
-  [/^the client breaks (.*)$/, '客户端未遵守 $1'],
-];
 
 const zh: Words = {
   failures: '失败',
@@ -212,10 +194,6 @@ const zh: Words = {
   at: (place) => `位于 ${place}`,
   until: (day) => `有效期至 ${day}`,
   broken: (ids) => `未遵守 ${ids}`,
-  reason: (english) => {
-    const [pattern, text] = reasonsZh.find(([known]) => known.test(english)) ?? [];
-    return pattern === undefined || text === undefined ? english : english.replace(pattern, text);
-  },
   more: (count) => ` 等，另有 ${count} 个`,
   others: (count) => `，同类另有 ${count} 项`,
   earlier: (count) => `… 之前还有 ${count} 条`,

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { ProtocolModel } from '#generated/formats/model.js';
+import type { Cause, Note } from '../interpreter/causes.ts';
 import { defaultClient } from '../interpreter/client-side.ts';
 import { serverSideId } from '../interpreter/connection.ts';
 import type { TestUser } from '../interpreter/types.ts';
@@ -7,7 +8,7 @@ import { type Listener, listenOn } from '../peer/listener.ts';
 import { type Relay, relay } from '../peer/relay.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { mostConnections } from './client-rig.ts';
-import { type DriverOptions, Drivers, tooMuch } from './drivers.ts';
+import { type DriverOptions, Drivers } from './drivers.ts';
 import { host, type StartedProgram, startTarget } from './instances.ts';
 import { now, type OpenRig, type PassedAction, type Rig, type RigAction, type RigEvents } from './play.ts';
 
@@ -88,7 +89,8 @@ class BothRig implements Rig {
       this.#connections += 1;
       if (this.#released || this.#connections > mostConnections) {
         socket.destroy();
-        if (this.#connections === mostConnections + 1) this.#abort(tooMuch(`${mostConnections} connections`));
+        if (this.#connections === mostConnections + 1)
+          this.#abort({ kind: 'hammered', what: 'connections', most: mostConnections });
         return;
       }
       const connection = `relayed#${this.#connections}`;
@@ -100,7 +102,7 @@ class BothRig implements Rig {
         onEvent: (side, event) =>
           this.#events.observe({ type: 'peer', connection: ids[side], event }, performance.timeOrigin + event.at),
         onHeld: (bytes) => this.#events.held(connection, bytes),
-        onUnreadable: (why) => this.#abort(why),
+        onUnreadable: (message) => this.#abort({ kind: 'unavailable', message }),
       });
       this.#relays.set(connection, relayed);
     });
@@ -126,7 +128,7 @@ class BothRig implements Rig {
     else relayed?.[action.type]();
   }
 
-  async release(): Promise<readonly string[]> {
+  async release(): Promise<readonly Note[]> {
     this.#released = true;
     for (const listener of this.#listeners) listener.off();
     for (const relayed of this.#relays.values()) relayed.destroy();
@@ -138,7 +140,7 @@ class BothRig implements Rig {
     if (!on) for (const listener of this.#listeners) listener.off();
     else
       await Promise.all(this.#listeners.map((listener) => listener.on())).catch((error: Error) =>
-        this.#abort(`the kit cannot listen again: ${error.message}`),
+        this.#abort({ kind: 'cannot-listen', message: error.message }),
       );
   }
 
@@ -161,7 +163,7 @@ class BothRig implements Rig {
     this.#events.observe({ type: 'server', runs: true }, now());
   }
 
-  #abort(reason: string): void {
-    this.#events.observe({ type: 'abort', reason }, now());
+  #abort(cause: Cause): void {
+    this.#events.observe({ type: 'abort', cause }, now());
   }
 }

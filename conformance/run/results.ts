@@ -1,5 +1,7 @@
 import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
+import { type Cause, innermost } from '../interpreter/causes.ts';
 import { framesCheck } from '../interpreter/implicit.ts';
+import { causeOf } from '../interpreter/judgement.ts';
 import type { Played } from './play.ts';
 import { dependsOnTiming, judgesClients } from './timing.ts';
 
@@ -25,18 +27,25 @@ export function isDoubtful({
   return bad.length > 0 && dependsOnTiming(plan, bad);
 }
 
-/** Reasons for which a check could not be judged that may be a slow machine's doing. */
-const slow = /too slow|to show that it lives/;
+/** Kinds of causes for which a check could not be judged that may be a slow machine's doing. */
+const slow: ReadonlySet<Cause['kind'] | undefined> = new Set(['slow-kit', 'slow-machine', 'no-sign-of-life']);
 
 /** Whether a slow machine may be the reason of what a check came to: it is not of what was in a frame. */
-function mayPassLater({ check, verdict, reason }: CheckResult): boolean {
+function mayPassLater(result: CheckResult): boolean {
+  const { check, verdict } = result;
   if (verdict === 'fail' || verdict === 'warn') return check !== framesCheck;
-  return verdict === 'untestable' && slow.test(reason ?? '');
+  return verdict === 'untestable' && slow.has(causeOf(result)?.kind);
 }
 
 /** Whether a check could not be judged because the target dropped a connection. */
-function wasLeft({ verdict, reason }: CheckResult): boolean {
-  return verdict === 'untestable' && /connection ended by (RST|FIN) /.test(reason ?? '');
+function wasLeft(result: CheckResult): boolean {
+  return result.verdict === 'untestable' && lastSeen(result) === 'ended';
+}
+
+/** Kind of what was seen at last. */
+function lastSeen(result: CheckResult): Cause['kind'] | undefined {
+  const cause = causeOf(result);
+  return cause === undefined ? undefined : innermost(cause).kind;
 }
 
 /** Whether nothing is left to tell about a check. */

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { CheckResult } from '#generated/formats/report.js';
+import type { Note } from '../interpreter/causes.ts';
 import { implicitChecks } from '../interpreter/implicit.ts';
 import { worse } from '../interpreter/judgement.ts';
 import type { ClockGrade, ScenarioContext } from '../interpreter/types.ts';
@@ -11,7 +12,7 @@ import type { Fleet, Kind } from './fleet.ts';
 import { MemoryBudget } from './memory-budget.ts';
 import { partedBy, shuffled } from './order.ts';
 import { Patience } from './patience.ts';
-import { now, type Played, play } from './play.ts';
+import { now, type Played, play, stoppedAtFailure } from './play.ts';
 import { alikeBetween, around, isDoubtful, isGreen } from './results.ts';
 import { type Job, schedule } from './schedule.ts';
 import type { Selection } from './select.ts';
@@ -65,7 +66,7 @@ export interface SuiteEvents {
 export interface SuiteResult {
   readonly checks: readonly CheckResult[];
   /** Observations that are no verdict, each once. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly clock: ClockGrade;
   readonly timers: Readonly<Record<string, number>>;
   readonly milliseconds: number;
@@ -85,8 +86,7 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
   const tell = (played: Played, again: boolean): void => {
     const results = suite.keep(played, again);
     events.played(results, again, played);
-    if (!again && results.some((result) => options.stopAt?.(result) === true))
-      stop.abort('the run was stopped at a failure (--fail-fast)');
+    if (!again && results.some((result) => options.stopAt?.(result) === true)) stop.abort(stoppedAtFailure);
   };
   const { selection } = options;
   events.began({
@@ -136,7 +136,7 @@ class Suite {
   readonly #onlyExclusive: boolean;
   readonly #signal: AbortSignal;
   readonly #pools: Readonly<Record<Kind, UserPool>>;
-  readonly #notes = new Set<string>();
+  readonly #notes = new Map<string, Note>();
   readonly #memory = new MemoryBudget();
   readonly #patience = new Patience();
   readonly #kept = new Map<string, readonly CheckResult[]>();
@@ -166,7 +166,9 @@ class Suite {
     this.#played += 1;
     const nonce = `n${this.#played.toString(36)}-${Math.round(now()).toString(36)}`;
     return this.#play(plan, { users: leased, nonce, repeated })
-      .catch((error: Error) => undecided(plan, this.#options.protocol, 'error', error.message))
+      .catch((error: Error) =>
+        undecided(plan, this.#options.protocol, 'error', { kind: 'unavailable', message: error.message }),
+      )
       .then((run) => {
         const final = repeated ? { ...run, results: run.results.map((result) => ({ ...result, repeated })) } : run;
         tell(final, !repeated && this.worthAnotherTry(final));
@@ -238,12 +240,7 @@ class Suite {
       (capability) => !this.#options.capabilities.includes(capability),
     );
     if (missing.length > 0)
-      return undecided(
-        plan,
-        this.#options.protocol,
-        'skip',
-        `the target does not declare the capability ${missing.join(', ')}`,
-      );
+      return undecided(plan, this.#options.protocol, 'skip', { kind: 'undeclared', capabilities: missing });
     const impossible = this.#pools.ordinary.impossible(plan.scenario);
     return impossible === undefined ? undefined : undecided(plan, this.#options.protocol, 'untestable', impossible);
   }
@@ -255,7 +252,7 @@ class Suite {
 
   /** Keeps the selected results of a run; of several final ones the worst of each check. */
   keep({ plan, results, trace, notes }: Played, again: boolean): readonly CheckResult[] {
-    for (const note of notes) this.#notes.add(note);
+    for (const note of notes) this.#notes.set(JSON.stringify(note), note);
     const { selection } = this.#options;
     const alike = plan.scenario.target === 'both' ? alikeBetween : undefined;
     const kept = results
@@ -272,8 +269,8 @@ class Suite {
     return kept;
   }
 
-  notes(): string[] {
-    return [...this.#notes].sort();
+  notes(): Note[] {
+    return [...this.#notes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, note]) => note);
   }
 
   /** In the order of the selection, whatever the order in which they were played. */

@@ -58,7 +58,7 @@ ${block(`im-conformance ${actor} --run ${id} -- ${target}`)}`,
 function causes(requirement: ModelRequirement, view: View): Html | undefined {
   const { say, prose, sources, language } = view;
   const items = sources.hints[language]
-    .filter((hint) => isCited(requirement, hint.requirement))
+    .filter(({ requirements }) => requirements?.some((cited) => isCited(requirement, cited)))
     .map(({ hint }) => prose(hint));
   return items.length === 0
     ? undefined

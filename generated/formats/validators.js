@@ -7666,9 +7666,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateReport = validate102;
-var schema157 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Report", "description": "Result of one run, as im-conformance server --json prints it.", "type": "object", "required": ["format", "kit", "protocol", "target", "clock", "provenance", "filtered", "startedAt", "milliseconds", "verdict", "exitCode", "counts", "requirements", "checks"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passed for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "timers": { "description": "Timer values of the target in milliseconds.", "type": "object", "additionalProperties": { "type": "number" } }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "interrupted": { "description": "Whether the run was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, in one sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "counts": { "description": "Number of checks by verdict.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "checks": { "type": "array", "items": { "$ref": "#/definitions/checkResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "type": "string" } }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } } }, "definitions": { "provenance": { "title": "Provenance", "description": "What has to be the same for two reports to be comparable, beside the kit and the clock.", "type": "object", "required": ["documentSha256", "requirements"], "additionalProperties": false, "properties": { "documentSha256": { "description": "SHA-256 of the AsyncAPI document that the kit was generated from.", "$ref": "#/definitions/sha256" }, "requirements": { "description": "Version of the set of requirements: that of the document.", "type": "string" }, "seed": { "description": "Seed of the order of the scenarios, where --seed gave one.", "type": "integer" }, "expectedFailuresSha256": { "description": "SHA-256 of the file of expected failures, where one was used.", "$ref": "#/definitions/sha256" } } }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "outdatedExpectation": { "title": "OutdatedExpectation", "type": "object", "required": ["check", "place", "why"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "place": { "description": "file:line of the entry.", "type": "string" }, "why": { "type": "string" } } }, "runVerdict": { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] }, "checkVerdict": { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] }, "requirementResult": { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } }, "checkResult": { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string" }, "actual": { "description": "What was seen instead; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } } } }, "traceEntry": { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } } }, "$id": "validateReport" };
+var schema157 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Report", "description": "Result of one run, as im-conformance server --json prints it.", "type": "object", "required": ["format", "kit", "protocol", "target", "clock", "provenance", "filtered", "startedAt", "milliseconds", "verdict", "exitCode", "counts", "requirements", "checks"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 2 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passed for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "timers": { "description": "Timer values of the target in milliseconds.", "type": "object", "additionalProperties": { "type": "number" } }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "interrupted": { "description": "Whether the run was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, as an English sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "counts": { "description": "Number of checks by verdict.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "checks": { "type": "array", "items": { "$ref": "#/definitions/checkResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "$ref": "#/definitions/note" } }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } }, "because": { "$ref": "#/definitions/runReason" } }, "definitions": { "provenance": { "title": "Provenance", "description": "What has to be the same for two reports to be comparable, beside the kit and the clock.", "type": "object", "required": ["documentSha256", "requirements"], "additionalProperties": false, "properties": { "documentSha256": { "description": "SHA-256 of the AsyncAPI document that the kit was generated from.", "$ref": "#/definitions/sha256" }, "requirements": { "description": "Version of the set of requirements: that of the document.", "type": "string" }, "seed": { "description": "Seed of the order of the scenarios, where --seed gave one.", "type": "integer" }, "expectedFailuresSha256": { "description": "SHA-256 of the file of expected failures, where one was used.", "$ref": "#/definitions/sha256" } } }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "outdatedExpectation": { "title": "OutdatedExpectation", "type": "object", "required": ["check", "place", "why"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "place": { "description": "file:line of the entry.", "type": "string" }, "why": { "type": "string" } } }, "runVerdict": { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] }, "checkVerdict": { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] }, "requirementResult": { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } }, "checkResult": { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } }, "traceEntry": { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } }, "expectation": { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } }, "cause": { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } }, "brokenRule": { "title": "RecordedRule", "description": "A frame that breaks the document or RFC 6455.", "type": "object", "required": ["at", "rule"], "additionalProperties": false, "properties": { "at": { "type": "string" }, "requirement": { "type": "string" }, "rule": { "$ref": "#/definitions/frameRule" } } }, "frameRule": { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } }, "fieldProblem": { "title": "RecordedFieldProblem", "description": "A field that breaks its schema: the keyword of JSON Schema with its value.", "type": "object", "required": ["field", "keyword"], "additionalProperties": false, "properties": { "field": { "type": "string" }, "keyword": { "type": "string" }, "wanted": {}, "actual": {} } }, "runReason": { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } }, "note": { "title": "RecordedNote", "description": "An observation that is no verdict, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind", "text"], "properties": { "kind": { "type": "string" }, "text": { "description": "The same as an English sentence.", "type": "string" } }, "additionalProperties": true } }, "$id": "validateReport" };
 var schema161 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
 var schema162 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
+var schema174 = { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } };
 var pattern86 = new RegExp("^[0-9a-f]{64}$", "u");
 function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -7782,9 +7783,1377 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
   validate103.errors = vErrors;
   return errors === 0;
 }
-var schema163 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string" }, "actual": { "description": "What was seen instead; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } } } };
+var schema163 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } };
 var schema164 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
 var schema165 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } };
+var schema166 = { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } };
+var schema167 = { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } };
+var schema169 = { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } };
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func5.call(schema169.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (typeof data0 !== "string") {
+        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (!(data0 === "none-of" || data0 === "schema" || data0 === "number" || data0 === "binary" || data0 === "rfc6455" || data0 === "request" || data0 === "flood")) {
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema169.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.bytes !== void 0) {
+      let data1 = data.bytes;
+      if (!(typeof data1 == "number" && isFinite(data1))) {
+        const err4 = { instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.detail !== void 0) {
+      if (typeof data.detail !== "string") {
+        const err5 = { instancePath: instancePath + "/detail", schemaPath: "#/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.field !== void 0) {
+      if (typeof data.field !== "string") {
+        const err6 = { instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.frame !== void 0) {
+      if (typeof data.frame !== "string") {
+        const err7 = { instancePath: instancePath + "/frame", schemaPath: "#/properties/frame/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      if (typeof data.message !== "string") {
+        const err8 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.messages !== void 0) {
+      let data6 = data.messages;
+      if (Array.isArray(data6)) {
+        const len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data6[i0] !== "string") {
+            const err9 = { instancePath: instancePath + "/messages/" + i0, schemaPath: "#/properties/messages/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/messages", schemaPath: "#/properties/messages/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.problems !== void 0) {
+      let data8 = data.problems;
+      if (Array.isArray(data8)) {
+        const len1 = data8.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data9 = data8[i1];
+          if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+            if (data9.field === void 0) {
+              const err11 = { instancePath: instancePath + "/problems/" + i1, schemaPath: "#/definitions/fieldProblem/required", keyword: "required", params: { missingProperty: "field" }, message: "must have required property 'field'" };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (data9.keyword === void 0) {
+              const err12 = { instancePath: instancePath + "/problems/" + i1, schemaPath: "#/definitions/fieldProblem/required", keyword: "required", params: { missingProperty: "keyword" }, message: "must have required property 'keyword'" };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+            for (const key1 in data9) {
+              if (!(key1 === "field" || key1 === "keyword" || key1 === "wanted" || key1 === "actual")) {
+                const err13 = { instancePath: instancePath + "/problems/" + i1, schemaPath: "#/definitions/fieldProblem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+            if (data9.field !== void 0) {
+              if (typeof data9.field !== "string") {
+                const err14 = { instancePath: instancePath + "/problems/" + i1 + "/field", schemaPath: "#/definitions/fieldProblem/properties/field/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
+            if (data9.keyword !== void 0) {
+              if (typeof data9.keyword !== "string") {
+                const err15 = { instancePath: instancePath + "/problems/" + i1 + "/keyword", schemaPath: "#/definitions/fieldProblem/properties/keyword/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err16 = { instancePath: instancePath + "/problems/" + i1, schemaPath: "#/definitions/fieldProblem/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/problems", schemaPath: "#/properties/problems/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (typeof data.rule !== "string") {
+        const err18 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.written !== void 0) {
+      if (typeof data.written !== "string") {
+        const err19 = { instancePath: instancePath + "/written", schemaPath: "#/properties/written/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate108.errors = vErrors;
+  return errors === 0;
+}
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.at === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.rule === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "at" || key0 === "requirement" || key0 === "rule")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      if (typeof data.at !== "string") {
+        const err3 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.requirement !== void 0) {
+      if (typeof data.requirement !== "string") {
+        const err4 = { instancePath: instancePath + "/requirement", schemaPath: "#/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (!validate108(data.rule, { instancePath: instancePath + "/rule", parentData: data, parentDataProperty: "rule", rootData })) {
+        vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate107.errors = vErrors;
+  return errors === 0;
+}
+var wrapper1 = { validate: validate106 };
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func5.call(schema167.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (typeof data0 !== "string") {
+        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (!(data0 === "nothing-came" || data0 === "came" || data0 === "other-came" || data0 === "closed" || data0 === "ended" || data0 === "cut" || data0 === "wrong-value" || data0 === "too-long" || data0 === "wrong-time" || data0 === "no-time" || data0 === "none-of" || data0 === "stray" || data0 === "broken-frames" || data0 === "second-copy" || data0 === "unsent-message" || data0 === "earlier-message" || data0 === "stayed-open" || data0 === "refused" || data0 === "no-answer" || data0 === "no-handshake" || data0 === "wrong-upgrade" || data0 === "sent-before-close" || data0 === "upgraded" || data0 === "probe-unanswered" || data0 === "accepted" || data0 === "several-accepted" || data0 === "too-early" || data0 === "too-late" || data0 === "no-attempt" || data0 === "an-attempt" || data0 === "all-at-once" || data0 === "exited" || data0 === "no-event" || data0 === "other-events" || data0 === "told" || data0 === "unaccounted" || data0 === "repeated" || data0 === "refused-and-sent" || data0 === "out-of-order" || data0 === "lost" || data0 === "off-beat" || data0 === "beats-missing" || data0 === "wrong-address" || data0 === "two-at-once" || data0 === "online-while-closed" || data0 === "undelivered" || data0 === "crashed" || data0 === "timer-ignored" || data0 === "control-failed" || data0 === "not-reached" || data0 === "stands-on" || data0 === "silence-not-shown" || data0 === "allowed" || data0 === "optional" || data0 === "slow-kit" || data0 === "slow-machine" || data0 === "spoilt" || data0 === "left" || data0 === "user-in-use" || data0 === "no-client-probe" || data0 === "no-retry" || data0 === "given-up" || data0 === "ended-unanswered" || data0 === "no-sign-of-life" || data0 === "unwatched-end" || data0 === "not-all-tried" || data0 === "clock-failed" || data0 === "timeout" || data0 === "interrupted" || data0 === "stopped" || data0 === "flooded" || data0 === "hammered" || data0 === "skipped" || data0 === "mistyped" || data0 === "no-server" || data0 === "cannot-listen" || data0 === "undeclared" || data0 === "few-users" || data0 === "long-timers" || data0 === "unplayable" || data0 === "unavailable" || data0 === "given-up-target" || data0 === "in-company" || data0 === "no-time-left")) {
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema167.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      if (typeof data.at !== "string") {
+        const err4 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.body !== void 0) {
+      if (typeof data.body !== "string") {
+        const err5 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.broken !== void 0) {
+      let data3 = data.broken;
+      if (Array.isArray(data3)) {
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate107(data3[i0], { instancePath: instancePath + "/broken/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/broken", schemaPath: "#/properties/broken/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.capabilities !== void 0) {
+      let data5 = data.capabilities;
+      if (Array.isArray(data5)) {
+        const len1 = data5.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (typeof data5[i1] !== "string") {
+            const err7 = { instancePath: instancePath + "/capabilities/" + i1, schemaPath: "#/properties/capabilities/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/capabilities", schemaPath: "#/properties/capabilities/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.capability !== void 0) {
+      if (typeof data.capability !== "string") {
+        const err9 = { instancePath: instancePath + "/capability", schemaPath: "#/properties/capability/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.cause !== void 0) {
+      if (!wrapper1.validate(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData })) {
+        vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.causes !== void 0) {
+      let data9 = data.causes;
+      if (Array.isArray(data9)) {
+        const len2 = data9.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!wrapper1.validate(data9[i2], { instancePath: instancePath + "/causes/" + i2, parentData: data9, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/causes", schemaPath: "#/properties/causes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.check !== void 0) {
+      if (typeof data.check !== "string") {
+        const err11 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.client !== void 0) {
+      if (typeof data.client !== "string") {
+        const err12 = { instancePath: instancePath + "/client", schemaPath: "#/properties/client/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.code !== void 0) {
+      let data13 = data.code;
+      if (!(typeof data13 == "number" && isFinite(data13))) {
+        const err13 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.configured !== void 0) {
+      let data14 = data.configured;
+      if (!(typeof data14 == "number" && isFinite(data14))) {
+        const err14 = { instancePath: instancePath + "/configured", schemaPath: "#/properties/configured/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.connection !== void 0) {
+      if (typeof data.connection !== "string") {
+        const err15 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.count !== void 0) {
+      let data16 = data.count;
+      if (!(typeof data16 == "number" && isFinite(data16))) {
+        const err16 = { instancePath: instancePath + "/count", schemaPath: "#/properties/count/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.declared !== void 0) {
+      if (typeof data.declared !== "boolean") {
+        const err17 = { instancePath: instancePath + "/declared", schemaPath: "#/properties/declared/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.detail !== void 0) {
+      if (typeof data.detail !== "string") {
+        const err18 = { instancePath: instancePath + "/detail", schemaPath: "#/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.during !== void 0) {
+      if (typeof data.during !== "string") {
+        const err19 = { instancePath: instancePath + "/during", schemaPath: "#/properties/during/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.end !== void 0) {
+      if (!wrapper1.validate(data.end, { instancePath: instancePath + "/end", parentData: data, parentDataProperty: "end", rootData })) {
+        vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.events !== void 0) {
+      let data21 = data.events;
+      if (Array.isArray(data21)) {
+        const len3 = data21.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!wrapper1.validate(data21[i3], { instancePath: instancePath + "/events/" + i3, parentData: data21, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.expected !== void 0) {
+      let data23 = data.expected;
+      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+        if (data23.kind === void 0) {
+          const err21 = { instancePath: instancePath + "/expected", schemaPath: "#/definitions/expectation/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+        for (const key1 in data23) {
+          if (!func5.call(schema166.properties, key1)) {
+            const err22 = { instancePath: instancePath + "/expected", schemaPath: "#/definitions/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+        if (data23.kind !== void 0) {
+          let data24 = data23.kind;
+          if (typeof data24 !== "string") {
+            const err23 = { instancePath: instancePath + "/expected/kind", schemaPath: "#/definitions/expectation/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+          if (!(data24 === "message" || data24 === "pong" || data24 === "silence" || data24 === "value" || data24 === "accepted" || data24 === "refused" || data24 === "answer" || data24 === "close" || data24 === "one-accepted" || data24 === "all-arrive" || data24 === "attempt" || data24 === "no-attempt" || data24 === "spread" || data24 === "event" || data24 === "no-event" || data24 === "accounted" || data24 === "rhythm" || data24 === "always" || data24 === "alive" || data24 === "playable")) {
+            const err24 = { instancePath: instancePath + "/expected/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema166.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        if (data23.arrive !== void 0) {
+          if (typeof data23.arrive !== "boolean") {
+            const err25 = { instancePath: instancePath + "/expected/arrive", schemaPath: "#/definitions/expectation/properties/arrive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+        }
+        if (data23.check !== void 0) {
+          if (typeof data23.check !== "string") {
+            const err26 = { instancePath: instancePath + "/expected/check", schemaPath: "#/definitions/expectation/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+        if (data23.clients !== void 0) {
+          let data27 = data23.clients;
+          if (!(typeof data27 == "number" && isFinite(data27))) {
+            const err27 = { instancePath: instancePath + "/expected/clients", schemaPath: "#/definitions/expectation/properties/clients/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+        }
+        if (data23.codes !== void 0) {
+          let data28 = data23.codes;
+          if (Array.isArray(data28)) {
+            const len4 = data28.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data29 = data28[i4];
+              if (!(typeof data29 == "number" && isFinite(data29))) {
+                const err28 = { instancePath: instancePath + "/expected/codes/" + i4, schemaPath: "#/definitions/expectation/properties/codes/items/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                if (vErrors === null) {
+                  vErrors = [err28];
+                } else {
+                  vErrors.push(err28);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err29 = { instancePath: instancePath + "/expected/codes", schemaPath: "#/definitions/expectation/properties/codes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+        if (data23.event !== void 0) {
+          if (typeof data23.event !== "string") {
+            const err30 = { instancePath: instancePath + "/expected/event", schemaPath: "#/definitions/expectation/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+        if (data23.for !== void 0) {
+          if (typeof data23.for !== "string") {
+            const err31 = { instancePath: instancePath + "/expected/for", schemaPath: "#/definitions/expectation/properties/for/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+        if (data23.forMs !== void 0) {
+          let data32 = data23.forMs;
+          if (!(typeof data32 == "number" && isFinite(data32))) {
+            const err32 = { instancePath: instancePath + "/expected/forMs", schemaPath: "#/definitions/expectation/properties/forMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+        if (data23.least !== void 0) {
+          let data33 = data23.least;
+          if (!(typeof data33 == "number" && isFinite(data33))) {
+            const err33 = { instancePath: instancePath + "/expected/least", schemaPath: "#/definitions/expectation/properties/least/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+        if (data23.message !== void 0) {
+          if (typeof data23.message !== "string") {
+            const err34 = { instancePath: instancePath + "/expected/message", schemaPath: "#/definitions/expectation/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+        if (data23.messages !== void 0) {
+          let data35 = data23.messages;
+          if (Array.isArray(data35)) {
+            const len5 = data35.length;
+            for (let i5 = 0; i5 < len5; i5++) {
+              if (typeof data35[i5] !== "string") {
+                const err35 = { instancePath: instancePath + "/expected/messages/" + i5, schemaPath: "#/definitions/expectation/properties/messages/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err36 = { instancePath: instancePath + "/expected/messages", schemaPath: "#/definitions/expectation/properties/messages/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+        if (data23.most !== void 0) {
+          let data37 = data23.most;
+          if (!(typeof data37 == "number" && isFinite(data37))) {
+            const err37 = { instancePath: instancePath + "/expected/most", schemaPath: "#/definitions/expectation/properties/most/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+        if (data23.notBefore !== void 0) {
+          if (typeof data23.notBefore !== "string") {
+            const err38 = { instancePath: instancePath + "/expected/notBefore", schemaPath: "#/definitions/expectation/properties/notBefore/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+        if (data23.over !== void 0) {
+          let data39 = data23.over;
+          if (!(typeof data39 == "number" && isFinite(data39))) {
+            const err39 = { instancePath: instancePath + "/expected/over", schemaPath: "#/definitions/expectation/properties/over/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+        }
+        if (data23.payload !== void 0) {
+          if (typeof data23.payload !== "string") {
+            const err40 = { instancePath: instancePath + "/expected/payload", schemaPath: "#/definitions/expectation/properties/payload/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+        if (data23.rounds !== void 0) {
+          let data41 = data23.rounds;
+          if (!(typeof data41 == "number" && isFinite(data41))) {
+            const err41 = { instancePath: instancePath + "/expected/rounds", schemaPath: "#/definitions/expectation/properties/rounds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+        }
+        if (data23.sentBy !== void 0) {
+          if (typeof data23.sentBy !== "string") {
+            const err42 = { instancePath: instancePath + "/expected/sentBy", schemaPath: "#/definitions/expectation/properties/sentBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+        if (data23.times !== void 0) {
+          let data43 = data23.times;
+          if (!(typeof data43 == "number" && isFinite(data43))) {
+            const err43 = { instancePath: instancePath + "/expected/times", schemaPath: "#/definitions/expectation/properties/times/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err43];
+            } else {
+              vErrors.push(err43);
+            }
+            errors++;
+          }
+        }
+        if (data23.withinMs !== void 0) {
+          let data44 = data23.withinMs;
+          if (!(typeof data44 == "number" && isFinite(data44))) {
+            const err44 = { instancePath: instancePath + "/expected/withinMs", schemaPath: "#/definitions/expectation/properties/withinMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err44];
+            } else {
+              vErrors.push(err44);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err45 = { instancePath: instancePath + "/expected", schemaPath: "#/definitions/expectation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err45];
+        } else {
+          vErrors.push(err45);
+        }
+        errors++;
+      }
+    }
+    if (data.field !== void 0) {
+      if (typeof data.field !== "string") {
+        const err46 = { instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors++;
+      }
+    }
+    if (data.for !== void 0) {
+      let data46 = data.for;
+      if (!(typeof data46 == "number" && isFinite(data46))) {
+        const err47 = { instancePath: instancePath + "/for", schemaPath: "#/properties/for/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err47];
+        } else {
+          vErrors.push(err47);
+        }
+        errors++;
+      }
+    }
+    if (data.frame !== void 0) {
+      if (typeof data.frame !== "string") {
+        const err48 = { instancePath: instancePath + "/frame", schemaPath: "#/properties/frame/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err48];
+        } else {
+          vErrors.push(err48);
+        }
+        errors++;
+      }
+    }
+    if (data.frames !== void 0) {
+      let data48 = data.frames;
+      if (Array.isArray(data48)) {
+        const len6 = data48.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          if (typeof data48[i6] !== "string") {
+            const err49 = { instancePath: instancePath + "/frames/" + i6, schemaPath: "#/properties/frames/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err50 = { instancePath: instancePath + "/frames", schemaPath: "#/properties/frames/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err50];
+        } else {
+          vErrors.push(err50);
+        }
+        errors++;
+      }
+    }
+    if (data.how !== void 0) {
+      if (typeof data.how !== "string") {
+        const err51 = { instancePath: instancePath + "/how", schemaPath: "#/properties/how/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err51];
+        } else {
+          vErrors.push(err51);
+        }
+        errors++;
+      }
+    }
+    if (data.in !== void 0) {
+      let data51 = data.in;
+      if (!(typeof data51 == "number" && isFinite(data51))) {
+        const err52 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err52];
+        } else {
+          vErrors.push(err52);
+        }
+        errors++;
+      }
+    }
+    if (data.last !== void 0) {
+      let data52 = data.last;
+      if (Array.isArray(data52)) {
+        const len7 = data52.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          if (typeof data52[i7] !== "string") {
+            const err53 = { instancePath: instancePath + "/last/" + i7, schemaPath: "#/properties/last/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err54 = { instancePath: instancePath + "/last", schemaPath: "#/properties/last/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
+    if (data.least !== void 0) {
+      if (typeof data.least !== "string") {
+        const err55 = { instancePath: instancePath + "/least", schemaPath: "#/properties/least/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err55];
+        } else {
+          vErrors.push(err55);
+        }
+        errors++;
+      }
+    }
+    if (data.leastMs !== void 0) {
+      let data55 = data.leastMs;
+      if (!(typeof data55 == "number" && isFinite(data55))) {
+        const err56 = { instancePath: instancePath + "/leastMs", schemaPath: "#/properties/leastMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
+        }
+        errors++;
+      }
+    }
+    if (data.limit !== void 0) {
+      if (typeof data.limit !== "string") {
+        const err57 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err57];
+        } else {
+          vErrors.push(err57);
+        }
+        errors++;
+      }
+    }
+    if (data.megabytes !== void 0) {
+      let data57 = data.megabytes;
+      if (!(typeof data57 == "number" && isFinite(data57))) {
+        const err58 = { instancePath: instancePath + "/megabytes", schemaPath: "#/properties/megabytes/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err58];
+        } else {
+          vErrors.push(err58);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      if (typeof data.message !== "string") {
+        const err59 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err59];
+        } else {
+          vErrors.push(err59);
+        }
+        errors++;
+      }
+    }
+    if (data.most !== void 0) {
+      let data59 = data.most;
+      if (!(typeof data59 == "number" && isFinite(data59))) {
+        const err60 = { instancePath: instancePath + "/most", schemaPath: "#/properties/most/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err60];
+        } else {
+          vErrors.push(err60);
+        }
+        errors++;
+      }
+    }
+    if (data.ms !== void 0) {
+      let data60 = data.ms;
+      if (!(typeof data60 == "number" && isFinite(data60))) {
+        const err61 = { instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err61];
+        } else {
+          vErrors.push(err61);
+        }
+        errors++;
+      }
+    }
+    if (data.needed !== void 0) {
+      let data61 = data.needed;
+      if (!(typeof data61 == "number" && isFinite(data61))) {
+        const err62 = { instancePath: instancePath + "/needed", schemaPath: "#/properties/needed/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err62];
+        } else {
+          vErrors.push(err62);
+        }
+        errors++;
+      }
+    }
+    if (data.number !== void 0) {
+      let data62 = data.number;
+      if (!(typeof data62 == "number" && isFinite(data62))) {
+        const err63 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err63];
+        } else {
+          vErrors.push(err63);
+        }
+        errors++;
+      }
+    }
+    if (data.off !== void 0) {
+      let data63 = data.off;
+      if (!(typeof data63 == "number" && isFinite(data63))) {
+        const err64 = { instancePath: instancePath + "/off", schemaPath: "#/properties/off/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err64];
+        } else {
+          vErrors.push(err64);
+        }
+        errors++;
+      }
+    }
+    if (data.open !== void 0) {
+      if (typeof data.open !== "boolean") {
+        const err65 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err65];
+        } else {
+          vErrors.push(err65);
+        }
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      if (typeof data.reason !== "string") {
+        const err66 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
+    if (data.repeated !== void 0) {
+      if (typeof data.repeated !== "boolean") {
+        const err67 = { instancePath: instancePath + "/repeated", schemaPath: "#/properties/repeated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
+    if (data.right !== void 0) {
+      let data67 = data.right;
+      if (Array.isArray(data67)) {
+        const len8 = data67.length;
+        for (let i8 = 0; i8 < len8; i8++) {
+          if (typeof data67[i8] !== "string") {
+            const err68 = { instancePath: instancePath + "/right/" + i8, schemaPath: "#/properties/right/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err68];
+            } else {
+              vErrors.push(err68);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err69 = { instancePath: instancePath + "/right", schemaPath: "#/properties/right/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+    }
+    if (data.round !== void 0) {
+      let data69 = data.round;
+      if (!(typeof data69 == "number" && isFinite(data69))) {
+        const err70 = { instancePath: instancePath + "/round", schemaPath: "#/properties/round/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err70];
+        } else {
+          vErrors.push(err70);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (typeof data.rule !== "string") {
+        const err71 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+    }
+    if (data.second !== void 0) {
+      if (typeof data.second !== "string") {
+        const err72 = { instancePath: instancePath + "/second", schemaPath: "#/properties/second/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err72];
+        } else {
+          vErrors.push(err72);
+        }
+        errors++;
+      }
+    }
+    if (data.seconds !== void 0) {
+      let data72 = data.seconds;
+      if (!(typeof data72 == "number" && isFinite(data72))) {
+        const err73 = { instancePath: instancePath + "/seconds", schemaPath: "#/properties/seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err73];
+        } else {
+          vErrors.push(err73);
+        }
+        errors++;
+      }
+    }
+    if (data.sentBy !== void 0) {
+      if (typeof data.sentBy !== "string") {
+        const err74 = { instancePath: instancePath + "/sentBy", schemaPath: "#/properties/sentBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err74];
+        } else {
+          vErrors.push(err74);
+        }
+        errors++;
+      }
+    }
+    if (data.signal !== void 0) {
+      if (typeof data.signal !== "string") {
+        const err75 = { instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err75];
+        } else {
+          vErrors.push(err75);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== void 0) {
+      let data75 = data.status;
+      if (!(typeof data75 == "number" && isFinite(data75))) {
+        const err76 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err76];
+        } else {
+          vErrors.push(err76);
+        }
+        errors++;
+      }
+    }
+    if (data.target !== void 0) {
+      if (typeof data.target !== "string") {
+        const err77 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err77];
+        } else {
+          vErrors.push(err77);
+        }
+        errors++;
+      }
+    }
+    if (data.text !== void 0) {
+      if (typeof data.text !== "string") {
+        const err78 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err78];
+        } else {
+          vErrors.push(err78);
+        }
+        errors++;
+      }
+    }
+    if (data.timer !== void 0) {
+      if (typeof data.timer !== "string") {
+        const err79 = { instancePath: instancePath + "/timer", schemaPath: "#/properties/timer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err79];
+        } else {
+          vErrors.push(err79);
+        }
+        errors++;
+      }
+    }
+    if (data.times !== void 0) {
+      let data79 = data.times;
+      if (!(typeof data79 == "number" && isFinite(data79))) {
+        const err80 = { instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err80];
+        } else {
+          vErrors.push(err80);
+        }
+        errors++;
+      }
+    }
+    if (data.took !== void 0) {
+      let data80 = data.took;
+      if (!(typeof data80 == "number" && isFinite(data80))) {
+        const err81 = { instancePath: instancePath + "/took", schemaPath: "#/properties/took/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err81];
+        } else {
+          vErrors.push(err81);
+        }
+        errors++;
+      }
+    }
+    if (data.users !== void 0) {
+      if (typeof data.users !== "string") {
+        const err82 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err82];
+        } else {
+          vErrors.push(err82);
+        }
+        errors++;
+      }
+    }
+    if (data.what !== void 0) {
+      if (typeof data.what !== "string") {
+        const err83 = { instancePath: instancePath + "/what", schemaPath: "#/properties/what/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err83];
+        } else {
+          vErrors.push(err83);
+        }
+        errors++;
+      }
+    }
+    if (data.who !== void 0) {
+      if (typeof data.who !== "string") {
+        const err84 = { instancePath: instancePath + "/who", schemaPath: "#/properties/who/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err84];
+        } else {
+          vErrors.push(err84);
+        }
+        errors++;
+      }
+    }
+    if (data.within !== void 0) {
+      let data84 = data.within;
+      if (!(typeof data84 == "number" && isFinite(data84))) {
+        const err85 = { instancePath: instancePath + "/within", schemaPath: "#/properties/within/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err85];
+        } else {
+          vErrors.push(err85);
+        }
+        errors++;
+      }
+    }
+    if (data.zone !== void 0) {
+      if (typeof data.zone !== "string") {
+        const err86 = { instancePath: instancePath + "/zone", schemaPath: "#/properties/zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err86];
+        } else {
+          vErrors.push(err86);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err87 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err87];
+    } else {
+      vErrors.push(err87);
+    }
+    errors++;
+  }
+  validate106.errors = vErrors;
+  return errors === 0;
+}
 function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -8268,12 +9637,307 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.expectation !== void 0) {
+      let data26 = data.expectation;
+      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+        if (data26.kind === void 0) {
+          const err45 = { instancePath: instancePath + "/expectation", schemaPath: "#/definitions/expectation/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          if (vErrors === null) {
+            vErrors = [err45];
+          } else {
+            vErrors.push(err45);
+          }
+          errors++;
+        }
+        for (const key3 in data26) {
+          if (!func5.call(schema166.properties, key3)) {
+            const err46 = { instancePath: instancePath + "/expectation", schemaPath: "#/definitions/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+        }
+        if (data26.kind !== void 0) {
+          let data27 = data26.kind;
+          if (typeof data27 !== "string") {
+            const err47 = { instancePath: instancePath + "/expectation/kind", schemaPath: "#/definitions/expectation/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+          if (!(data27 === "message" || data27 === "pong" || data27 === "silence" || data27 === "value" || data27 === "accepted" || data27 === "refused" || data27 === "answer" || data27 === "close" || data27 === "one-accepted" || data27 === "all-arrive" || data27 === "attempt" || data27 === "no-attempt" || data27 === "spread" || data27 === "event" || data27 === "no-event" || data27 === "accounted" || data27 === "rhythm" || data27 === "always" || data27 === "alive" || data27 === "playable")) {
+            const err48 = { instancePath: instancePath + "/expectation/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema166.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err48];
+            } else {
+              vErrors.push(err48);
+            }
+            errors++;
+          }
+        }
+        if (data26.arrive !== void 0) {
+          if (typeof data26.arrive !== "boolean") {
+            const err49 = { instancePath: instancePath + "/expectation/arrive", schemaPath: "#/definitions/expectation/properties/arrive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+        if (data26.check !== void 0) {
+          if (typeof data26.check !== "string") {
+            const err50 = { instancePath: instancePath + "/expectation/check", schemaPath: "#/definitions/expectation/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+        }
+        if (data26.clients !== void 0) {
+          let data30 = data26.clients;
+          if (!(typeof data30 == "number" && isFinite(data30))) {
+            const err51 = { instancePath: instancePath + "/expectation/clients", schemaPath: "#/definitions/expectation/properties/clients/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          }
+        }
+        if (data26.codes !== void 0) {
+          let data31 = data26.codes;
+          if (Array.isArray(data31)) {
+            const len2 = data31.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data32 = data31[i2];
+              if (!(typeof data32 == "number" && isFinite(data32))) {
+                const err52 = { instancePath: instancePath + "/expectation/codes/" + i2, schemaPath: "#/definitions/expectation/properties/codes/items/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err53 = { instancePath: instancePath + "/expectation/codes", schemaPath: "#/definitions/expectation/properties/codes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+        if (data26.event !== void 0) {
+          if (typeof data26.event !== "string") {
+            const err54 = { instancePath: instancePath + "/expectation/event", schemaPath: "#/definitions/expectation/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err54];
+            } else {
+              vErrors.push(err54);
+            }
+            errors++;
+          }
+        }
+        if (data26.for !== void 0) {
+          if (typeof data26.for !== "string") {
+            const err55 = { instancePath: instancePath + "/expectation/for", schemaPath: "#/definitions/expectation/properties/for/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err55];
+            } else {
+              vErrors.push(err55);
+            }
+            errors++;
+          }
+        }
+        if (data26.forMs !== void 0) {
+          let data35 = data26.forMs;
+          if (!(typeof data35 == "number" && isFinite(data35))) {
+            const err56 = { instancePath: instancePath + "/expectation/forMs", schemaPath: "#/definitions/expectation/properties/forMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err56];
+            } else {
+              vErrors.push(err56);
+            }
+            errors++;
+          }
+        }
+        if (data26.least !== void 0) {
+          let data36 = data26.least;
+          if (!(typeof data36 == "number" && isFinite(data36))) {
+            const err57 = { instancePath: instancePath + "/expectation/least", schemaPath: "#/definitions/expectation/properties/least/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err57];
+            } else {
+              vErrors.push(err57);
+            }
+            errors++;
+          }
+        }
+        if (data26.message !== void 0) {
+          if (typeof data26.message !== "string") {
+            const err58 = { instancePath: instancePath + "/expectation/message", schemaPath: "#/definitions/expectation/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err58];
+            } else {
+              vErrors.push(err58);
+            }
+            errors++;
+          }
+        }
+        if (data26.messages !== void 0) {
+          let data38 = data26.messages;
+          if (Array.isArray(data38)) {
+            const len3 = data38.length;
+            for (let i3 = 0; i3 < len3; i3++) {
+              if (typeof data38[i3] !== "string") {
+                const err59 = { instancePath: instancePath + "/expectation/messages/" + i3, schemaPath: "#/definitions/expectation/properties/messages/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err59];
+                } else {
+                  vErrors.push(err59);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err60 = { instancePath: instancePath + "/expectation/messages", schemaPath: "#/definitions/expectation/properties/messages/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          }
+        }
+        if (data26.most !== void 0) {
+          let data40 = data26.most;
+          if (!(typeof data40 == "number" && isFinite(data40))) {
+            const err61 = { instancePath: instancePath + "/expectation/most", schemaPath: "#/definitions/expectation/properties/most/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          }
+        }
+        if (data26.notBefore !== void 0) {
+          if (typeof data26.notBefore !== "string") {
+            const err62 = { instancePath: instancePath + "/expectation/notBefore", schemaPath: "#/definitions/expectation/properties/notBefore/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+        }
+        if (data26.over !== void 0) {
+          let data42 = data26.over;
+          if (!(typeof data42 == "number" && isFinite(data42))) {
+            const err63 = { instancePath: instancePath + "/expectation/over", schemaPath: "#/definitions/expectation/properties/over/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          }
+        }
+        if (data26.payload !== void 0) {
+          if (typeof data26.payload !== "string") {
+            const err64 = { instancePath: instancePath + "/expectation/payload", schemaPath: "#/definitions/expectation/properties/payload/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+        }
+        if (data26.rounds !== void 0) {
+          let data44 = data26.rounds;
+          if (!(typeof data44 == "number" && isFinite(data44))) {
+            const err65 = { instancePath: instancePath + "/expectation/rounds", schemaPath: "#/definitions/expectation/properties/rounds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          }
+        }
+        if (data26.sentBy !== void 0) {
+          if (typeof data26.sentBy !== "string") {
+            const err66 = { instancePath: instancePath + "/expectation/sentBy", schemaPath: "#/definitions/expectation/properties/sentBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err66];
+            } else {
+              vErrors.push(err66);
+            }
+            errors++;
+          }
+        }
+        if (data26.times !== void 0) {
+          let data46 = data26.times;
+          if (!(typeof data46 == "number" && isFinite(data46))) {
+            const err67 = { instancePath: instancePath + "/expectation/times", schemaPath: "#/definitions/expectation/properties/times/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err67];
+            } else {
+              vErrors.push(err67);
+            }
+            errors++;
+          }
+        }
+        if (data26.withinMs !== void 0) {
+          let data47 = data26.withinMs;
+          if (!(typeof data47 == "number" && isFinite(data47))) {
+            const err68 = { instancePath: instancePath + "/expectation/withinMs", schemaPath: "#/definitions/expectation/properties/withinMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err68];
+            } else {
+              vErrors.push(err68);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err69 = { instancePath: instancePath + "/expectation", schemaPath: "#/definitions/expectation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+    }
+    if (data.cause !== void 0) {
+      if (!validate106(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData })) {
+        vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
-    const err45 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err70 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err45];
+      vErrors = [err70];
     } else {
-      vErrors.push(err45);
+      vErrors.push(err70);
     }
     errors++;
   }
@@ -8433,8 +10097,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         }
         errors++;
       }
-      if (1 !== data0) {
-        const err16 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      if (2 !== data0) {
+        const err16 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: 2 }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -8806,139 +10470,334 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data25)) {
         const len2 = data25.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (typeof data25[i2] !== "string") {
-            const err48 = { instancePath: instancePath + "/notes/" + i2, schemaPath: "#/properties/notes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err48];
-            } else {
-              vErrors.push(err48);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err49 = { instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err49];
-        } else {
-          vErrors.push(err49);
-        }
-        errors++;
-      }
-    }
-    if (data.outdated !== void 0) {
-      let data27 = data.outdated;
-      if (Array.isArray(data27)) {
-        const len3 = data27.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          let data28 = data27[i3];
-          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-            if (data28.check === void 0) {
-              const err50 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'" };
+          let data26 = data25[i2];
+          if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+            if (data26.kind === void 0) {
+              const err48 = { instancePath: instancePath + "/notes/" + i2, schemaPath: "#/definitions/note/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
               if (vErrors === null) {
-                vErrors = [err50];
+                vErrors = [err48];
               } else {
-                vErrors.push(err50);
+                vErrors.push(err48);
               }
               errors++;
             }
-            if (data28.place === void 0) {
-              const err51 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "place" }, message: "must have required property 'place'" };
+            if (data26.text === void 0) {
+              const err49 = { instancePath: instancePath + "/notes/" + i2, schemaPath: "#/definitions/note/required", keyword: "required", params: { missingProperty: "text" }, message: "must have required property 'text'" };
               if (vErrors === null) {
-                vErrors = [err51];
+                vErrors = [err49];
               } else {
-                vErrors.push(err51);
+                vErrors.push(err49);
               }
               errors++;
             }
-            if (data28.why === void 0) {
-              const err52 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "why" }, message: "must have required property 'why'" };
-              if (vErrors === null) {
-                vErrors = [err52];
-              } else {
-                vErrors.push(err52);
-              }
-              errors++;
-            }
-            for (const key4 in data28) {
-              if (!(key4 === "check" || key4 === "place" || key4 === "why")) {
-                const err53 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+            if (data26.kind !== void 0) {
+              if (typeof data26.kind !== "string") {
+                const err50 = { instancePath: instancePath + "/notes/" + i2 + "/kind", schemaPath: "#/definitions/note/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err53];
+                  vErrors = [err50];
                 } else {
-                  vErrors.push(err53);
+                  vErrors.push(err50);
                 }
                 errors++;
               }
             }
-            if (data28.check !== void 0) {
-              if (typeof data28.check !== "string") {
-                const err54 = { instancePath: instancePath + "/outdated/" + i3 + "/check", schemaPath: "#/definitions/outdatedExpectation/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (data26.text !== void 0) {
+              if (typeof data26.text !== "string") {
+                const err51 = { instancePath: instancePath + "/notes/" + i2 + "/text", schemaPath: "#/definitions/note/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err54];
+                  vErrors = [err51];
                 } else {
-                  vErrors.push(err54);
-                }
-                errors++;
-              }
-            }
-            if (data28.place !== void 0) {
-              if (typeof data28.place !== "string") {
-                const err55 = { instancePath: instancePath + "/outdated/" + i3 + "/place", schemaPath: "#/definitions/outdatedExpectation/properties/place/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err55];
-                } else {
-                  vErrors.push(err55);
-                }
-                errors++;
-              }
-            }
-            if (data28.why !== void 0) {
-              if (typeof data28.why !== "string") {
-                const err56 = { instancePath: instancePath + "/outdated/" + i3 + "/why", schemaPath: "#/definitions/outdatedExpectation/properties/why/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err56];
-                } else {
-                  vErrors.push(err56);
+                  vErrors.push(err51);
                 }
                 errors++;
               }
             }
           } else {
-            const err57 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err52 = { instancePath: instancePath + "/notes/" + i2, schemaPath: "#/definitions/note/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err57];
+              vErrors = [err52];
             } else {
-              vErrors.push(err57);
+              vErrors.push(err52);
             }
             errors++;
           }
         }
       } else {
-        const err58 = { instancePath: instancePath + "/outdated", schemaPath: "#/properties/outdated/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err53 = { instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err58];
+          vErrors = [err53];
         } else {
-          vErrors.push(err58);
+          vErrors.push(err53);
+        }
+        errors++;
+      }
+    }
+    if (data.outdated !== void 0) {
+      let data29 = data.outdated;
+      if (Array.isArray(data29)) {
+        const len3 = data29.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          let data30 = data29[i3];
+          if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+            if (data30.check === void 0) {
+              const err54 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'" };
+              if (vErrors === null) {
+                vErrors = [err54];
+              } else {
+                vErrors.push(err54);
+              }
+              errors++;
+            }
+            if (data30.place === void 0) {
+              const err55 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "place" }, message: "must have required property 'place'" };
+              if (vErrors === null) {
+                vErrors = [err55];
+              } else {
+                vErrors.push(err55);
+              }
+              errors++;
+            }
+            if (data30.why === void 0) {
+              const err56 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "why" }, message: "must have required property 'why'" };
+              if (vErrors === null) {
+                vErrors = [err56];
+              } else {
+                vErrors.push(err56);
+              }
+              errors++;
+            }
+            for (const key4 in data30) {
+              if (!(key4 === "check" || key4 === "place" || key4 === "why")) {
+                const err57 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+            }
+            if (data30.check !== void 0) {
+              if (typeof data30.check !== "string") {
+                const err58 = { instancePath: instancePath + "/outdated/" + i3 + "/check", schemaPath: "#/definitions/outdatedExpectation/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err58];
+                } else {
+                  vErrors.push(err58);
+                }
+                errors++;
+              }
+            }
+            if (data30.place !== void 0) {
+              if (typeof data30.place !== "string") {
+                const err59 = { instancePath: instancePath + "/outdated/" + i3 + "/place", schemaPath: "#/definitions/outdatedExpectation/properties/place/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err59];
+                } else {
+                  vErrors.push(err59);
+                }
+                errors++;
+              }
+            }
+            if (data30.why !== void 0) {
+              if (typeof data30.why !== "string") {
+                const err60 = { instancePath: instancePath + "/outdated/" + i3 + "/why", schemaPath: "#/definitions/outdatedExpectation/properties/why/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err60];
+                } else {
+                  vErrors.push(err60);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err61 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err62 = { instancePath: instancePath + "/outdated", schemaPath: "#/properties/outdated/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err62];
+        } else {
+          vErrors.push(err62);
+        }
+        errors++;
+      }
+    }
+    if (data.because !== void 0) {
+      let data34 = data.because;
+      if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+        if (data34.kind === void 0) {
+          const err63 = { instancePath: instancePath + "/because", schemaPath: "#/definitions/runReason/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          if (vErrors === null) {
+            vErrors = [err63];
+          } else {
+            vErrors.push(err63);
+          }
+          errors++;
+        }
+        for (const key5 in data34) {
+          if (!(key5 === "kind" || key5 === "count" || key5 === "times" || key5 === "requirements" || key5 === "server" || key5 === "client")) {
+            const err64 = { instancePath: instancePath + "/because", schemaPath: "#/definitions/runReason/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+        }
+        if (data34.kind !== void 0) {
+          let data35 = data34.kind;
+          if (typeof data35 !== "string") {
+            const err65 = { instancePath: instancePath + "/because/kind", schemaPath: "#/definitions/runReason/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          }
+          if (!(data35 === "interrupted" || data35 === "outdated" || data35 === "nothing-executed" || data35 === "failures-expected" || data35 === "filtered" || data35 === "each-alone" || data35 === "not-run" || data35 === "not-judged" || data35 === "who-breaks" || data35 === "crashed")) {
+            const err66 = { instancePath: instancePath + "/because/kind", schemaPath: "#/definitions/runReason/properties/kind/enum", keyword: "enum", params: { allowedValues: schema174.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err66];
+            } else {
+              vErrors.push(err66);
+            }
+            errors++;
+          }
+        }
+        if (data34.count !== void 0) {
+          let data36 = data34.count;
+          if (!(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
+            const err67 = { instancePath: instancePath + "/because/count", schemaPath: "#/definitions/runReason/properties/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err67];
+            } else {
+              vErrors.push(err67);
+            }
+            errors++;
+          }
+        }
+        if (data34.times !== void 0) {
+          let data37 = data34.times;
+          if (!(typeof data37 == "number" && (!(data37 % 1) && !isNaN(data37)) && isFinite(data37))) {
+            const err68 = { instancePath: instancePath + "/because/times", schemaPath: "#/definitions/runReason/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err68];
+            } else {
+              vErrors.push(err68);
+            }
+            errors++;
+          }
+        }
+        if (data34.requirements !== void 0) {
+          let data38 = data34.requirements;
+          if (Array.isArray(data38)) {
+            const len4 = data38.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              if (typeof data38[i4] !== "string") {
+                const err69 = { instancePath: instancePath + "/because/requirements/" + i4, schemaPath: "#/definitions/runReason/properties/requirements/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err69];
+                } else {
+                  vErrors.push(err69);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err70 = { instancePath: instancePath + "/because/requirements", schemaPath: "#/definitions/runReason/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err70];
+            } else {
+              vErrors.push(err70);
+            }
+            errors++;
+          }
+        }
+        if (data34.server !== void 0) {
+          let data40 = data34.server;
+          if (Array.isArray(data40)) {
+            const len5 = data40.length;
+            for (let i5 = 0; i5 < len5; i5++) {
+              if (typeof data40[i5] !== "string") {
+                const err71 = { instancePath: instancePath + "/because/server/" + i5, schemaPath: "#/definitions/runReason/properties/server/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err71];
+                } else {
+                  vErrors.push(err71);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err72 = { instancePath: instancePath + "/because/server", schemaPath: "#/definitions/runReason/properties/server/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err72];
+            } else {
+              vErrors.push(err72);
+            }
+            errors++;
+          }
+        }
+        if (data34.client !== void 0) {
+          let data42 = data34.client;
+          if (Array.isArray(data42)) {
+            const len6 = data42.length;
+            for (let i6 = 0; i6 < len6; i6++) {
+              if (typeof data42[i6] !== "string") {
+                const err73 = { instancePath: instancePath + "/because/client/" + i6, schemaPath: "#/definitions/runReason/properties/client/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err73];
+                } else {
+                  vErrors.push(err73);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err74 = { instancePath: instancePath + "/because/client", schemaPath: "#/definitions/runReason/properties/client/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err74];
+            } else {
+              vErrors.push(err74);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err75 = { instancePath: instancePath + "/because", schemaPath: "#/definitions/runReason/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err75];
+        } else {
+          vErrors.push(err75);
         }
         errors++;
       }
     }
   } else {
-    const err59 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err76 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err59];
+      vErrors = [err76];
     } else {
-      vErrors.push(err59);
+      vErrors.push(err76);
     }
     errors++;
   }
   validate102.errors = vErrors;
   return errors === 0;
 }
-var validateReportLine = validate107;
-var schema168 = { "title": "BeganLine", "type": "object", "required": ["type", "format", "kit", "protocol", "target", "provenance", "clock", "filtered", "startedAt", "toleranceMs", "runs"], "additionalProperties": false, "properties": { "type": { "const": "began" }, "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passes for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "toleranceMs": { "description": "Milliseconds that every time limit gets more.", "type": "number" }, "runs": { "description": "How many scenarios, and rows of their tables, are to be played.", "type": "integer" } } };
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateReportLine = validate113;
+var schema176 = { "title": "BeganLine", "type": "object", "required": ["type", "format", "kit", "protocol", "target", "provenance", "clock", "filtered", "startedAt", "toleranceMs", "runs"], "additionalProperties": false, "properties": { "type": { "const": "began" }, "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passes for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "toleranceMs": { "description": "Milliseconds that every time limit gets more.", "type": "number" }, "runs": { "description": "How many scenarios, and rows of their tables, are to be played.", "type": "integer" } } };
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9047,10 +10906,10 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate109.errors = vErrors;
+  validate115.errors = vErrors;
   return errors === 0;
 }
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9154,7 +11013,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema168.properties, key0)) {
+      if (!func5.call(schema176.properties, key0)) {
         const err11 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err11];
@@ -9230,8 +11089,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.provenance !== void 0) {
-      if (!validate109(data.provenance, { instancePath: instancePath + "/provenance", parentData: data, parentDataProperty: "provenance", rootData })) {
-        vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+      if (!validate115(data.provenance, { instancePath: instancePath + "/provenance", parentData: data, parentDataProperty: "provenance", rootData })) {
+        vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
         errors = vErrors.length;
       }
     }
@@ -9247,7 +11106,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data6 === "virtual" || data6 === "scaled" || data6 === "real")) {
-        const err19 = { instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema168.properties.clock.enum }, message: "must be equal to one of the allowed values" };
+        const err19 = { instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema176.properties.clock.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -9311,13 +11170,1381 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate108.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-var schema173 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string" }, "actual": { "description": "What was seen instead; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } } } };
-var schema174 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
-var schema175 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } };
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema181 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } };
+var schema182 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
+var schema183 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } };
+var schema184 = { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } };
+var schema185 = { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } };
+var schema187 = { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } };
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func5.call(schema187.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (typeof data0 !== "string") {
+        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (!(data0 === "none-of" || data0 === "schema" || data0 === "number" || data0 === "binary" || data0 === "rfc6455" || data0 === "request" || data0 === "flood")) {
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema187.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.bytes !== void 0) {
+      let data1 = data.bytes;
+      if (!(typeof data1 == "number" && isFinite(data1))) {
+        const err4 = { instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.detail !== void 0) {
+      if (typeof data.detail !== "string") {
+        const err5 = { instancePath: instancePath + "/detail", schemaPath: "#/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.field !== void 0) {
+      if (typeof data.field !== "string") {
+        const err6 = { instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.frame !== void 0) {
+      if (typeof data.frame !== "string") {
+        const err7 = { instancePath: instancePath + "/frame", schemaPath: "#/properties/frame/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      if (typeof data.message !== "string") {
+        const err8 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.messages !== void 0) {
+      let data6 = data.messages;
+      if (Array.isArray(data6)) {
+        const len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data6[i0] !== "string") {
+            const err9 = { instancePath: instancePath + "/messages/" + i0, schemaPath: "#/properties/messages/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/messages", schemaPath: "#/properties/messages/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.problems !== void 0) {
+      let data8 = data.problems;
+      if (Array.isArray(data8)) {
+        const len1 = data8.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data9 = data8[i1];
+          if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+            if (data9.field === void 0) {
+              const err11 = { instancePath: instancePath + "/problems/" + i1, schemaPath: "#/definitions/fieldProblem/required", keyword: "required", params: { missingProperty: "field" }, message: "must have required property 'field'" };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (data9.keyword === void 0) {
+              const err12 = { instancePath: instancePath + "/problems/" + i1, schemaPath: "#/definitions/fieldProblem/required", keyword: "required", params: { missingProperty: "keyword" }, message: "must have required property 'keyword'" };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+            for (const key1 in data9) {
+              if (!(key1 === "field" || key1 === "keyword" || key1 === "wanted" || key1 === "actual")) {
+                const err13 = { instancePath: instancePath + "/problems/" + i1, schemaPath: "#/definitions/fieldProblem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+            if (data9.field !== void 0) {
+              if (typeof data9.field !== "string") {
+                const err14 = { instancePath: instancePath + "/problems/" + i1 + "/field", schemaPath: "#/definitions/fieldProblem/properties/field/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
+            if (data9.keyword !== void 0) {
+              if (typeof data9.keyword !== "string") {
+                const err15 = { instancePath: instancePath + "/problems/" + i1 + "/keyword", schemaPath: "#/definitions/fieldProblem/properties/keyword/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err16 = { instancePath: instancePath + "/problems/" + i1, schemaPath: "#/definitions/fieldProblem/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/problems", schemaPath: "#/properties/problems/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (typeof data.rule !== "string") {
+        const err18 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.written !== void 0) {
+      if (typeof data.written !== "string") {
+        const err19 = { instancePath: instancePath + "/written", schemaPath: "#/properties/written/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate122.errors = vErrors;
+  return errors === 0;
+}
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.at === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.rule === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "at" || key0 === "requirement" || key0 === "rule")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      if (typeof data.at !== "string") {
+        const err3 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.requirement !== void 0) {
+      if (typeof data.requirement !== "string") {
+        const err4 = { instancePath: instancePath + "/requirement", schemaPath: "#/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (!validate122(data.rule, { instancePath: instancePath + "/rule", parentData: data, parentDataProperty: "rule", rootData })) {
+        vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate121.errors = vErrors;
+  return errors === 0;
+}
+var wrapper5 = { validate: validate120 };
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func5.call(schema185.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (typeof data0 !== "string") {
+        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (!(data0 === "nothing-came" || data0 === "came" || data0 === "other-came" || data0 === "closed" || data0 === "ended" || data0 === "cut" || data0 === "wrong-value" || data0 === "too-long" || data0 === "wrong-time" || data0 === "no-time" || data0 === "none-of" || data0 === "stray" || data0 === "broken-frames" || data0 === "second-copy" || data0 === "unsent-message" || data0 === "earlier-message" || data0 === "stayed-open" || data0 === "refused" || data0 === "no-answer" || data0 === "no-handshake" || data0 === "wrong-upgrade" || data0 === "sent-before-close" || data0 === "upgraded" || data0 === "probe-unanswered" || data0 === "accepted" || data0 === "several-accepted" || data0 === "too-early" || data0 === "too-late" || data0 === "no-attempt" || data0 === "an-attempt" || data0 === "all-at-once" || data0 === "exited" || data0 === "no-event" || data0 === "other-events" || data0 === "told" || data0 === "unaccounted" || data0 === "repeated" || data0 === "refused-and-sent" || data0 === "out-of-order" || data0 === "lost" || data0 === "off-beat" || data0 === "beats-missing" || data0 === "wrong-address" || data0 === "two-at-once" || data0 === "online-while-closed" || data0 === "undelivered" || data0 === "crashed" || data0 === "timer-ignored" || data0 === "control-failed" || data0 === "not-reached" || data0 === "stands-on" || data0 === "silence-not-shown" || data0 === "allowed" || data0 === "optional" || data0 === "slow-kit" || data0 === "slow-machine" || data0 === "spoilt" || data0 === "left" || data0 === "user-in-use" || data0 === "no-client-probe" || data0 === "no-retry" || data0 === "given-up" || data0 === "ended-unanswered" || data0 === "no-sign-of-life" || data0 === "unwatched-end" || data0 === "not-all-tried" || data0 === "clock-failed" || data0 === "timeout" || data0 === "interrupted" || data0 === "stopped" || data0 === "flooded" || data0 === "hammered" || data0 === "skipped" || data0 === "mistyped" || data0 === "no-server" || data0 === "cannot-listen" || data0 === "undeclared" || data0 === "few-users" || data0 === "long-timers" || data0 === "unplayable" || data0 === "unavailable" || data0 === "given-up-target" || data0 === "in-company" || data0 === "no-time-left")) {
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema185.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      if (typeof data.at !== "string") {
+        const err4 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.body !== void 0) {
+      if (typeof data.body !== "string") {
+        const err5 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.broken !== void 0) {
+      let data3 = data.broken;
+      if (Array.isArray(data3)) {
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate121(data3[i0], { instancePath: instancePath + "/broken/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/broken", schemaPath: "#/properties/broken/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.capabilities !== void 0) {
+      let data5 = data.capabilities;
+      if (Array.isArray(data5)) {
+        const len1 = data5.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (typeof data5[i1] !== "string") {
+            const err7 = { instancePath: instancePath + "/capabilities/" + i1, schemaPath: "#/properties/capabilities/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/capabilities", schemaPath: "#/properties/capabilities/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.capability !== void 0) {
+      if (typeof data.capability !== "string") {
+        const err9 = { instancePath: instancePath + "/capability", schemaPath: "#/properties/capability/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.cause !== void 0) {
+      if (!wrapper5.validate(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData })) {
+        vErrors = vErrors === null ? wrapper5.validate.errors : vErrors.concat(wrapper5.validate.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.causes !== void 0) {
+      let data9 = data.causes;
+      if (Array.isArray(data9)) {
+        const len2 = data9.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!wrapper5.validate(data9[i2], { instancePath: instancePath + "/causes/" + i2, parentData: data9, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? wrapper5.validate.errors : vErrors.concat(wrapper5.validate.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/causes", schemaPath: "#/properties/causes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.check !== void 0) {
+      if (typeof data.check !== "string") {
+        const err11 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.client !== void 0) {
+      if (typeof data.client !== "string") {
+        const err12 = { instancePath: instancePath + "/client", schemaPath: "#/properties/client/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.code !== void 0) {
+      let data13 = data.code;
+      if (!(typeof data13 == "number" && isFinite(data13))) {
+        const err13 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.configured !== void 0) {
+      let data14 = data.configured;
+      if (!(typeof data14 == "number" && isFinite(data14))) {
+        const err14 = { instancePath: instancePath + "/configured", schemaPath: "#/properties/configured/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.connection !== void 0) {
+      if (typeof data.connection !== "string") {
+        const err15 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.count !== void 0) {
+      let data16 = data.count;
+      if (!(typeof data16 == "number" && isFinite(data16))) {
+        const err16 = { instancePath: instancePath + "/count", schemaPath: "#/properties/count/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.declared !== void 0) {
+      if (typeof data.declared !== "boolean") {
+        const err17 = { instancePath: instancePath + "/declared", schemaPath: "#/properties/declared/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.detail !== void 0) {
+      if (typeof data.detail !== "string") {
+        const err18 = { instancePath: instancePath + "/detail", schemaPath: "#/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.during !== void 0) {
+      if (typeof data.during !== "string") {
+        const err19 = { instancePath: instancePath + "/during", schemaPath: "#/properties/during/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.end !== void 0) {
+      if (!wrapper5.validate(data.end, { instancePath: instancePath + "/end", parentData: data, parentDataProperty: "end", rootData })) {
+        vErrors = vErrors === null ? wrapper5.validate.errors : vErrors.concat(wrapper5.validate.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.events !== void 0) {
+      let data21 = data.events;
+      if (Array.isArray(data21)) {
+        const len3 = data21.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!wrapper5.validate(data21[i3], { instancePath: instancePath + "/events/" + i3, parentData: data21, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? wrapper5.validate.errors : vErrors.concat(wrapper5.validate.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.expected !== void 0) {
+      let data23 = data.expected;
+      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+        if (data23.kind === void 0) {
+          const err21 = { instancePath: instancePath + "/expected", schemaPath: "#/definitions/expectation/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+        for (const key1 in data23) {
+          if (!func5.call(schema184.properties, key1)) {
+            const err22 = { instancePath: instancePath + "/expected", schemaPath: "#/definitions/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+        if (data23.kind !== void 0) {
+          let data24 = data23.kind;
+          if (typeof data24 !== "string") {
+            const err23 = { instancePath: instancePath + "/expected/kind", schemaPath: "#/definitions/expectation/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+          if (!(data24 === "message" || data24 === "pong" || data24 === "silence" || data24 === "value" || data24 === "accepted" || data24 === "refused" || data24 === "answer" || data24 === "close" || data24 === "one-accepted" || data24 === "all-arrive" || data24 === "attempt" || data24 === "no-attempt" || data24 === "spread" || data24 === "event" || data24 === "no-event" || data24 === "accounted" || data24 === "rhythm" || data24 === "always" || data24 === "alive" || data24 === "playable")) {
+            const err24 = { instancePath: instancePath + "/expected/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema184.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        if (data23.arrive !== void 0) {
+          if (typeof data23.arrive !== "boolean") {
+            const err25 = { instancePath: instancePath + "/expected/arrive", schemaPath: "#/definitions/expectation/properties/arrive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+        }
+        if (data23.check !== void 0) {
+          if (typeof data23.check !== "string") {
+            const err26 = { instancePath: instancePath + "/expected/check", schemaPath: "#/definitions/expectation/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+        if (data23.clients !== void 0) {
+          let data27 = data23.clients;
+          if (!(typeof data27 == "number" && isFinite(data27))) {
+            const err27 = { instancePath: instancePath + "/expected/clients", schemaPath: "#/definitions/expectation/properties/clients/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+        }
+        if (data23.codes !== void 0) {
+          let data28 = data23.codes;
+          if (Array.isArray(data28)) {
+            const len4 = data28.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data29 = data28[i4];
+              if (!(typeof data29 == "number" && isFinite(data29))) {
+                const err28 = { instancePath: instancePath + "/expected/codes/" + i4, schemaPath: "#/definitions/expectation/properties/codes/items/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                if (vErrors === null) {
+                  vErrors = [err28];
+                } else {
+                  vErrors.push(err28);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err29 = { instancePath: instancePath + "/expected/codes", schemaPath: "#/definitions/expectation/properties/codes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+        if (data23.event !== void 0) {
+          if (typeof data23.event !== "string") {
+            const err30 = { instancePath: instancePath + "/expected/event", schemaPath: "#/definitions/expectation/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+        if (data23.for !== void 0) {
+          if (typeof data23.for !== "string") {
+            const err31 = { instancePath: instancePath + "/expected/for", schemaPath: "#/definitions/expectation/properties/for/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+        if (data23.forMs !== void 0) {
+          let data32 = data23.forMs;
+          if (!(typeof data32 == "number" && isFinite(data32))) {
+            const err32 = { instancePath: instancePath + "/expected/forMs", schemaPath: "#/definitions/expectation/properties/forMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+        if (data23.least !== void 0) {
+          let data33 = data23.least;
+          if (!(typeof data33 == "number" && isFinite(data33))) {
+            const err33 = { instancePath: instancePath + "/expected/least", schemaPath: "#/definitions/expectation/properties/least/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+        if (data23.message !== void 0) {
+          if (typeof data23.message !== "string") {
+            const err34 = { instancePath: instancePath + "/expected/message", schemaPath: "#/definitions/expectation/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+        if (data23.messages !== void 0) {
+          let data35 = data23.messages;
+          if (Array.isArray(data35)) {
+            const len5 = data35.length;
+            for (let i5 = 0; i5 < len5; i5++) {
+              if (typeof data35[i5] !== "string") {
+                const err35 = { instancePath: instancePath + "/expected/messages/" + i5, schemaPath: "#/definitions/expectation/properties/messages/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err36 = { instancePath: instancePath + "/expected/messages", schemaPath: "#/definitions/expectation/properties/messages/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+        if (data23.most !== void 0) {
+          let data37 = data23.most;
+          if (!(typeof data37 == "number" && isFinite(data37))) {
+            const err37 = { instancePath: instancePath + "/expected/most", schemaPath: "#/definitions/expectation/properties/most/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+        if (data23.notBefore !== void 0) {
+          if (typeof data23.notBefore !== "string") {
+            const err38 = { instancePath: instancePath + "/expected/notBefore", schemaPath: "#/definitions/expectation/properties/notBefore/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+        if (data23.over !== void 0) {
+          let data39 = data23.over;
+          if (!(typeof data39 == "number" && isFinite(data39))) {
+            const err39 = { instancePath: instancePath + "/expected/over", schemaPath: "#/definitions/expectation/properties/over/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+        }
+        if (data23.payload !== void 0) {
+          if (typeof data23.payload !== "string") {
+            const err40 = { instancePath: instancePath + "/expected/payload", schemaPath: "#/definitions/expectation/properties/payload/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+        if (data23.rounds !== void 0) {
+          let data41 = data23.rounds;
+          if (!(typeof data41 == "number" && isFinite(data41))) {
+            const err41 = { instancePath: instancePath + "/expected/rounds", schemaPath: "#/definitions/expectation/properties/rounds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+        }
+        if (data23.sentBy !== void 0) {
+          if (typeof data23.sentBy !== "string") {
+            const err42 = { instancePath: instancePath + "/expected/sentBy", schemaPath: "#/definitions/expectation/properties/sentBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+        if (data23.times !== void 0) {
+          let data43 = data23.times;
+          if (!(typeof data43 == "number" && isFinite(data43))) {
+            const err43 = { instancePath: instancePath + "/expected/times", schemaPath: "#/definitions/expectation/properties/times/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err43];
+            } else {
+              vErrors.push(err43);
+            }
+            errors++;
+          }
+        }
+        if (data23.withinMs !== void 0) {
+          let data44 = data23.withinMs;
+          if (!(typeof data44 == "number" && isFinite(data44))) {
+            const err44 = { instancePath: instancePath + "/expected/withinMs", schemaPath: "#/definitions/expectation/properties/withinMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err44];
+            } else {
+              vErrors.push(err44);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err45 = { instancePath: instancePath + "/expected", schemaPath: "#/definitions/expectation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err45];
+        } else {
+          vErrors.push(err45);
+        }
+        errors++;
+      }
+    }
+    if (data.field !== void 0) {
+      if (typeof data.field !== "string") {
+        const err46 = { instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors++;
+      }
+    }
+    if (data.for !== void 0) {
+      let data46 = data.for;
+      if (!(typeof data46 == "number" && isFinite(data46))) {
+        const err47 = { instancePath: instancePath + "/for", schemaPath: "#/properties/for/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err47];
+        } else {
+          vErrors.push(err47);
+        }
+        errors++;
+      }
+    }
+    if (data.frame !== void 0) {
+      if (typeof data.frame !== "string") {
+        const err48 = { instancePath: instancePath + "/frame", schemaPath: "#/properties/frame/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err48];
+        } else {
+          vErrors.push(err48);
+        }
+        errors++;
+      }
+    }
+    if (data.frames !== void 0) {
+      let data48 = data.frames;
+      if (Array.isArray(data48)) {
+        const len6 = data48.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          if (typeof data48[i6] !== "string") {
+            const err49 = { instancePath: instancePath + "/frames/" + i6, schemaPath: "#/properties/frames/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err50 = { instancePath: instancePath + "/frames", schemaPath: "#/properties/frames/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err50];
+        } else {
+          vErrors.push(err50);
+        }
+        errors++;
+      }
+    }
+    if (data.how !== void 0) {
+      if (typeof data.how !== "string") {
+        const err51 = { instancePath: instancePath + "/how", schemaPath: "#/properties/how/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err51];
+        } else {
+          vErrors.push(err51);
+        }
+        errors++;
+      }
+    }
+    if (data.in !== void 0) {
+      let data51 = data.in;
+      if (!(typeof data51 == "number" && isFinite(data51))) {
+        const err52 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err52];
+        } else {
+          vErrors.push(err52);
+        }
+        errors++;
+      }
+    }
+    if (data.last !== void 0) {
+      let data52 = data.last;
+      if (Array.isArray(data52)) {
+        const len7 = data52.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          if (typeof data52[i7] !== "string") {
+            const err53 = { instancePath: instancePath + "/last/" + i7, schemaPath: "#/properties/last/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err54 = { instancePath: instancePath + "/last", schemaPath: "#/properties/last/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
+    if (data.least !== void 0) {
+      if (typeof data.least !== "string") {
+        const err55 = { instancePath: instancePath + "/least", schemaPath: "#/properties/least/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err55];
+        } else {
+          vErrors.push(err55);
+        }
+        errors++;
+      }
+    }
+    if (data.leastMs !== void 0) {
+      let data55 = data.leastMs;
+      if (!(typeof data55 == "number" && isFinite(data55))) {
+        const err56 = { instancePath: instancePath + "/leastMs", schemaPath: "#/properties/leastMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
+        }
+        errors++;
+      }
+    }
+    if (data.limit !== void 0) {
+      if (typeof data.limit !== "string") {
+        const err57 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err57];
+        } else {
+          vErrors.push(err57);
+        }
+        errors++;
+      }
+    }
+    if (data.megabytes !== void 0) {
+      let data57 = data.megabytes;
+      if (!(typeof data57 == "number" && isFinite(data57))) {
+        const err58 = { instancePath: instancePath + "/megabytes", schemaPath: "#/properties/megabytes/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err58];
+        } else {
+          vErrors.push(err58);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      if (typeof data.message !== "string") {
+        const err59 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err59];
+        } else {
+          vErrors.push(err59);
+        }
+        errors++;
+      }
+    }
+    if (data.most !== void 0) {
+      let data59 = data.most;
+      if (!(typeof data59 == "number" && isFinite(data59))) {
+        const err60 = { instancePath: instancePath + "/most", schemaPath: "#/properties/most/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err60];
+        } else {
+          vErrors.push(err60);
+        }
+        errors++;
+      }
+    }
+    if (data.ms !== void 0) {
+      let data60 = data.ms;
+      if (!(typeof data60 == "number" && isFinite(data60))) {
+        const err61 = { instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err61];
+        } else {
+          vErrors.push(err61);
+        }
+        errors++;
+      }
+    }
+    if (data.needed !== void 0) {
+      let data61 = data.needed;
+      if (!(typeof data61 == "number" && isFinite(data61))) {
+        const err62 = { instancePath: instancePath + "/needed", schemaPath: "#/properties/needed/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err62];
+        } else {
+          vErrors.push(err62);
+        }
+        errors++;
+      }
+    }
+    if (data.number !== void 0) {
+      let data62 = data.number;
+      if (!(typeof data62 == "number" && isFinite(data62))) {
+        const err63 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err63];
+        } else {
+          vErrors.push(err63);
+        }
+        errors++;
+      }
+    }
+    if (data.off !== void 0) {
+      let data63 = data.off;
+      if (!(typeof data63 == "number" && isFinite(data63))) {
+        const err64 = { instancePath: instancePath + "/off", schemaPath: "#/properties/off/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err64];
+        } else {
+          vErrors.push(err64);
+        }
+        errors++;
+      }
+    }
+    if (data.open !== void 0) {
+      if (typeof data.open !== "boolean") {
+        const err65 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err65];
+        } else {
+          vErrors.push(err65);
+        }
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      if (typeof data.reason !== "string") {
+        const err66 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
+    if (data.repeated !== void 0) {
+      if (typeof data.repeated !== "boolean") {
+        const err67 = { instancePath: instancePath + "/repeated", schemaPath: "#/properties/repeated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
+    if (data.right !== void 0) {
+      let data67 = data.right;
+      if (Array.isArray(data67)) {
+        const len8 = data67.length;
+        for (let i8 = 0; i8 < len8; i8++) {
+          if (typeof data67[i8] !== "string") {
+            const err68 = { instancePath: instancePath + "/right/" + i8, schemaPath: "#/properties/right/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err68];
+            } else {
+              vErrors.push(err68);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err69 = { instancePath: instancePath + "/right", schemaPath: "#/properties/right/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+    }
+    if (data.round !== void 0) {
+      let data69 = data.round;
+      if (!(typeof data69 == "number" && isFinite(data69))) {
+        const err70 = { instancePath: instancePath + "/round", schemaPath: "#/properties/round/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err70];
+        } else {
+          vErrors.push(err70);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (typeof data.rule !== "string") {
+        const err71 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+    }
+    if (data.second !== void 0) {
+      if (typeof data.second !== "string") {
+        const err72 = { instancePath: instancePath + "/second", schemaPath: "#/properties/second/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err72];
+        } else {
+          vErrors.push(err72);
+        }
+        errors++;
+      }
+    }
+    if (data.seconds !== void 0) {
+      let data72 = data.seconds;
+      if (!(typeof data72 == "number" && isFinite(data72))) {
+        const err73 = { instancePath: instancePath + "/seconds", schemaPath: "#/properties/seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err73];
+        } else {
+          vErrors.push(err73);
+        }
+        errors++;
+      }
+    }
+    if (data.sentBy !== void 0) {
+      if (typeof data.sentBy !== "string") {
+        const err74 = { instancePath: instancePath + "/sentBy", schemaPath: "#/properties/sentBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err74];
+        } else {
+          vErrors.push(err74);
+        }
+        errors++;
+      }
+    }
+    if (data.signal !== void 0) {
+      if (typeof data.signal !== "string") {
+        const err75 = { instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err75];
+        } else {
+          vErrors.push(err75);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== void 0) {
+      let data75 = data.status;
+      if (!(typeof data75 == "number" && isFinite(data75))) {
+        const err76 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err76];
+        } else {
+          vErrors.push(err76);
+        }
+        errors++;
+      }
+    }
+    if (data.target !== void 0) {
+      if (typeof data.target !== "string") {
+        const err77 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err77];
+        } else {
+          vErrors.push(err77);
+        }
+        errors++;
+      }
+    }
+    if (data.text !== void 0) {
+      if (typeof data.text !== "string") {
+        const err78 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err78];
+        } else {
+          vErrors.push(err78);
+        }
+        errors++;
+      }
+    }
+    if (data.timer !== void 0) {
+      if (typeof data.timer !== "string") {
+        const err79 = { instancePath: instancePath + "/timer", schemaPath: "#/properties/timer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err79];
+        } else {
+          vErrors.push(err79);
+        }
+        errors++;
+      }
+    }
+    if (data.times !== void 0) {
+      let data79 = data.times;
+      if (!(typeof data79 == "number" && isFinite(data79))) {
+        const err80 = { instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err80];
+        } else {
+          vErrors.push(err80);
+        }
+        errors++;
+      }
+    }
+    if (data.took !== void 0) {
+      let data80 = data.took;
+      if (!(typeof data80 == "number" && isFinite(data80))) {
+        const err81 = { instancePath: instancePath + "/took", schemaPath: "#/properties/took/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err81];
+        } else {
+          vErrors.push(err81);
+        }
+        errors++;
+      }
+    }
+    if (data.users !== void 0) {
+      if (typeof data.users !== "string") {
+        const err82 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err82];
+        } else {
+          vErrors.push(err82);
+        }
+        errors++;
+      }
+    }
+    if (data.what !== void 0) {
+      if (typeof data.what !== "string") {
+        const err83 = { instancePath: instancePath + "/what", schemaPath: "#/properties/what/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err83];
+        } else {
+          vErrors.push(err83);
+        }
+        errors++;
+      }
+    }
+    if (data.who !== void 0) {
+      if (typeof data.who !== "string") {
+        const err84 = { instancePath: instancePath + "/who", schemaPath: "#/properties/who/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err84];
+        } else {
+          vErrors.push(err84);
+        }
+        errors++;
+      }
+    }
+    if (data.within !== void 0) {
+      let data84 = data.within;
+      if (!(typeof data84 == "number" && isFinite(data84))) {
+        const err85 = { instancePath: instancePath + "/within", schemaPath: "#/properties/within/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err85];
+        } else {
+          vErrors.push(err85);
+        }
+        errors++;
+      }
+    }
+    if (data.zone !== void 0) {
+      if (typeof data.zone !== "string") {
+        const err86 = { instancePath: instancePath + "/zone", schemaPath: "#/properties/zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err86];
+        } else {
+          vErrors.push(err86);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err87 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err87];
+    } else {
+      vErrors.push(err87);
+    }
+    errors++;
+  }
+  validate120.errors = vErrors;
+  return errors === 0;
+}
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9385,7 +12612,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema173.properties, key0)) {
+      if (!func5.call(schema181.properties, key0)) {
         const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err7];
@@ -9476,7 +12703,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data6 === "MUST" || data6 === "SHOULD" || data6 === "MAY")) {
-        const err15 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema173.properties.level.enum }, message: "must be equal to one of the allowed values" };
+        const err15 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema181.properties.level.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -9497,7 +12724,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data7 === "pass" || data7 === "fail" || data7 === "warn" || data7 === "skip" || data7 === "untestable" || data7 === "error")) {
-        const err17 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/checkVerdict/enum", keyword: "enum", params: { allowedValues: schema174.enum }, message: "must be equal to one of the allowed values" };
+        const err17 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/checkVerdict/enum", keyword: "enum", params: { allowedValues: schema182.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -9563,7 +12790,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data12 === "virtual" || data12 === "scaled" || data12 === "real")) {
-        const err23 = { instancePath: instancePath + "/grade", schemaPath: "#/properties/grade/enum", keyword: "enum", params: { allowedValues: schema173.properties.grade.enum }, message: "must be equal to one of the allowed values" };
+        const err23 = { instancePath: instancePath + "/grade", schemaPath: "#/properties/grade/enum", keyword: "enum", params: { allowedValues: schema181.properties.grade.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -9694,7 +12921,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data20 === "sent" || data20 === "received" || data20 === "event")) {
-                const err35 = { instancePath: instancePath + "/trace/" + i1 + "/direction", schemaPath: "#/definitions/traceEntry/properties/direction/enum", keyword: "enum", params: { allowedValues: schema175.properties.direction.enum }, message: "must be equal to one of the allowed values" };
+                const err35 = { instancePath: instancePath + "/trace/" + i1 + "/direction", schemaPath: "#/definitions/traceEntry/properties/direction/enum", keyword: "enum", params: { allowedValues: schema183.properties.direction.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err35];
                 } else {
@@ -9800,19 +13027,314 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.expectation !== void 0) {
+      let data26 = data.expectation;
+      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+        if (data26.kind === void 0) {
+          const err45 = { instancePath: instancePath + "/expectation", schemaPath: "#/definitions/expectation/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          if (vErrors === null) {
+            vErrors = [err45];
+          } else {
+            vErrors.push(err45);
+          }
+          errors++;
+        }
+        for (const key3 in data26) {
+          if (!func5.call(schema184.properties, key3)) {
+            const err46 = { instancePath: instancePath + "/expectation", schemaPath: "#/definitions/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+        }
+        if (data26.kind !== void 0) {
+          let data27 = data26.kind;
+          if (typeof data27 !== "string") {
+            const err47 = { instancePath: instancePath + "/expectation/kind", schemaPath: "#/definitions/expectation/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+          if (!(data27 === "message" || data27 === "pong" || data27 === "silence" || data27 === "value" || data27 === "accepted" || data27 === "refused" || data27 === "answer" || data27 === "close" || data27 === "one-accepted" || data27 === "all-arrive" || data27 === "attempt" || data27 === "no-attempt" || data27 === "spread" || data27 === "event" || data27 === "no-event" || data27 === "accounted" || data27 === "rhythm" || data27 === "always" || data27 === "alive" || data27 === "playable")) {
+            const err48 = { instancePath: instancePath + "/expectation/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema184.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err48];
+            } else {
+              vErrors.push(err48);
+            }
+            errors++;
+          }
+        }
+        if (data26.arrive !== void 0) {
+          if (typeof data26.arrive !== "boolean") {
+            const err49 = { instancePath: instancePath + "/expectation/arrive", schemaPath: "#/definitions/expectation/properties/arrive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+        if (data26.check !== void 0) {
+          if (typeof data26.check !== "string") {
+            const err50 = { instancePath: instancePath + "/expectation/check", schemaPath: "#/definitions/expectation/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+        }
+        if (data26.clients !== void 0) {
+          let data30 = data26.clients;
+          if (!(typeof data30 == "number" && isFinite(data30))) {
+            const err51 = { instancePath: instancePath + "/expectation/clients", schemaPath: "#/definitions/expectation/properties/clients/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          }
+        }
+        if (data26.codes !== void 0) {
+          let data31 = data26.codes;
+          if (Array.isArray(data31)) {
+            const len2 = data31.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data32 = data31[i2];
+              if (!(typeof data32 == "number" && isFinite(data32))) {
+                const err52 = { instancePath: instancePath + "/expectation/codes/" + i2, schemaPath: "#/definitions/expectation/properties/codes/items/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err53 = { instancePath: instancePath + "/expectation/codes", schemaPath: "#/definitions/expectation/properties/codes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+        if (data26.event !== void 0) {
+          if (typeof data26.event !== "string") {
+            const err54 = { instancePath: instancePath + "/expectation/event", schemaPath: "#/definitions/expectation/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err54];
+            } else {
+              vErrors.push(err54);
+            }
+            errors++;
+          }
+        }
+        if (data26.for !== void 0) {
+          if (typeof data26.for !== "string") {
+            const err55 = { instancePath: instancePath + "/expectation/for", schemaPath: "#/definitions/expectation/properties/for/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err55];
+            } else {
+              vErrors.push(err55);
+            }
+            errors++;
+          }
+        }
+        if (data26.forMs !== void 0) {
+          let data35 = data26.forMs;
+          if (!(typeof data35 == "number" && isFinite(data35))) {
+            const err56 = { instancePath: instancePath + "/expectation/forMs", schemaPath: "#/definitions/expectation/properties/forMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err56];
+            } else {
+              vErrors.push(err56);
+            }
+            errors++;
+          }
+        }
+        if (data26.least !== void 0) {
+          let data36 = data26.least;
+          if (!(typeof data36 == "number" && isFinite(data36))) {
+            const err57 = { instancePath: instancePath + "/expectation/least", schemaPath: "#/definitions/expectation/properties/least/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err57];
+            } else {
+              vErrors.push(err57);
+            }
+            errors++;
+          }
+        }
+        if (data26.message !== void 0) {
+          if (typeof data26.message !== "string") {
+            const err58 = { instancePath: instancePath + "/expectation/message", schemaPath: "#/definitions/expectation/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err58];
+            } else {
+              vErrors.push(err58);
+            }
+            errors++;
+          }
+        }
+        if (data26.messages !== void 0) {
+          let data38 = data26.messages;
+          if (Array.isArray(data38)) {
+            const len3 = data38.length;
+            for (let i3 = 0; i3 < len3; i3++) {
+              if (typeof data38[i3] !== "string") {
+                const err59 = { instancePath: instancePath + "/expectation/messages/" + i3, schemaPath: "#/definitions/expectation/properties/messages/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err59];
+                } else {
+                  vErrors.push(err59);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err60 = { instancePath: instancePath + "/expectation/messages", schemaPath: "#/definitions/expectation/properties/messages/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          }
+        }
+        if (data26.most !== void 0) {
+          let data40 = data26.most;
+          if (!(typeof data40 == "number" && isFinite(data40))) {
+            const err61 = { instancePath: instancePath + "/expectation/most", schemaPath: "#/definitions/expectation/properties/most/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          }
+        }
+        if (data26.notBefore !== void 0) {
+          if (typeof data26.notBefore !== "string") {
+            const err62 = { instancePath: instancePath + "/expectation/notBefore", schemaPath: "#/definitions/expectation/properties/notBefore/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+        }
+        if (data26.over !== void 0) {
+          let data42 = data26.over;
+          if (!(typeof data42 == "number" && isFinite(data42))) {
+            const err63 = { instancePath: instancePath + "/expectation/over", schemaPath: "#/definitions/expectation/properties/over/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          }
+        }
+        if (data26.payload !== void 0) {
+          if (typeof data26.payload !== "string") {
+            const err64 = { instancePath: instancePath + "/expectation/payload", schemaPath: "#/definitions/expectation/properties/payload/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+        }
+        if (data26.rounds !== void 0) {
+          let data44 = data26.rounds;
+          if (!(typeof data44 == "number" && isFinite(data44))) {
+            const err65 = { instancePath: instancePath + "/expectation/rounds", schemaPath: "#/definitions/expectation/properties/rounds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          }
+        }
+        if (data26.sentBy !== void 0) {
+          if (typeof data26.sentBy !== "string") {
+            const err66 = { instancePath: instancePath + "/expectation/sentBy", schemaPath: "#/definitions/expectation/properties/sentBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err66];
+            } else {
+              vErrors.push(err66);
+            }
+            errors++;
+          }
+        }
+        if (data26.times !== void 0) {
+          let data46 = data26.times;
+          if (!(typeof data46 == "number" && isFinite(data46))) {
+            const err67 = { instancePath: instancePath + "/expectation/times", schemaPath: "#/definitions/expectation/properties/times/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err67];
+            } else {
+              vErrors.push(err67);
+            }
+            errors++;
+          }
+        }
+        if (data26.withinMs !== void 0) {
+          let data47 = data26.withinMs;
+          if (!(typeof data47 == "number" && isFinite(data47))) {
+            const err68 = { instancePath: instancePath + "/expectation/withinMs", schemaPath: "#/definitions/expectation/properties/withinMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err68];
+            } else {
+              vErrors.push(err68);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err69 = { instancePath: instancePath + "/expectation", schemaPath: "#/definitions/expectation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+    }
+    if (data.cause !== void 0) {
+      if (!validate120(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData })) {
+        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
-    const err45 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err70 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err45];
+      vErrors = [err70];
     } else {
-      vErrors.push(err45);
+      vErrors.push(err70);
     }
     errors++;
   }
-  validate113.errors = vErrors;
+  validate119.errors = vErrors;
   return errors === 0;
 }
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9921,8 +13443,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data4)) {
         const len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate113(data4[i0], { instancePath: instancePath + "/results/" + i0, parentData: data4, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+          if (!validate119(data4[i0], { instancePath: instancePath + "/results/" + i0, parentData: data4, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
             errors = vErrors.length;
           }
         }
@@ -9945,13 +13467,14 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate112.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
-var schema176 = { "title": "FinishedLine", "type": "object", "required": ["type", "verdict", "exitCode", "milliseconds", "counts", "requirements"], "additionalProperties": false, "properties": { "type": { "const": "finished" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, in one sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "interrupted": { "description": "Whether the run was interrupted; its results are partial then.", "type": "boolean" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "counts": { "description": "Number of checks by verdict, each check once.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "type": "string" } }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } } } };
-var schema177 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
-var schema178 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema190 = { "title": "FinishedLine", "type": "object", "required": ["type", "verdict", "exitCode", "milliseconds", "counts", "requirements"], "additionalProperties": false, "properties": { "type": { "const": "finished" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, in one sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "interrupted": { "description": "Whether the run was interrupted; its results are partial then.", "type": "boolean" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "counts": { "description": "Number of checks by verdict, each check once.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "$ref": "#/definitions/note" } }, "because": { "$ref": "#/definitions/runReason" }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } } } };
+var schema191 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
+var schema192 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
+var schema194 = { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } };
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10010,7 +13533,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema176.properties, key0)) {
+      if (!func5.call(schema190.properties, key0)) {
         const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err6];
@@ -10043,7 +13566,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data1 === "conformant" || data1 === "conformant with warnings" || data1 === "not fully verified" || data1 === "non-conformant")) {
-        const err9 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/runVerdict/enum", keyword: "enum", params: { allowedValues: schema177.enum }, message: "must be equal to one of the allowed values" };
+        const err9 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/runVerdict/enum", keyword: "enum", params: { allowedValues: schema191.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -10200,7 +13723,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data11 === "MUST" || data11 === "SHOULD" || data11 === "MAY")) {
-                const err23 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/definitions/requirementResult/properties/level/enum", keyword: "enum", params: { allowedValues: schema178.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                const err23 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/definitions/requirementResult/properties/level/enum", keyword: "enum", params: { allowedValues: schema192.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err23];
                 } else {
@@ -10221,7 +13744,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data12 === "verified" || data12 === "broken" || data12 === "not verified" || data12 === "not observable" || data12 === "not applicable")) {
-                const err25 = { instancePath: instancePath + "/requirements/" + i0 + "/status", schemaPath: "#/definitions/requirementResult/properties/status/enum", keyword: "enum", params: { allowedValues: schema178.properties.status.enum }, message: "must be equal to one of the allowed values" };
+                const err25 = { instancePath: instancePath + "/requirements/" + i0 + "/status", schemaPath: "#/definitions/requirementResult/properties/status/enum", keyword: "enum", params: { allowedValues: schema192.properties.status.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err25];
                 } else {
@@ -10267,106 +13790,104 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data14)) {
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (typeof data14[i1] !== "string") {
-            const err29 = { instancePath: instancePath + "/notes/" + i1, schemaPath: "#/properties/notes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err29];
-            } else {
-              vErrors.push(err29);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err30 = { instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err30];
-        } else {
-          vErrors.push(err30);
-        }
-        errors++;
-      }
-    }
-    if (data.outdated !== void 0) {
-      let data16 = data.outdated;
-      if (Array.isArray(data16)) {
-        const len2 = data16.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          let data17 = data16[i2];
-          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-            if (data17.check === void 0) {
-              const err31 = { instancePath: instancePath + "/outdated/" + i2, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'" };
+          let data15 = data14[i1];
+          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+            if (data15.kind === void 0) {
+              const err29 = { instancePath: instancePath + "/notes/" + i1, schemaPath: "#/definitions/note/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
               if (vErrors === null) {
-                vErrors = [err31];
+                vErrors = [err29];
               } else {
-                vErrors.push(err31);
+                vErrors.push(err29);
               }
               errors++;
             }
-            if (data17.place === void 0) {
-              const err32 = { instancePath: instancePath + "/outdated/" + i2, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "place" }, message: "must have required property 'place'" };
+            if (data15.text === void 0) {
+              const err30 = { instancePath: instancePath + "/notes/" + i1, schemaPath: "#/definitions/note/required", keyword: "required", params: { missingProperty: "text" }, message: "must have required property 'text'" };
               if (vErrors === null) {
-                vErrors = [err32];
+                vErrors = [err30];
               } else {
-                vErrors.push(err32);
+                vErrors.push(err30);
               }
               errors++;
             }
-            if (data17.why === void 0) {
-              const err33 = { instancePath: instancePath + "/outdated/" + i2, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "why" }, message: "must have required property 'why'" };
-              if (vErrors === null) {
-                vErrors = [err33];
-              } else {
-                vErrors.push(err33);
-              }
-              errors++;
-            }
-            for (const key3 in data17) {
-              if (!(key3 === "check" || key3 === "place" || key3 === "why")) {
-                const err34 = { instancePath: instancePath + "/outdated/" + i2, schemaPath: "#/definitions/outdatedExpectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            if (data15.kind !== void 0) {
+              if (typeof data15.kind !== "string") {
+                const err31 = { instancePath: instancePath + "/notes/" + i1 + "/kind", schemaPath: "#/definitions/note/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err34];
+                  vErrors = [err31];
                 } else {
-                  vErrors.push(err34);
+                  vErrors.push(err31);
                 }
                 errors++;
               }
             }
-            if (data17.check !== void 0) {
-              if (typeof data17.check !== "string") {
-                const err35 = { instancePath: instancePath + "/outdated/" + i2 + "/check", schemaPath: "#/definitions/outdatedExpectation/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (data15.text !== void 0) {
+              if (typeof data15.text !== "string") {
+                const err32 = { instancePath: instancePath + "/notes/" + i1 + "/text", schemaPath: "#/definitions/note/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err35];
+                  vErrors = [err32];
                 } else {
-                  vErrors.push(err35);
-                }
-                errors++;
-              }
-            }
-            if (data17.place !== void 0) {
-              if (typeof data17.place !== "string") {
-                const err36 = { instancePath: instancePath + "/outdated/" + i2 + "/place", schemaPath: "#/definitions/outdatedExpectation/properties/place/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err36];
-                } else {
-                  vErrors.push(err36);
-                }
-                errors++;
-              }
-            }
-            if (data17.why !== void 0) {
-              if (typeof data17.why !== "string") {
-                const err37 = { instancePath: instancePath + "/outdated/" + i2 + "/why", schemaPath: "#/definitions/outdatedExpectation/properties/why/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err37];
-                } else {
-                  vErrors.push(err37);
+                  vErrors.push(err32);
                 }
                 errors++;
               }
             }
           } else {
-            const err38 = { instancePath: instancePath + "/outdated/" + i2, schemaPath: "#/definitions/outdatedExpectation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err33 = { instancePath: instancePath + "/notes/" + i1, schemaPath: "#/definitions/note/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err34 = { instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.because !== void 0) {
+      let data18 = data.because;
+      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+        if (data18.kind === void 0) {
+          const err35 = { instancePath: instancePath + "/because", schemaPath: "#/definitions/runReason/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          if (vErrors === null) {
+            vErrors = [err35];
+          } else {
+            vErrors.push(err35);
+          }
+          errors++;
+        }
+        for (const key3 in data18) {
+          if (!(key3 === "kind" || key3 === "count" || key3 === "times" || key3 === "requirements" || key3 === "server" || key3 === "client")) {
+            const err36 = { instancePath: instancePath + "/because", schemaPath: "#/definitions/runReason/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+        if (data18.kind !== void 0) {
+          let data19 = data18.kind;
+          if (typeof data19 !== "string") {
+            const err37 = { instancePath: instancePath + "/because/kind", schemaPath: "#/definitions/runReason/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+          if (!(data19 === "interrupted" || data19 === "outdated" || data19 === "nothing-executed" || data19 === "failures-expected" || data19 === "filtered" || data19 === "each-alone" || data19 === "not-run" || data19 === "not-judged" || data19 === "who-breaks" || data19 === "crashed")) {
+            const err38 = { instancePath: instancePath + "/because/kind", schemaPath: "#/definitions/runReason/properties/kind/enum", keyword: "enum", params: { allowedValues: schema194.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err38];
             } else {
@@ -10375,29 +13896,226 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
+        if (data18.count !== void 0) {
+          let data20 = data18.count;
+          if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
+            const err39 = { instancePath: instancePath + "/because/count", schemaPath: "#/definitions/runReason/properties/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+        }
+        if (data18.times !== void 0) {
+          let data21 = data18.times;
+          if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
+            const err40 = { instancePath: instancePath + "/because/times", schemaPath: "#/definitions/runReason/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+        if (data18.requirements !== void 0) {
+          let data22 = data18.requirements;
+          if (Array.isArray(data22)) {
+            const len2 = data22.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              if (typeof data22[i2] !== "string") {
+                const err41 = { instancePath: instancePath + "/because/requirements/" + i2, schemaPath: "#/definitions/runReason/properties/requirements/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err41];
+                } else {
+                  vErrors.push(err41);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err42 = { instancePath: instancePath + "/because/requirements", schemaPath: "#/definitions/runReason/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+        if (data18.server !== void 0) {
+          let data24 = data18.server;
+          if (Array.isArray(data24)) {
+            const len3 = data24.length;
+            for (let i3 = 0; i3 < len3; i3++) {
+              if (typeof data24[i3] !== "string") {
+                const err43 = { instancePath: instancePath + "/because/server/" + i3, schemaPath: "#/definitions/runReason/properties/server/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err43];
+                } else {
+                  vErrors.push(err43);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err44 = { instancePath: instancePath + "/because/server", schemaPath: "#/definitions/runReason/properties/server/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err44];
+            } else {
+              vErrors.push(err44);
+            }
+            errors++;
+          }
+        }
+        if (data18.client !== void 0) {
+          let data26 = data18.client;
+          if (Array.isArray(data26)) {
+            const len4 = data26.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              if (typeof data26[i4] !== "string") {
+                const err45 = { instancePath: instancePath + "/because/client/" + i4, schemaPath: "#/definitions/runReason/properties/client/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err46 = { instancePath: instancePath + "/because/client", schemaPath: "#/definitions/runReason/properties/client/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err39 = { instancePath: instancePath + "/outdated", schemaPath: "#/properties/outdated/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err47 = { instancePath: instancePath + "/because", schemaPath: "#/definitions/runReason/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err39];
+          vErrors = [err47];
         } else {
-          vErrors.push(err39);
+          vErrors.push(err47);
+        }
+        errors++;
+      }
+    }
+    if (data.outdated !== void 0) {
+      let data28 = data.outdated;
+      if (Array.isArray(data28)) {
+        const len5 = data28.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          let data29 = data28[i5];
+          if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+            if (data29.check === void 0) {
+              const err48 = { instancePath: instancePath + "/outdated/" + i5, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'" };
+              if (vErrors === null) {
+                vErrors = [err48];
+              } else {
+                vErrors.push(err48);
+              }
+              errors++;
+            }
+            if (data29.place === void 0) {
+              const err49 = { instancePath: instancePath + "/outdated/" + i5, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "place" }, message: "must have required property 'place'" };
+              if (vErrors === null) {
+                vErrors = [err49];
+              } else {
+                vErrors.push(err49);
+              }
+              errors++;
+            }
+            if (data29.why === void 0) {
+              const err50 = { instancePath: instancePath + "/outdated/" + i5, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "why" }, message: "must have required property 'why'" };
+              if (vErrors === null) {
+                vErrors = [err50];
+              } else {
+                vErrors.push(err50);
+              }
+              errors++;
+            }
+            for (const key4 in data29) {
+              if (!(key4 === "check" || key4 === "place" || key4 === "why")) {
+                const err51 = { instancePath: instancePath + "/outdated/" + i5, schemaPath: "#/definitions/outdatedExpectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err51];
+                } else {
+                  vErrors.push(err51);
+                }
+                errors++;
+              }
+            }
+            if (data29.check !== void 0) {
+              if (typeof data29.check !== "string") {
+                const err52 = { instancePath: instancePath + "/outdated/" + i5 + "/check", schemaPath: "#/definitions/outdatedExpectation/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
+            if (data29.place !== void 0) {
+              if (typeof data29.place !== "string") {
+                const err53 = { instancePath: instancePath + "/outdated/" + i5 + "/place", schemaPath: "#/definitions/outdatedExpectation/properties/place/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err53];
+                } else {
+                  vErrors.push(err53);
+                }
+                errors++;
+              }
+            }
+            if (data29.why !== void 0) {
+              if (typeof data29.why !== "string") {
+                const err54 = { instancePath: instancePath + "/outdated/" + i5 + "/why", schemaPath: "#/definitions/outdatedExpectation/properties/why/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err54];
+                } else {
+                  vErrors.push(err54);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err55 = { instancePath: instancePath + "/outdated/" + i5, schemaPath: "#/definitions/outdatedExpectation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err55];
+            } else {
+              vErrors.push(err55);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err56 = { instancePath: instancePath + "/outdated", schemaPath: "#/properties/outdated/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
         }
         errors++;
       }
     }
   } else {
-    const err40 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err57 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err40];
+      vErrors = [err57];
     } else {
-      vErrors.push(err40);
+      vErrors.push(err57);
     }
     errors++;
   }
-  validate116.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -10405,8 +14123,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
   let valid0 = false;
   let passing0 = null;
   const _errs1 = errors;
-  if (!validate108(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+  if (!validate114(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -10415,8 +14133,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     passing0 = 0;
   }
   const _errs2 = errors;
-  if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+  if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -10429,8 +14147,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       passing0 = 1;
     }
     const _errs3 = errors;
-    if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+    if (!validate128(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs3 === errors;
@@ -10462,12 +14180,12 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate107.errors = vErrors;
+  validate113.errors = vErrors;
   return errors === 0;
 }
-var validateHints = validate118;
+var validateHints = validate130;
 var pattern90 = new RegExp("^[A-Z]+-[1-9][0-9]*(/SHOULD)?$", "u");
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -10476,8 +14194,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-        if (data0.requirement === void 0) {
-          const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "requirement" }, message: "must have required property 'requirement'" };
+        if (data0.hint === void 0) {
+          const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -10485,60 +14203,93 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data0.hint === void 0) {
-          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        if (data0.zh === void 0) {
-          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
         for (const key0 in data0) {
-          if (!(key0 === "requirement" || key0 === "check" || key0 === "actual" || key0 === "hint" || key0 === "zh")) {
-            const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+          if (!(key0 === "cause" || key0 === "where" || key0 === "requirement" || key0 === "check" || key0 === "log" || key0 === "hint" || key0 === "for")) {
+            const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
-              vErrors = [err3];
+              vErrors = [err1];
             } else {
-              vErrors.push(err3);
+              vErrors.push(err1);
             }
             errors++;
           }
         }
-        if (data0.requirement !== void 0) {
-          let data1 = data0.requirement;
-          if (typeof data1 === "string") {
-            if (!pattern90.test(data1)) {
-              const err4 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
-              if (vErrors === null) {
-                vErrors = [err4];
-              } else {
-                vErrors.push(err4);
+        if (data0.cause !== void 0) {
+          let data1 = data0.cause;
+          const _errs5 = errors;
+          let valid3 = false;
+          let passing0 = null;
+          const _errs6 = errors;
+          if (typeof data1 !== "string") {
+            const err2 = { instancePath: instancePath + "/" + i0 + "/cause", schemaPath: "#/items/properties/cause/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+          var _valid0 = _errs6 === errors;
+          if (_valid0) {
+            valid3 = true;
+            passing0 = 0;
+          }
+          const _errs8 = errors;
+          if (Array.isArray(data1)) {
+            const len1 = data1.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              if (typeof data1[i1] !== "string") {
+                const err3 = { instancePath: instancePath + "/" + i0 + "/cause/" + i1, schemaPath: "#/items/properties/cause/oneOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err3];
+                } else {
+                  vErrors.push(err3);
+                }
+                errors++;
               }
-              errors++;
             }
           } else {
-            const err5 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err4 = { instancePath: instancePath + "/" + i0 + "/cause", schemaPath: "#/items/properties/cause/oneOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+          var _valid0 = _errs8 === errors;
+          if (_valid0 && valid3) {
+            valid3 = false;
+            passing0 = [passing0, 1];
+          } else {
+            if (_valid0) {
+              valid3 = true;
+              passing0 = 1;
+            }
+          }
+          if (!valid3) {
+            const err5 = { instancePath: instancePath + "/" + i0 + "/cause", schemaPath: "#/items/properties/cause/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
               vErrors.push(err5);
             }
             errors++;
+          } else {
+            errors = _errs5;
+            if (vErrors !== null) {
+              if (_errs5) {
+                vErrors.length = _errs5;
+              } else {
+                vErrors = null;
+              }
+            }
           }
         }
-        if (data0.check !== void 0) {
-          if (typeof data0.check !== "string") {
-            const err6 = { instancePath: instancePath + "/" + i0 + "/check", schemaPath: "#/items/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data0.where !== void 0) {
+          let data3 = data0.where;
+          if (!(data3 && typeof data3 == "object" && !Array.isArray(data3))) {
+            const err6 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -10547,71 +14298,102 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data0.actual !== void 0) {
-          if (typeof data0.actual !== "string") {
-            const err7 = { instancePath: instancePath + "/" + i0 + "/actual", schemaPath: "#/items/properties/actual/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        if (data0.hint !== void 0) {
-          let data4 = data0.hint;
+        if (data0.requirement !== void 0) {
+          let data4 = data0.requirement;
+          const _errs15 = errors;
+          let valid6 = false;
+          let passing1 = null;
+          const _errs16 = errors;
           if (typeof data4 === "string") {
-            if (func2(data4) > 280) {
-              const err8 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/items/properties/hint/maxLength", keyword: "maxLength", params: { limit: 280 }, message: "must NOT have more than 280 characters" };
+            if (!pattern90.test(data4)) {
+              const err7 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/oneOf/0/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
               if (vErrors === null) {
-                vErrors = [err8];
+                vErrors = [err7];
               } else {
-                vErrors.push(err8);
-              }
-              errors++;
-            }
-            if (func2(data4) < 20) {
-              const err9 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/items/properties/hint/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
-              if (vErrors === null) {
-                vErrors = [err9];
-              } else {
-                vErrors.push(err9);
+                vErrors.push(err7);
               }
               errors++;
             }
           } else {
-            const err10 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/items/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err8 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err10];
+              vErrors = [err8];
             } else {
-              vErrors.push(err10);
+              vErrors.push(err8);
             }
             errors++;
           }
-        }
-        if (data0.zh !== void 0) {
-          let data5 = data0.zh;
-          if (typeof data5 === "string") {
-            if (func2(data5) > 200) {
-              const err11 = { instancePath: instancePath + "/" + i0 + "/zh", schemaPath: "#/items/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-              if (vErrors === null) {
-                vErrors = [err11];
+          var _valid1 = _errs16 === errors;
+          if (_valid1) {
+            valid6 = true;
+            passing1 = 0;
+          }
+          const _errs18 = errors;
+          if (Array.isArray(data4)) {
+            const len2 = data4.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data5 = data4[i2];
+              if (typeof data5 === "string") {
+                if (!pattern90.test(data5)) {
+                  const err9 = { instancePath: instancePath + "/" + i0 + "/requirement/" + i2, schemaPath: "#/items/properties/requirement/oneOf/1/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
+                  if (vErrors === null) {
+                    vErrors = [err9];
+                  } else {
+                    vErrors.push(err9);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err11);
+                const err10 = { instancePath: instancePath + "/" + i0 + "/requirement/" + i2, schemaPath: "#/items/properties/requirement/oneOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
               }
-              errors++;
-            }
-            if (func2(data5) < 10) {
-              const err12 = { instancePath: instancePath + "/" + i0 + "/zh", schemaPath: "#/items/properties/zh/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
-              errors++;
             }
           } else {
-            const err13 = { instancePath: instancePath + "/" + i0 + "/zh", schemaPath: "#/items/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err11 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/oneOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          var _valid1 = _errs18 === errors;
+          if (_valid1 && valid6) {
+            valid6 = false;
+            passing1 = [passing1, 1];
+          } else {
+            if (_valid1) {
+              valid6 = true;
+              passing1 = 1;
+            }
+          }
+          if (!valid6) {
+            const err12 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          } else {
+            errors = _errs15;
+            if (vErrors !== null) {
+              if (_errs15) {
+                vErrors.length = _errs15;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data0.check !== void 0) {
+          if (typeof data0.check !== "string") {
+            const err13 = { instancePath: instancePath + "/" + i0 + "/check", schemaPath: "#/items/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -10620,31 +14402,586 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
+        if (data0.log !== void 0) {
+          if (typeof data0.log !== "string") {
+            const err14 = { instancePath: instancePath + "/" + i0 + "/log", schemaPath: "#/items/properties/log/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        if (data0.hint !== void 0) {
+          let data8 = data0.hint;
+          if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+            if (data8.en === void 0) {
+              const err15 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+            if (data8.zh === void 0) {
+              const err16 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            for (const key1 in data8) {
+              if (!(key1 === "en" || key1 === "zh")) {
+                const err17 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/definitions/hintText/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+            if (data8.en !== void 0) {
+              let data9 = data8.en;
+              if (typeof data9 === "string") {
+                if (func2(data9) > 320) {
+                  const err18 = { instancePath: instancePath + "/" + i0 + "/hint/en", schemaPath: "#/definitions/hintText/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err18];
+                  } else {
+                    vErrors.push(err18);
+                  }
+                  errors++;
+                }
+                if (func2(data9) < 20) {
+                  const err19 = { instancePath: instancePath + "/" + i0 + "/hint/en", schemaPath: "#/definitions/hintText/properties/en/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err19];
+                  } else {
+                    vErrors.push(err19);
+                  }
+                  errors++;
+                }
+              } else {
+                const err20 = { instancePath: instancePath + "/" + i0 + "/hint/en", schemaPath: "#/definitions/hintText/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+            }
+            if (data8.zh !== void 0) {
+              let data10 = data8.zh;
+              if (typeof data10 === "string") {
+                if (func2(data10) > 220) {
+                  const err21 = { instancePath: instancePath + "/" + i0 + "/hint/zh", schemaPath: "#/definitions/hintText/properties/zh/maxLength", keyword: "maxLength", params: { limit: 220 }, message: "must NOT have more than 220 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+                if (func2(data10) < 10) {
+                  const err22 = { instancePath: instancePath + "/" + i0 + "/hint/zh", schemaPath: "#/definitions/hintText/properties/zh/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err22];
+                  } else {
+                    vErrors.push(err22);
+                  }
+                  errors++;
+                }
+              } else {
+                const err23 = { instancePath: instancePath + "/" + i0 + "/hint/zh", schemaPath: "#/definitions/hintText/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err24 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/definitions/hintText/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        if (data0.for !== void 0) {
+          let data11 = data0.for;
+          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+            for (const key2 in data11) {
+              if (!(key2 === "java" || key2 === "go" || key2 === "python" || key2 === "node")) {
+                const err25 = { instancePath: instancePath + "/" + i0 + "/for", schemaPath: "#/items/properties/for/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err25];
+                } else {
+                  vErrors.push(err25);
+                }
+                errors++;
+              }
+            }
+            if (data11.java !== void 0) {
+              let data12 = data11.java;
+              if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+                if (data12.en === void 0) {
+                  const err26 = { instancePath: instancePath + "/" + i0 + "/for/java", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  if (vErrors === null) {
+                    vErrors = [err26];
+                  } else {
+                    vErrors.push(err26);
+                  }
+                  errors++;
+                }
+                if (data12.zh === void 0) {
+                  const err27 = { instancePath: instancePath + "/" + i0 + "/for/java", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                  if (vErrors === null) {
+                    vErrors = [err27];
+                  } else {
+                    vErrors.push(err27);
+                  }
+                  errors++;
+                }
+                for (const key3 in data12) {
+                  if (!(key3 === "en" || key3 === "zh")) {
+                    const err28 = { instancePath: instancePath + "/" + i0 + "/for/java", schemaPath: "#/definitions/hintText/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err28];
+                    } else {
+                      vErrors.push(err28);
+                    }
+                    errors++;
+                  }
+                }
+                if (data12.en !== void 0) {
+                  let data13 = data12.en;
+                  if (typeof data13 === "string") {
+                    if (func2(data13) > 320) {
+                      const err29 = { instancePath: instancePath + "/" + i0 + "/for/java/en", schemaPath: "#/definitions/hintText/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err29];
+                      } else {
+                        vErrors.push(err29);
+                      }
+                      errors++;
+                    }
+                    if (func2(data13) < 20) {
+                      const err30 = { instancePath: instancePath + "/" + i0 + "/for/java/en", schemaPath: "#/definitions/hintText/properties/en/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err30];
+                      } else {
+                        vErrors.push(err30);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err31 = { instancePath: instancePath + "/" + i0 + "/for/java/en", schemaPath: "#/definitions/hintText/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err31];
+                    } else {
+                      vErrors.push(err31);
+                    }
+                    errors++;
+                  }
+                }
+                if (data12.zh !== void 0) {
+                  let data14 = data12.zh;
+                  if (typeof data14 === "string") {
+                    if (func2(data14) > 220) {
+                      const err32 = { instancePath: instancePath + "/" + i0 + "/for/java/zh", schemaPath: "#/definitions/hintText/properties/zh/maxLength", keyword: "maxLength", params: { limit: 220 }, message: "must NOT have more than 220 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err32];
+                      } else {
+                        vErrors.push(err32);
+                      }
+                      errors++;
+                    }
+                    if (func2(data14) < 10) {
+                      const err33 = { instancePath: instancePath + "/" + i0 + "/for/java/zh", schemaPath: "#/definitions/hintText/properties/zh/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err33];
+                      } else {
+                        vErrors.push(err33);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err34 = { instancePath: instancePath + "/" + i0 + "/for/java/zh", schemaPath: "#/definitions/hintText/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err34];
+                    } else {
+                      vErrors.push(err34);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err35 = { instancePath: instancePath + "/" + i0 + "/for/java", schemaPath: "#/definitions/hintText/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+            }
+            if (data11.go !== void 0) {
+              let data15 = data11.go;
+              if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+                if (data15.en === void 0) {
+                  const err36 = { instancePath: instancePath + "/" + i0 + "/for/go", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  if (vErrors === null) {
+                    vErrors = [err36];
+                  } else {
+                    vErrors.push(err36);
+                  }
+                  errors++;
+                }
+                if (data15.zh === void 0) {
+                  const err37 = { instancePath: instancePath + "/" + i0 + "/for/go", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                  if (vErrors === null) {
+                    vErrors = [err37];
+                  } else {
+                    vErrors.push(err37);
+                  }
+                  errors++;
+                }
+                for (const key4 in data15) {
+                  if (!(key4 === "en" || key4 === "zh")) {
+                    const err38 = { instancePath: instancePath + "/" + i0 + "/for/go", schemaPath: "#/definitions/hintText/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err38];
+                    } else {
+                      vErrors.push(err38);
+                    }
+                    errors++;
+                  }
+                }
+                if (data15.en !== void 0) {
+                  let data16 = data15.en;
+                  if (typeof data16 === "string") {
+                    if (func2(data16) > 320) {
+                      const err39 = { instancePath: instancePath + "/" + i0 + "/for/go/en", schemaPath: "#/definitions/hintText/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err39];
+                      } else {
+                        vErrors.push(err39);
+                      }
+                      errors++;
+                    }
+                    if (func2(data16) < 20) {
+                      const err40 = { instancePath: instancePath + "/" + i0 + "/for/go/en", schemaPath: "#/definitions/hintText/properties/en/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err40];
+                      } else {
+                        vErrors.push(err40);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err41 = { instancePath: instancePath + "/" + i0 + "/for/go/en", schemaPath: "#/definitions/hintText/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err41];
+                    } else {
+                      vErrors.push(err41);
+                    }
+                    errors++;
+                  }
+                }
+                if (data15.zh !== void 0) {
+                  let data17 = data15.zh;
+                  if (typeof data17 === "string") {
+                    if (func2(data17) > 220) {
+                      const err42 = { instancePath: instancePath + "/" + i0 + "/for/go/zh", schemaPath: "#/definitions/hintText/properties/zh/maxLength", keyword: "maxLength", params: { limit: 220 }, message: "must NOT have more than 220 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err42];
+                      } else {
+                        vErrors.push(err42);
+                      }
+                      errors++;
+                    }
+                    if (func2(data17) < 10) {
+                      const err43 = { instancePath: instancePath + "/" + i0 + "/for/go/zh", schemaPath: "#/definitions/hintText/properties/zh/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err43];
+                      } else {
+                        vErrors.push(err43);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err44 = { instancePath: instancePath + "/" + i0 + "/for/go/zh", schemaPath: "#/definitions/hintText/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err44];
+                    } else {
+                      vErrors.push(err44);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err45 = { instancePath: instancePath + "/" + i0 + "/for/go", schemaPath: "#/definitions/hintText/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+            if (data11.python !== void 0) {
+              let data18 = data11.python;
+              if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+                if (data18.en === void 0) {
+                  const err46 = { instancePath: instancePath + "/" + i0 + "/for/python", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  if (vErrors === null) {
+                    vErrors = [err46];
+                  } else {
+                    vErrors.push(err46);
+                  }
+                  errors++;
+                }
+                if (data18.zh === void 0) {
+                  const err47 = { instancePath: instancePath + "/" + i0 + "/for/python", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                  if (vErrors === null) {
+                    vErrors = [err47];
+                  } else {
+                    vErrors.push(err47);
+                  }
+                  errors++;
+                }
+                for (const key5 in data18) {
+                  if (!(key5 === "en" || key5 === "zh")) {
+                    const err48 = { instancePath: instancePath + "/" + i0 + "/for/python", schemaPath: "#/definitions/hintText/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err48];
+                    } else {
+                      vErrors.push(err48);
+                    }
+                    errors++;
+                  }
+                }
+                if (data18.en !== void 0) {
+                  let data19 = data18.en;
+                  if (typeof data19 === "string") {
+                    if (func2(data19) > 320) {
+                      const err49 = { instancePath: instancePath + "/" + i0 + "/for/python/en", schemaPath: "#/definitions/hintText/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err49];
+                      } else {
+                        vErrors.push(err49);
+                      }
+                      errors++;
+                    }
+                    if (func2(data19) < 20) {
+                      const err50 = { instancePath: instancePath + "/" + i0 + "/for/python/en", schemaPath: "#/definitions/hintText/properties/en/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err50];
+                      } else {
+                        vErrors.push(err50);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err51 = { instancePath: instancePath + "/" + i0 + "/for/python/en", schemaPath: "#/definitions/hintText/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err51];
+                    } else {
+                      vErrors.push(err51);
+                    }
+                    errors++;
+                  }
+                }
+                if (data18.zh !== void 0) {
+                  let data20 = data18.zh;
+                  if (typeof data20 === "string") {
+                    if (func2(data20) > 220) {
+                      const err52 = { instancePath: instancePath + "/" + i0 + "/for/python/zh", schemaPath: "#/definitions/hintText/properties/zh/maxLength", keyword: "maxLength", params: { limit: 220 }, message: "must NOT have more than 220 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err52];
+                      } else {
+                        vErrors.push(err52);
+                      }
+                      errors++;
+                    }
+                    if (func2(data20) < 10) {
+                      const err53 = { instancePath: instancePath + "/" + i0 + "/for/python/zh", schemaPath: "#/definitions/hintText/properties/zh/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err53];
+                      } else {
+                        vErrors.push(err53);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err54 = { instancePath: instancePath + "/" + i0 + "/for/python/zh", schemaPath: "#/definitions/hintText/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err54];
+                    } else {
+                      vErrors.push(err54);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err55 = { instancePath: instancePath + "/" + i0 + "/for/python", schemaPath: "#/definitions/hintText/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err55];
+                } else {
+                  vErrors.push(err55);
+                }
+                errors++;
+              }
+            }
+            if (data11.node !== void 0) {
+              let data21 = data11.node;
+              if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+                if (data21.en === void 0) {
+                  const err56 = { instancePath: instancePath + "/" + i0 + "/for/node", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  if (vErrors === null) {
+                    vErrors = [err56];
+                  } else {
+                    vErrors.push(err56);
+                  }
+                  errors++;
+                }
+                if (data21.zh === void 0) {
+                  const err57 = { instancePath: instancePath + "/" + i0 + "/for/node", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                  if (vErrors === null) {
+                    vErrors = [err57];
+                  } else {
+                    vErrors.push(err57);
+                  }
+                  errors++;
+                }
+                for (const key6 in data21) {
+                  if (!(key6 === "en" || key6 === "zh")) {
+                    const err58 = { instancePath: instancePath + "/" + i0 + "/for/node", schemaPath: "#/definitions/hintText/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err58];
+                    } else {
+                      vErrors.push(err58);
+                    }
+                    errors++;
+                  }
+                }
+                if (data21.en !== void 0) {
+                  let data22 = data21.en;
+                  if (typeof data22 === "string") {
+                    if (func2(data22) > 320) {
+                      const err59 = { instancePath: instancePath + "/" + i0 + "/for/node/en", schemaPath: "#/definitions/hintText/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err59];
+                      } else {
+                        vErrors.push(err59);
+                      }
+                      errors++;
+                    }
+                    if (func2(data22) < 20) {
+                      const err60 = { instancePath: instancePath + "/" + i0 + "/for/node/en", schemaPath: "#/definitions/hintText/properties/en/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err60];
+                      } else {
+                        vErrors.push(err60);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err61 = { instancePath: instancePath + "/" + i0 + "/for/node/en", schemaPath: "#/definitions/hintText/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err61];
+                    } else {
+                      vErrors.push(err61);
+                    }
+                    errors++;
+                  }
+                }
+                if (data21.zh !== void 0) {
+                  let data23 = data21.zh;
+                  if (typeof data23 === "string") {
+                    if (func2(data23) > 220) {
+                      const err62 = { instancePath: instancePath + "/" + i0 + "/for/node/zh", schemaPath: "#/definitions/hintText/properties/zh/maxLength", keyword: "maxLength", params: { limit: 220 }, message: "must NOT have more than 220 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err62];
+                      } else {
+                        vErrors.push(err62);
+                      }
+                      errors++;
+                    }
+                    if (func2(data23) < 10) {
+                      const err63 = { instancePath: instancePath + "/" + i0 + "/for/node/zh", schemaPath: "#/definitions/hintText/properties/zh/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err63];
+                      } else {
+                        vErrors.push(err63);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err64 = { instancePath: instancePath + "/" + i0 + "/for/node/zh", schemaPath: "#/definitions/hintText/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err64];
+                    } else {
+                      vErrors.push(err64);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err65 = { instancePath: instancePath + "/" + i0 + "/for/node", schemaPath: "#/definitions/hintText/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err65];
+                } else {
+                  vErrors.push(err65);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err66 = { instancePath: instancePath + "/" + i0 + "/for", schemaPath: "#/items/properties/for/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err66];
+            } else {
+              vErrors.push(err66);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err14 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err67 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err67];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err67);
         }
         errors++;
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+    const err68 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err68];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err68);
     }
     errors++;
   }
-  validate118.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-var validateDoctorSteps = validate119;
-var pattern91 = new RegExp("^doctor/[a-z0-9]+(-[a-z0-9]+)*$", "u");
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateDoctorSteps = validate131;
+var pattern92 = new RegExp("^doctor/[a-z0-9]+(-[a-z0-9]+)*$", "u");
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -10712,7 +15049,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
         if (data0.scenario !== void 0) {
           let data1 = data0.scenario;
           if (typeof data1 === "string") {
-            if (!pattern91.test(data1)) {
+            if (!pattern92.test(data1)) {
               const err6 = { instancePath: instancePath + "/" + i0 + "/scenario", schemaPath: "#/items/properties/scenario/pattern", keyword: "pattern", params: { pattern: "^doctor/[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^doctor/[a-z0-9]+(-[a-z0-9]+)*$"' };
               if (vErrors === null) {
                 vErrors = [err6];
@@ -11275,12 +15612,12 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate119.errors = vErrors;
+  validate131.errors = vErrors;
   return errors === 0;
 }
-var validateExpectedFailures = validate120;
-var pattern93 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateExpectedFailures = validate132;
+var pattern94 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -11387,7 +15724,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
         if (data0.expires !== void 0) {
           let data4 = data0.expires;
           if (typeof data4 === "string") {
-            if (!pattern93.test(data4)) {
+            if (!pattern94.test(data4)) {
               const err9 = { instancePath: instancePath + "/" + i0 + "/expires", schemaPath: "#/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }, message: 'must match pattern "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"' };
               if (vErrors === null) {
                 vErrors = [err9];
@@ -11425,12 +15762,12 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate120.errors = vErrors;
+  validate132.errors = vErrors;
   return errors === 0;
 }
-var validateFaultList = validate121;
-var schema187 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "FaultList", "description": 'What a program that can be wrong on purpose prints for --list: everything that --fault NAME can start. A fault that takes effect prints the line {"event":"fault-applied"}.', "type": "array", "minItems": 1, "items": { "title": "ListedFault", "type": "object", "required": ["name", "kind", "description"], "additionalProperties": false, "properties": { "name": { "description": "Name in lower case with hyphens, such as ack-sent-twice.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "kind": { "description": "fault: a server that is wrong in one point; null: a server that implements nothing; baseline: the sound server in another guise, beside the one named none.", "type": "string", "enum": ["fault", "null", "baseline"] }, "breaks": { "description": "Requirement that a fault breaks, as checks cite it: AB-1 or AB-1/SHOULD.", "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, "description": { "description": "What is wrong, in one sentence.", "type": "string", "minLength": 1 } } }, "$id": "validateFaultList" };
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateFaultList = validate133;
+var schema208 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "FaultList", "description": 'What a program that can be wrong on purpose prints for --list: everything that --fault NAME can start. A fault that takes effect prints the line {"event":"fault-applied"}.', "type": "array", "minItems": 1, "items": { "title": "ListedFault", "type": "object", "required": ["name", "kind", "description"], "additionalProperties": false, "properties": { "name": { "description": "Name in lower case with hyphens, such as ack-sent-twice.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "kind": { "description": "fault: a server that is wrong in one point; null: a server that implements nothing; baseline: the sound server in another guise, beside the one named none.", "type": "string", "enum": ["fault", "null", "baseline"] }, "breaks": { "description": "Requirement that a fault breaks, as checks cite it: AB-1 or AB-1/SHOULD.", "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, "description": { "description": "What is wrong, in one sentence.", "type": "string", "minLength": 1 } } }, "$id": "validateFaultList" };
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -11520,7 +15857,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data2 === "fault" || data2 === "null" || data2 === "baseline")) {
-            const err8 = { instancePath: instancePath + "/" + i0 + "/kind", schemaPath: "#/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema187.items.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            const err8 = { instancePath: instancePath + "/" + i0 + "/kind", schemaPath: "#/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema208.items.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -11592,16 +15929,16 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate121.errors = vErrors;
+  validate133.errors = vErrors;
   return errors === 0;
 }
-var validateSelftestReport = validate122;
-var schema188 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "SelftestReport", "description": "Whether the suite finds faults: result of im-conformance selftest --json.", "type": "object", "required": ["format", "kit", "protocol", "target", "filtered", "interrupted", "startedAt", "milliseconds", "verdict", "exitCode", "baselines", "faults", "nulls", "requirements", "problems"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "Command of the program that is wrong on purpose.", "type": "string" }, "filtered": { "description": "Whether --run left anything out.", "type": "boolean" }, "interrupted": { "description": "Whether it was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "type": "number" }, "verdict": { "$ref": "#/definitions/selftestVerdict" }, "exitCode": { "type": "integer" }, "baselines": { "type": "array", "items": { "$ref": "#/definitions/baselineResult" } }, "faults": { "type": "array", "items": { "$ref": "#/definitions/faultResult" } }, "nulls": { "type": "array", "items": { "$ref": "#/definitions/nullResult" } }, "requirements": { "description": "Everything that a check proves or a fault breaks, in the order of the ledger.", "type": "array", "items": { "$ref": "#/definitions/provedRequirement" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/selftestProblem" } } }, "definitions": { "selftestVerdict": { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] }, "baselineResult": { "title": "BaselineResult", "description": "A server without a fault.", "type": "object", "required": ["name", "verdict", "checks", "broken", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "verdict": { "description": "Verdict of its run; conformant, or it proves nothing.", "type": "string" }, "checks": { "description": "Number of checks.", "type": "integer" }, "broken": { "description": "Checks that did not pass: id (verdict).", "type": "array", "items": { "type": "string" } }, "milliseconds": { "type": "number" } } }, "faultOutcome": { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] }, "faultResult": { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "killingCheck": { "title": "KillingCheck", "type": "object", "required": ["id", "requirements"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } } } }, "nullResult": { "title": "NullResult", "description": "A server that implements nothing.", "type": "object", "required": ["name", "description", "judged", "verified", "of", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "description": { "type": "string" }, "verified": { "description": "Requirements that the suite counts as verified; there must be none.", "type": "array", "items": { "type": "string" } }, "of": { "description": "Number of requirements.", "type": "integer" }, "reason": { "description": "Why it was not played against, or could not be judged.", "type": "string" }, "judged": { "description": "False where it could not be started or the kit failed.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "provedRequirement": { "title": "ProvedRequirement", "type": "object", "required": ["id", "checks", "faults", "killed"], "additionalProperties": false, "properties": { "id": { "description": "As checks cite it: AB-1 or AB-1/SHOULD.", "type": "string" }, "checks": { "description": "Number of checks that prove it.", "type": "integer" }, "faults": { "description": "Number of faults that break it.", "type": "integer" }, "killed": { "description": "Number of these that a check of it found.", "type": "integer" }, "example": { "description": "A check that found one.", "type": "string" } } }, "selftestProblem": { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } } }, "$id": "validateSelftestReport" };
-var schema189 = { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] };
-var schema196 = { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } };
-var schema191 = { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } };
-var schema192 = { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] };
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateSelftestReport = validate134;
+var schema209 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "SelftestReport", "description": "Whether the suite finds faults: result of im-conformance selftest --json.", "type": "object", "required": ["format", "kit", "protocol", "target", "filtered", "interrupted", "startedAt", "milliseconds", "verdict", "exitCode", "baselines", "faults", "nulls", "requirements", "problems"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "Command of the program that is wrong on purpose.", "type": "string" }, "filtered": { "description": "Whether --run left anything out.", "type": "boolean" }, "interrupted": { "description": "Whether it was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "type": "number" }, "verdict": { "$ref": "#/definitions/selftestVerdict" }, "exitCode": { "type": "integer" }, "baselines": { "type": "array", "items": { "$ref": "#/definitions/baselineResult" } }, "faults": { "type": "array", "items": { "$ref": "#/definitions/faultResult" } }, "nulls": { "type": "array", "items": { "$ref": "#/definitions/nullResult" } }, "requirements": { "description": "Everything that a check proves or a fault breaks, in the order of the ledger.", "type": "array", "items": { "$ref": "#/definitions/provedRequirement" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/selftestProblem" } } }, "definitions": { "selftestVerdict": { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] }, "baselineResult": { "title": "BaselineResult", "description": "A server without a fault.", "type": "object", "required": ["name", "verdict", "checks", "broken", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "verdict": { "description": "Verdict of its run; conformant, or it proves nothing.", "type": "string" }, "checks": { "description": "Number of checks.", "type": "integer" }, "broken": { "description": "Checks that did not pass: id (verdict).", "type": "array", "items": { "type": "string" } }, "milliseconds": { "type": "number" } } }, "faultOutcome": { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] }, "faultResult": { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "killingCheck": { "title": "KillingCheck", "type": "object", "required": ["id", "requirements"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } } } }, "nullResult": { "title": "NullResult", "description": "A server that implements nothing.", "type": "object", "required": ["name", "description", "judged", "verified", "of", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "description": { "type": "string" }, "verified": { "description": "Requirements that the suite counts as verified; there must be none.", "type": "array", "items": { "type": "string" } }, "of": { "description": "Number of requirements.", "type": "integer" }, "reason": { "description": "Why it was not played against, or could not be judged.", "type": "string" }, "judged": { "description": "False where it could not be started or the kit failed.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "provedRequirement": { "title": "ProvedRequirement", "type": "object", "required": ["id", "checks", "faults", "killed"], "additionalProperties": false, "properties": { "id": { "description": "As checks cite it: AB-1 or AB-1/SHOULD.", "type": "string" }, "checks": { "description": "Number of checks that prove it.", "type": "integer" }, "faults": { "description": "Number of faults that break it.", "type": "integer" }, "killed": { "description": "Number of these that a check of it found.", "type": "integer" }, "example": { "description": "A check that found one.", "type": "string" } } }, "selftestProblem": { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } } }, "$id": "validateSelftestReport" };
+var schema210 = { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] };
+var schema217 = { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } };
+var schema212 = { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } };
+var schema213 = { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] };
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11669,7 +16006,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema191.properties, key0)) {
+      if (!func5.call(schema212.properties, key0)) {
         const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err7];
@@ -11724,7 +16061,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data3 === "killed" || data3 === "killed elsewhere" || data3 === "survived" || data3 === "not judged")) {
-        const err12 = { instancePath: instancePath + "/outcome", schemaPath: "#/definitions/faultOutcome/enum", keyword: "enum", params: { allowedValues: schema192.enum }, message: "must be equal to one of the allowed values" };
+        const err12 = { instancePath: instancePath + "/outcome", schemaPath: "#/definitions/faultOutcome/enum", keyword: "enum", params: { allowedValues: schema213.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -11879,10 +16216,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate123.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -12023,7 +16360,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema188.properties, key0)) {
+      if (!func5.call(schema209.properties, key0)) {
         const err15 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err15];
@@ -12144,7 +16481,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data8 === "proven" || data8 === "partly proven" || data8 === "not proven" || data8 === "not judged")) {
-        const err26 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/selftestVerdict/enum", keyword: "enum", params: { allowedValues: schema189.enum }, message: "must be equal to one of the allowed values" };
+        const err26 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/selftestVerdict/enum", keyword: "enum", params: { allowedValues: schema210.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -12324,8 +16661,8 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data18)) {
         const len2 = data18.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate123(data18[i2], { instancePath: instancePath + "/faults/" + i2, parentData: data18, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+          if (!validate135(data18[i2], { instancePath: instancePath + "/faults/" + i2, parentData: data18, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
             errors = vErrors.length;
           }
         }
@@ -12713,7 +17050,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data39 === "baseline not conformant" || data39 === "survived" || data39 === "killed elsewhere" || data39 === "not applied" || data39 === "no fault" || data39 === "null verified" || data39 === "not judged")) {
-                const err77 = { instancePath: instancePath + "/problems/" + i6 + "/kind", schemaPath: "#/definitions/selftestProblem/properties/kind/enum", keyword: "enum", params: { allowedValues: schema196.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+                const err77 = { instancePath: instancePath + "/problems/" + i6 + "/kind", schemaPath: "#/definitions/selftestProblem/properties/kind/enum", keyword: "enum", params: { allowedValues: schema217.properties.kind.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err77];
                 } else {
@@ -12773,12 +17110,12 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate122.errors = vErrors;
+  validate134.errors = vErrors;
   return errors === 0;
 }
-var validateExplanations = validate125;
-var schema197 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Explanations", "description": "What can be told of the requirements of one protocol in each language: what they say, which checks prove them, and which faults break them. im-conformance explain and the pages of the documentation are made from it.", "type": "object", "required": ["protocol", "requirements", "scenarios", "faults"], "additionalProperties": false, "properties": { "protocol": { "description": "Id of the protocol.", "type": "string" }, "requirements": { "type": "array", "items": { "title": "ExplainedRequirement", "type": "object", "required": ["id", "level", "actor", "area", "sentence", "rationale", "source"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "actor": { "type": "string", "enum": ["server", "client"] }, "area": { "$ref": "#/definitions/text" }, "sentence": { "$ref": "#/definitions/text" }, "recommendation": { "$ref": "#/definitions/text" }, "rationale": { "$ref": "#/definitions/text" }, "source": { "$ref": "#/definitions/text" }, "unobservable": { "$ref": "#/definitions/text" } } } }, "scenarios": { "type": "array", "items": { "title": "ExplainedScenario", "type": "object", "required": ["party", "id", "title", "file", "rows", "checks"], "additionalProperties": false, "properties": { "party": { "description": "Whom it judges.", "type": "string", "enum": ["server", "client", "both"] }, "id": { "type": "string" }, "title": { "$ref": "#/definitions/text" }, "file": { "description": "Path in the package.", "type": "string" }, "rows": { "description": "Rows of its table, each of which is a run; none where it has no table.", "type": "array", "items": { "type": "string" } }, "checks": { "type": "array", "items": { "title": "ExplainedCheck", "type": "object", "required": ["check", "proves", "line"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "proves": { "description": "Requirements as checks cite them: AB-1 or AB-1/SHOULD.", "type": "array", "items": { "type": "string" } }, "line": { "description": "Line of its first step in the file.", "type": "integer" } } } } } } }, "faults": { "description": "Programs that are wrong on purpose.", "type": "array", "items": { "title": "ExplainedFault", "type": "object", "required": ["actor", "name", "breaks", "description"], "additionalProperties": false, "properties": { "actor": { "description": "What is wrong.", "type": "string", "enum": ["server", "client"] }, "name": { "description": "What --fault takes.", "type": "string" }, "breaks": { "description": "Requirement as checks cite it.", "type": "string" }, "description": { "$ref": "#/definitions/text" } } } } }, "definitions": { "text": { "title": "ExplainedText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 1 }, "zh": { "type": "string", "minLength": 1 } } } }, "$id": "validateExplanations" };
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateExplanations = validate137;
+var schema218 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Explanations", "description": "What can be told of the requirements of one protocol in each language: what they say, which checks prove them, and which faults break them. im-conformance explain and the pages of the documentation are made from it.", "type": "object", "required": ["protocol", "requirements", "scenarios", "faults"], "additionalProperties": false, "properties": { "protocol": { "description": "Id of the protocol.", "type": "string" }, "requirements": { "type": "array", "items": { "title": "ExplainedRequirement", "type": "object", "required": ["id", "level", "actor", "area", "sentence", "rationale", "source"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "actor": { "type": "string", "enum": ["server", "client"] }, "area": { "$ref": "#/definitions/text" }, "sentence": { "$ref": "#/definitions/text" }, "recommendation": { "$ref": "#/definitions/text" }, "rationale": { "$ref": "#/definitions/text" }, "source": { "$ref": "#/definitions/text" }, "unobservable": { "$ref": "#/definitions/text" } } } }, "scenarios": { "type": "array", "items": { "title": "ExplainedScenario", "type": "object", "required": ["party", "id", "title", "file", "rows", "checks"], "additionalProperties": false, "properties": { "party": { "description": "Whom it judges.", "type": "string", "enum": ["server", "client", "both"] }, "id": { "type": "string" }, "title": { "$ref": "#/definitions/text" }, "file": { "description": "Path in the package.", "type": "string" }, "rows": { "description": "Rows of its table, each of which is a run; none where it has no table.", "type": "array", "items": { "type": "string" } }, "checks": { "type": "array", "items": { "title": "ExplainedCheck", "type": "object", "required": ["check", "proves", "line"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "proves": { "description": "Requirements as checks cite them: AB-1 or AB-1/SHOULD.", "type": "array", "items": { "type": "string" } }, "line": { "description": "Line of its first step in the file.", "type": "integer" } } } } } } }, "faults": { "description": "Programs that are wrong on purpose.", "type": "array", "items": { "title": "ExplainedFault", "type": "object", "required": ["actor", "name", "breaks", "description"], "additionalProperties": false, "properties": { "actor": { "description": "What is wrong.", "type": "string", "enum": ["server", "client"] }, "name": { "description": "What --fault takes.", "type": "string" }, "breaks": { "description": "Requirement as checks cite it.", "type": "string" }, "description": { "$ref": "#/definitions/text" } } } } }, "definitions": { "text": { "title": "ExplainedText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 1 }, "zh": { "type": "string", "minLength": 1 } } } }, "$id": "validateExplanations" };
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -12912,7 +17249,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             for (const key1 in data2) {
-              if (!func5.call(schema197.properties.requirements.items.properties, key1)) {
+              if (!func5.call(schema218.properties.requirements.items.properties, key1)) {
                 const err13 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/properties/requirements/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
                   vErrors = [err13];
@@ -12945,7 +17282,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data4 === "MUST" || data4 === "SHOULD" || data4 === "MAY")) {
-                const err16 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/properties/requirements/items/properties/level/enum", keyword: "enum", params: { allowedValues: schema197.properties.requirements.items.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                const err16 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/properties/requirements/items/properties/level/enum", keyword: "enum", params: { allowedValues: schema218.properties.requirements.items.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err16];
                 } else {
@@ -12966,7 +17303,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data5 === "server" || data5 === "client")) {
-                const err18 = { instancePath: instancePath + "/requirements/" + i0 + "/actor", schemaPath: "#/properties/requirements/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema197.properties.requirements.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
+                const err18 = { instancePath: instancePath + "/requirements/" + i0 + "/actor", schemaPath: "#/properties/requirements/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema218.properties.requirements.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -13595,7 +17932,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data26 === "server" || data26 === "client" || data26 === "both")) {
-                const err77 = { instancePath: instancePath + "/scenarios/" + i1 + "/party", schemaPath: "#/properties/scenarios/items/properties/party/enum", keyword: "enum", params: { allowedValues: schema197.properties.scenarios.items.properties.party.enum }, message: "must be equal to one of the allowed values" };
+                const err77 = { instancePath: instancePath + "/scenarios/" + i1 + "/party", schemaPath: "#/properties/scenarios/items/properties/party/enum", keyword: "enum", params: { allowedValues: schema218.properties.scenarios.items.properties.party.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err77];
                 } else {
@@ -13936,7 +18273,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data42 === "server" || data42 === "client")) {
-                const err108 = { instancePath: instancePath + "/faults/" + i5 + "/actor", schemaPath: "#/properties/faults/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema197.properties.faults.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
+                const err108 = { instancePath: instancePath + "/faults/" + i5 + "/actor", schemaPath: "#/properties/faults/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema218.properties.faults.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err108];
                 } else {
@@ -14082,13 +18419,13 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate125.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
-var validateDifferences = validate126;
-var schema206 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Differences", "description": "Known faults of the program that a protocol was taken from, and of its copies: what goes wrong, which requirement says how it should be, which checks find it, and how it is mended.", "type": "array", "minItems": 1, "items": { "title": "Difference", "description": "fault: what is wrong, and what people notice of it; fix: what to do.", "type": "object", "required": ["id", "title", "where", "fault", "fix", "requirements", "checks"], "additionalProperties": false, "properties": { "id": { "description": "Stable name, the anchor of its place on the page.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "title": "DifferenceTitle", "description": "The fault in a few words.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 3, "maxLength": 60 }, "zh": { "type": "string", "minLength": 2, "maxLength": 30 } } }, "where": { "description": "In which program it is found; surroundings: in what stands around them, which no check of a server or client sees.", "type": "string", "enum": ["server", "client", "surroundings"] }, "fault": { "$ref": "#/definitions/text" }, "fix": { "$ref": "#/definitions/text" }, "requirements": { "description": "Requirements that it breaks, as checks cite them.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" } }, "checks": { "description": "Scenarios or checks that find it: server/session/x or server/session/x:check.", "type": "array", "items": { "type": "string", "pattern": "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" } } } }, "definitions": { "text": { "title": "DifferenceText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 20, "maxLength": 480 }, "zh": { "type": "string", "minLength": 8, "maxLength": 260 } } } }, "$id": "validateDifferences" };
-var pattern98 = new RegExp("^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$", "u");
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateDifferences = validate138;
+var schema227 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Differences", "description": "Known faults of the program that a protocol was taken from, and of its copies: what goes wrong, which requirement says how it should be, which checks find it, and how it is mended.", "type": "array", "minItems": 1, "items": { "title": "Difference", "description": "fault: what is wrong, and what people notice of it; fix: what to do.", "type": "object", "required": ["id", "title", "where", "fault", "fix", "requirements", "checks"], "additionalProperties": false, "properties": { "id": { "description": "Stable name, the anchor of its place on the page.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "title": "DifferenceTitle", "description": "The fault in a few words.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 3, "maxLength": 60 }, "zh": { "type": "string", "minLength": 2, "maxLength": 30 } } }, "where": { "description": "In which program it is found; surroundings: in what stands around them, which no check of a server or client sees.", "type": "string", "enum": ["server", "client", "surroundings"] }, "fault": { "$ref": "#/definitions/text" }, "fix": { "$ref": "#/definitions/text" }, "requirements": { "description": "Requirements that it breaks, as checks cite them.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" } }, "checks": { "description": "Scenarios or checks that find it: server/session/x or server/session/x:check.", "type": "array", "items": { "type": "string", "pattern": "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" } } } }, "definitions": { "text": { "title": "DifferenceText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 20, "maxLength": 480 }, "zh": { "type": "string", "minLength": 8, "maxLength": 260 } } } }, "$id": "validateDifferences" };
+var pattern99 = new RegExp("^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$", "u");
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -14318,7 +18655,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data5 === "server" || data5 === "client" || data5 === "surroundings")) {
-            const err22 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/enum", keyword: "enum", params: { allowedValues: schema206.items.properties.where.enum }, message: "must be equal to one of the allowed values" };
+            const err22 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/enum", keyword: "enum", params: { allowedValues: schema227.items.properties.where.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -14578,7 +18915,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
             for (let i2 = 0; i2 < len2; i2++) {
               let data15 = data14[i2];
               if (typeof data15 === "string") {
-                if (!pattern98.test(data15)) {
+                if (!pattern99.test(data15)) {
                   const err46 = { instancePath: instancePath + "/" + i0 + "/checks/" + i2, schemaPath: "#/items/properties/checks/items/pattern", keyword: "pattern", params: { pattern: "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" }, message: 'must match pattern "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$"' };
                   if (vErrors === null) {
                     vErrors = [err46];
@@ -14626,13 +18963,13 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate126.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
-var validateSequences = validate127;
-var pattern99 = new RegExp("^[a-z]+(-[a-z]+)*$", "u");
-var pattern100 = new RegExp("^[A-Z]+-[1-9][0-9]*$", "u");
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateSequences = validate139;
+var pattern100 = new RegExp("^[a-z]+(-[a-z]+)*$", "u");
+var pattern101 = new RegExp("^[A-Z]+-[1-9][0-9]*$", "u");
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -14709,7 +19046,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
         if (data0.id !== void 0) {
           let data1 = data0.id;
           if (typeof data1 === "string") {
-            if (!pattern99.test(data1)) {
+            if (!pattern100.test(data1)) {
               const err7 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z]+(-[a-z]+)*$" }, message: 'must match pattern "^[a-z]+(-[a-z]+)*$"' };
               if (vErrors === null) {
                 vErrors = [err7];
@@ -15328,7 +19665,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                     for (let i3 = 0; i3 < len3; i3++) {
                       let data26 = data25[i3];
                       if (typeof data26 === "string") {
-                        if (!pattern100.test(data26)) {
+                        if (!pattern101.test(data26)) {
                           const err61 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/cites/" + i3, schemaPath: "#/items/properties/steps/items/properties/cites/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*$"' };
                           if (vErrors === null) {
                             vErrors = [err61];
@@ -15396,7 +19733,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate127.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
 export {

@@ -1,10 +1,11 @@
 import type { ExpectStep, InTime, SilenceStep, VerifyStep } from '#generated/formats/scenario.js';
 import { list } from '../../scenario/plan.ts';
+import type { Cause, Expectation } from '../causes.ts';
 import { meantBy } from '../classify.ts';
-import { type Connection, describeEnd, firstFitting, type Received, shownFrame, waitingFrames } from '../connection.ts';
+import { type Connection, endOf, firstFitting, type Received, waitingFrames } from '../connection.ts';
 import { interpolate, type Moment } from '../expressions.ts';
 import type { Finding } from '../judgement.ts';
-import { mismatch, shown } from '../matchers.ts';
+import { mismatch } from '../matchers.ts';
 import { ControlFailed, KitFault, NotApplicable, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
 import { probe } from './probe.ts';
 
@@ -31,7 +32,12 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
     const frame = find();
     if (step.check === undefined && (frame !== undefined || stage.now >= until))
       stage.controlEnded(frame !== undefined, started);
-    const expected = `${messages.join(' or ')}${where === undefined ? '' : ` with ${shown(where)}`} ${placeOf(connection)}`;
+    const expected: Expectation = {
+      kind: 'message',
+      messages,
+      ...placeOf(connection),
+      ...(where === undefined ? {} : { where }),
+    };
     const payload = frame === undefined ? undefined : meantBy(frame.is)?.payload;
     if (frame === undefined) {
       const { end } = connection;
@@ -41,21 +47,21 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
         end.how !== 'the kit' &&
         (end.code === undefined || step.orClosed.includes(end.code))
       ) {
-        stage.judge(step, { verdict: 'pass', expected, actual: describeEnd(end) }, true);
+        stage.judge(step, { verdict: 'pass', expected, cause: endOf(end) }, true);
         continue;
       }
       const gone = leftBy(connection);
-      if (gone !== undefined) return stage.judge(step, { verdict: 'untestable', expected, reason: gone }, true);
+      if (gone !== undefined) return stage.judge(step, { verdict: 'untestable', expected, cause: gone }, true);
       if (end === undefined && stage.now < until) {
-        const reason = `instead of ${expected} came what breaks the document`;
-        return stage.judge(step, { verdict: 'untestable', expected, reason }, true);
+        const cause: Cause = { kind: 'spoilt', expected };
+        return stage.judge(step, { verdict: 'untestable', expected, cause }, true);
       }
       stage.judge(
         step,
         guarded(stage, step.inTime, {
           verdict: 'broken',
-          expected: `${expected} within ${Math.round(within)} ms`,
-          actual: whatCame(connection),
+          expected: { ...expected, within: Math.round(within) },
+          cause: whatCame(connection),
         }),
         true,
       );
@@ -74,17 +80,18 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
     const finding: Finding =
       wrong === undefined
         ? { verdict: 'pass', expected, ...chosen(step, frame) }
-        : { verdict: 'broken', expected: `${expected} that has ${shown(wanted)}`, actual: wrong };
+        : { verdict: 'broken', expected: { ...expected, has: wanted }, cause: wrong };
     stage.judge(step, guarded(stage, step.inTime, finding), false);
   }
 }
 
 /** What an implementation said where it was free to: another, just as right, may say something else. */
-function chosen({ message, where, orClosed }: ExpectStep, { is, text }: Received): Pick<Finding, 'actual'> {
+function chosen({ message, where, orClosed }: ExpectStep, { is, text }: Received): Pick<Finding, 'cause'> {
   const meant = meantBy(is)?.message;
   const inWords = where === undefined && meant?.contentType === 'text/plain' && meant.schema['const'] === undefined;
-  if (inWords) return { actual: shownFrame(text) };
-  return meant !== undefined && (list(message).length > 1 || orClosed !== undefined) ? { actual: meant.name } : {};
+  if (inWords) return { cause: { kind: 'came', what: text } };
+  const isOneOfSeveral = meant !== undefined && (list(message).length > 1 || orClosed !== undefined);
+  return isOneOfSeveral ? { cause: { kind: 'came', what: meant.name } } : {};
 }
 
 /** How long a message is still waited for when something came that breaks the document, in milliseconds. */
@@ -107,12 +114,11 @@ function finder(
   messages: readonly string[],
   where: unknown,
 ): () => Received | undefined {
-  const matching = { ...stage.matching, brief: true };
   const fits = ({ consumed, own, is }: Received): boolean => {
     // What is told by its content from every other message is the one, even where it breaks the document otherwise.
     const meant = is.kind === 'message' || where !== undefined ? meantBy(is) : undefined;
     if (consumed || !own || meant === undefined || !messages.includes(meant.message.name)) return false;
-    return mismatch(meant.payload, where, matching) === undefined;
+    return mismatch(meant.payload, where, stage.matching) === undefined;
   };
   return firstFitting(frames, fits);
 }
@@ -122,28 +128,23 @@ function* expectPong(stage: Stage, step: ExpectStep, connection: Connection, tex
   const find = firstFitting(connection.pongs, (pong) => !pong.consumed && pong.payload === payload);
   yield* waitFor(() => find() !== undefined || connection.end !== undefined, until);
   const pong = find();
-  const expected = `a pong with ${shown(payload)} at ${connection.name}`;
+  const expected: Expectation = { kind: 'pong', payload, at: connection.name };
   if (pong !== undefined) pong.consumed = true;
   const finding: Finding =
-    pong === undefined ? { verdict: 'broken', expected, actual: whatCame(connection) } : { verdict: 'pass', expected };
+    pong === undefined ? { verdict: 'broken', expected, cause: whatCame(connection) } : { verdict: 'pass', expected };
   stage.judge(step, guarded(stage, step.inTime, finding), true);
 }
 
 /** Where something is seen; where the kit stands between the two, whose doing it is. */
-function placeOf({ name, attempt, other }: Connection): string {
-  if (other === undefined) return `at ${name}`;
-  return attempt === undefined ? `from the server to ${name}` : `from the client ${name}`;
+function placeOf({ name, attempt, other }: Connection): { at: string; sentBy?: 'server' | 'client' } {
+  if (other === undefined) return { at: name };
+  return { at: name, sentBy: attempt === undefined ? 'server' : 'client' };
 }
 
 /** Whoever has been left by the other side has nothing more to send. */
-function leftBy({ name, end, other }: Connection): string | undefined {
+function leftBy({ name, end, other }: Connection): Cause | undefined {
   if (other?.end === undefined || (end !== undefined && end.at.real < other.end.at.real)) return undefined;
-  const who = other.attempt === undefined ? 'the server has ended' : 'the client has left';
-  return `${who} ${name} before what was expected could come: ${describeEnd(other.end)}`;
-}
-
-function gotBy({ name, attempt, other }: Connection): string {
-  return attempt !== undefined && other !== undefined ? `${name} sent` : `${name} got`;
+  return { kind: 'left', who: other.attempt === undefined ? 'server' : 'client', at: name, cause: endOf(other.end) };
 }
 
 /** Shows that nothing (of a kind) has come which no expectation took, between two answered liveness probes. */
@@ -158,30 +159,37 @@ export function* silence(stage: Stage, step: SilenceStep): Running {
     const until = stage.now + stage.controlLimit + stage.context.tolerance;
     if (!(yield* probe(stage, connections, until))) {
       const dead = connections.find(({ end }) => end !== undefined);
-      const why =
-        dead?.end === undefined ? 'a liveness probe was not answered' : `${dead.name}: ${describeEnd(dead.end)}`;
-      throw new ControlFailed(`silence cannot be shown: ${why}`);
+      throw new ControlFailed({
+        kind: 'silence-not-shown',
+        ...(dead?.end === undefined ? {} : { at: dead.name, cause: endOf(dead.end) }),
+      });
     }
   }
   yield* pongs(stage, connections);
   for (const frame of unasked.flat()) frame.consumed = false;
   const where = interpolate(step.where, stage.scope);
-  const kind = step.of === undefined ? 'nothing' : `no ${step.of}${where === undefined ? '' : ` with ${shown(where)}`}`;
-  const expected = `${kind} ${connections.map(placeOf).join(', ').replaceAll(', at ', ', ')}`;
-  const stray = connections.flatMap((connection) =>
-    waitingFrames(connection)
+  const expected: Expectation = {
+    kind: 'silence',
+    at: connections.map(({ name }) => name),
+    ...(step.of === undefined ? {} : { of: step.of }),
+    ...(where === undefined ? {} : { where }),
+  };
+  const strays = connections.map((connection) => ({
+    connection,
+    frames: waitingFrames(connection)
       .filter(({ is }) => step.of === undefined || meantBy(is)?.message.name === step.of)
-      .filter(({ is }) => where === undefined || mismatch(meantBy(is)?.payload, where, stage.matching) === undefined)
-      .map((frame) => `${gotBy(connection)} ${shownFrame(frame.text)}`),
-  );
-  if (stray.length > 0 && step.otherwise === 'skip')
-    throw new NotApplicable(`it does not apply, because ${stray[0]}, which is allowed`);
-  const finding: Finding =
-    stray.length === 0
-      ? { verdict: 'pass', expected }
-      : { verdict: 'broken', expected, actual: stray.slice(0, 3).join('; ') };
-  stage.judge(step, guarded(stage, step.inTime, finding), false);
+      .filter(({ is }) => where === undefined || mismatch(meantBy(is)?.payload, where, stage.matching) === undefined),
+  }));
+  const found = strays.find(({ frames }) => frames.length > 0);
+  if (found === undefined) return stage.judge(step, guarded(stage, step.inTime, { verdict: 'pass', expected }), false);
+  const frames = found.frames.slice(0, keptStrays).map(({ text }) => text);
+  if (step.otherwise === 'skip') throw new NotApplicable({ kind: 'allowed', frame: frames[0] ?? '' });
+  const cause: Cause = { kind: 'stray', frames, ...placeOf(found.connection) };
+  stage.judge(step, guarded(stage, step.inTime, { verdict: 'broken', expected, cause }), false);
 }
+
+/** Messages that are told of those that should not have come. */
+const keptStrays = 3;
 
 /** After the answers, a pong: what follows an answer on the same connection has come by then. */
 function* pongs(stage: Stage, connections: readonly Connection[]): Running {
@@ -205,32 +213,39 @@ function isProbeReply(stage: Stage, is: Received['is']): boolean {
 export function* verify(stage: Stage, step: VerifyStep): Running {
   const wanted = interpolate(step.has, stage.scope);
   const wrong = mismatch(interpolate(step.value, stage.scope), wanted, stage.matching);
-  const expected = `${step.value.replace(/^\$\{(.*)\}$/, '$1')} to be ${shown(wanted)}`;
+  const expected: Expectation = { kind: 'value', of: step.value.replace(/^\$\{(.*)\}$/, '$1'), is: wanted };
   stage.judge(
     step,
-    wrong === undefined ? { verdict: 'pass', expected } : { verdict: 'broken', expected, actual: wrong },
+    wrong === undefined ? { verdict: 'pass', expected } : { verdict: 'broken', expected, cause: wrong },
     false,
   );
 }
 
-/** A finding that came too late to say anything is untestable: the machine was too slow, not the target. */
+/**
+ * Where this machine was so slow that the session may rightly be over, neither an answer nor its absence proves anything.
+ * What was in a frame that came still counts.
+ */
 function guarded(stage: Stage, inTime: InTime | undefined, finding: Finding): Finding {
   if (inTime === undefined) return finding;
   const since = interpolate(inTime.since, stage.scope) as Moment | undefined;
   if (typeof since?.session !== 'number') throw new KitFault(`${inTime.since} is no moment`);
   const elapsed = stage.moment().session - since.session;
-  if (elapsed <= totalOf(stage.duration(inTime.limit))) return finding;
-  return {
-    verdict: 'untestable',
-    expected: finding.expected,
-    reason: `this machine was too slow: ${Math.round(elapsed)} ms had passed, more than ${inTime.limit}; run again, or with longer timers`,
-  };
+  if (elapsed <= totalOf(stage.duration(inTime.limit)) || isOfContent(finding)) return finding;
+  const cause: Cause = { kind: 'slow-kit', after: Math.round(elapsed), limit: inTime.limit };
+  return { verdict: 'untestable', expected: finding.expected, cause };
 }
 
-function whatCame(connection: Connection): string {
-  if (connection.end !== undefined) return describeEnd(connection.end);
+function isOfContent({ verdict, cause }: Finding): boolean {
+  return verdict === 'broken' && cause !== undefined && cameAll.has(cause.kind);
+}
+
+/** Kinds of causes that tell of something that came, which no slowness of this machine can have brought about. */
+const cameAll: ReadonlySet<Cause['kind']> = new Set(['wrong-value', 'none-of', 'wrong-time', 'no-time', 'stray']);
+
+/** What there is to tell where a message did not come. */
+function whatCame(connection: Connection): Cause {
+  if (connection.end !== undefined) return endOf(connection.end);
   const frames = waitingFrames(connection);
-  if (frames.length === 0) return 'nothing came';
-  const last = frames.slice(-3).map((frame) => shownFrame(frame.text));
-  return `${frames.length === 1 ? 'what came was' : `of ${frames.length} others the last were`} ${last.join(', ')}`;
+  if (frames.length === 0) return { kind: 'nothing-came' };
+  return { kind: 'other-came', frames: frames.slice(-3).map(({ text }) => text), count: frames.length };
 }

@@ -1,4 +1,5 @@
 import type { RhythmStep } from '#generated/formats/scenario.js';
+import type { Cause, Expectation } from '../causes.ts';
 import type { Connection } from '../connection.ts';
 import { composed } from '../sent-message.ts';
 import { ControlFailed, KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
@@ -29,17 +30,22 @@ export function* rhythm(stage: Stage, step: RhythmStep): Running {
   const beats = times().slice(0, step.beats);
   for (const frame of connection.frames)
     if (frame.is.kind === 'message' && frame.is.message.name === step.message) frame.consumed = true;
-  const range = `${Math.round(interval * (1 - step.share))} to ${Math.round(interval * (1 + step.share))} ms`;
-  const expected = `${step.beats} times ${step.message}, each ${range} after the one before`;
+  const expected: Expectation = {
+    kind: 'rhythm',
+    message: step.message,
+    times: step.beats,
+    least: Math.round(interval * (1 - step.share)),
+    most: Math.round(interval * (1 + step.share)),
+  };
   if (beats.length < step.beats) {
-    const came = beats.length === 0 ? 'none came' : `only ${beats.length} came`;
-    const actual = whyNothing(stage, `${came} in ${Math.round(stage.now - connection.upgradedAt)} ms`);
-    return stage.judge(step, { verdict: 'broken', expected, actual }, false);
+    const after = Math.round(stage.now - connection.upgradedAt);
+    const cause = whyNothing(stage, { kind: 'beats-missing', count: beats.length, in: after });
+    return stage.judge(step, { verdict: 'broken', expected, cause }, false);
   }
   const wrong = offBeat([connection.upgradedAt, ...beats], interval, step.share, delays);
   stage.judge(
     step,
-    wrong === undefined ? { verdict: 'pass', expected } : { verdict: 'broken', expected, actual: wrong },
+    wrong === undefined ? { verdict: 'pass', expected } : { verdict: 'broken', expected, cause: wrong },
     false,
   );
 }
@@ -61,7 +67,7 @@ function* untilBeaten(stage: Stage, step: RhythmStep, connection: Connection, in
   const answered = (): boolean => connection.pongs.some(({ payload }) => payload === `rhythm ${number}`);
   for (;;) {
     if (connection.end !== undefined || stage.clients.exits.size > 0)
-      throw new ControlFailed(whyNothing(stage, `${connection.name} ended while its rhythm was being judged`));
+      throw new ControlFailed(whyNothing(stage, { kind: 'unwatched-end', at: connection.name }));
     const beats = beatsOf(connection, step.message);
     const done = beats.length >= step.beats;
     // So many intervals without a beat are no rhythm, however many are still to come.
@@ -114,21 +120,18 @@ function offBeat(
   interval: number,
   share: number,
   delays: readonly Delay[],
-): string | undefined {
+): Cause | undefined {
   const slack = leastSlack + slackShare * interval;
   const held = (from: number, to: number): number =>
     delays.reduce((sum, delay) => sum + Math.max(0, Math.min(to, delay.to) - Math.max(from, delay.from)), 0);
   for (let index = 1; index < times.length; index += 1) {
     const [before, at] = [times[index - 1] ?? 0, times[index] ?? 0];
     const length = at - before;
-    const name = index === 1 ? 'the first came' : `number ${index} came`;
-    const after = index === 1 ? 'the opening' : 'the one before';
-    if (length > interval * (1 + share) + slack + held(before, at))
-      return `${name} ${Math.round(length)} ms after ${after}`;
+    const wrong: Cause = { kind: 'off-beat', number: index, after: Math.round(length) };
+    if (length > interval * (1 + share) + slack + held(before, at)) return wrong;
     // The one before may have been late, which makes the time from it to the next one shorter.
     const earlier = times[index - 2] ?? before;
-    if (index > 1 && length < interval * (1 - share) - slack - held(earlier, before))
-      return `${name} ${Math.round(length)} ms after ${after}`;
+    if (index > 1 && length < interval * (1 - share) - slack - held(earlier, before)) return wrong;
   }
   return undefined;
 }

@@ -116,6 +116,6 @@ function notes({ notes: said = [], outdated = [] }: Report, { words, page }: Pag
   const lines = (note: string): Html[] => note.split('\n').map((line) => html`<span class="line">${line}</span>`);
   const old = outdated.map(({ check, place, why }) => html`<li><b>${check}</b> (${place}): ${why}</li>`);
   return html`<section id="_notes"><h2>${page.notes}</h2>
-${said.length === 0 ? undefined : html`<ul>${said.map((note) => html`<li>${lines(note)}</li>`)}</ul>`}
+${said.length === 0 ? undefined : html`<ul>${said.map(({ text }) => html`<li>${lines(text)}</li>`)}</ul>`}
 ${old.length === 0 ? undefined : html`<h3>${words.outdated}</h3><ul>${old}</ul>`}</section>`;
 }
