@@ -2,9 +2,10 @@ import { performance } from 'node:perf_hooks';
 import { defaultClient } from '../interpreter/client-side.ts';
 import { type AcceptedPeer, acceptPeer } from '../peer/accept.ts';
 import { listenOn } from '../peer/listener.ts';
+import { now } from '../process/now.ts';
 import { type DriverOptions, Drivers, tooMuch } from './drivers.ts';
 import { host } from './instances.ts';
-import { now, type OpenRig, type Rig, type RigAction, type RigEvents } from './play.ts';
+import type { OpenRig, Rig, RigAction, RigEvents } from './play.ts';
 
 export interface RigOptions extends DriverOptions {
   /** Milliseconds until the request of a connection must be there. */

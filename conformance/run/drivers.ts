@@ -1,10 +1,11 @@
 import type { DriverCommand, DriverEvent } from '../interpreter/types.ts';
 import type { Child } from '../process/child.ts';
 import { startDriver } from '../process/driver.ts';
+import { now } from '../process/now.ts';
 import { describeExit } from '../process/program.ts';
 import type { ProgramMessage } from '../process/program-output.ts';
 import { driverEvent } from './driver-event.ts';
-import { now, type RigEvents } from './play.ts';
+import type { RigEvents } from './play.ts';
 import type { Turns } from './turns.ts';
 
 /** How the programs of clients are started. */

@@ -4,6 +4,7 @@ import { Machine } from '../interpreter/machine.ts';
 import type { Action, ControlWaits, Observation, ScenarioContext } from '../interpreter/types.ts';
 import { openPeer } from '../peer/peer.ts';
 import type { Peer } from '../peer/peer-types.ts';
+import { now } from '../process/now.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { MemoryBudget } from './memory-budget.ts';
 import { performOnPeer } from './perform-on-peer.ts';
@@ -68,11 +69,6 @@ export interface Played {
   readonly heldUp?: boolean;
   /** Whether it was kept from the processor by others. */
   readonly starved?: boolean;
-}
-
-/** Milliseconds since the epoch on a clock that never jumps. */
-export function now(): number {
-  return performance.timeOrigin + performance.now();
 }
 
 /**
