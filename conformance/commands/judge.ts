@@ -12,6 +12,7 @@ import { loadHints } from '../report/hints.ts';
 import { type Choice, chosenReporters, WrongReporters } from '../report/reporters/chosen.ts';
 import { FileNotWritten } from '../report/reporters/file-output.ts';
 import { Reporting } from '../report/reporters/reporting.ts';
+import { crashNote } from '../run/crash-words.ts';
 import { ClockUnavailable, type Fleet } from '../run/fleet.ts';
 import type { Shard } from '../run/order.ts';
 import { runSuite, type SuiteEvents, type SuiteOptions } from '../run/run-suite.ts';
@@ -110,7 +111,7 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
       outdated: expected.outdated(checks, !filtered),
       filtered,
       interrupted: signal.aborted,
-      notes: [...fleet.crashes, ...result.notes],
+      notes: [...fleet.crashes.map((count) => crashNote(count, options.lang)), ...result.notes],
       hints,
     });
     reporting.finished(built);
