@@ -52,6 +52,7 @@ playing(
   )
   .option('--timeout <duration>', 'longest time of one scenario', duration, 30_000)
   .option('--start-timeout <duration>', 'longest time until the program listens', duration, 30_000)
+  .option('--server-log <folder>', 'keep all that the server prints there, a file for each time it is started')
   .addHelpText(
     'after',
     `
@@ -130,6 +131,7 @@ playing(
   .option('--heartbeat <duration>', 'heartbeat interval that both are told (default: measured)', duration)
   .option('--timeout <duration>', 'longest time of one scenario', duration, 60_000)
   .option('--start-timeout <duration>', 'longest time until each program is ready', duration, 30_000)
+  .option('--server-log <folder>', 'keep all that the server prints there, a file for each time it is started')
   .addHelpText(
     'after',
     `

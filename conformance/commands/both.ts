@@ -4,12 +4,15 @@ import { select } from '../run/select.ts';
 import { CommandFailure } from './failure.ts';
 import { answerTimeout, failureOf, type JudgingOptions, judge } from './judge.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
+import { loggingTo } from './server-log.ts';
 import { usersFor } from './target.ts';
 
 /** Options of `im-conformance both`; the command is that of the client, `----`, and that of the server. */
 export interface BothOptions extends JudgingOptions {
   /** Milliseconds that both are told for the timers of the link; measured unless told. */
   readonly intervalMs?: number | undefined;
+  /** Folder for all that the servers print. */
+  readonly serverLog?: string | undefined;
 }
 
 /** What parts the command of the client from that of the server. */
@@ -32,30 +35,33 @@ async function prepareAndJudge(options: BothOptions): Promise<number> {
   const selection = select(plans, options.run, options.skip, options.shard);
   const { users, probeUser } = usersFor(true, configuredUsers(undefined, model));
   const { intervalMs, startTimeoutMs: readyTimeoutMs } = options;
-  const fleet = bothFleet({
-    model,
-    client,
-    server,
-    users,
-    probeUser,
-    intervalMs,
-    timeoutMs: answerTimeout,
-    readyTimeoutMs,
-  });
-  return judge(
-    {
-      actor: 'both',
-      label: bothLabel({ client, server }),
-      targetArguments: `-- ${client.join(' ')} ${parting} ${server.join(' ')}`,
-      protocol,
-      selection,
-      fleet,
+  return loggingTo(options.serverLog, (outputOf) => {
+    const fleet = bothFleet({
+      model,
+      client,
+      server,
       users,
-      capabilities: Object.values(model.messages).flatMap(({ capability }) => capability ?? []),
-      timeZone: undefined,
-    },
-    options,
-  );
+      probeUser,
+      intervalMs,
+      timeoutMs: answerTimeout,
+      readyTimeoutMs,
+      outputOf,
+    });
+    return judge(
+      {
+        actor: 'both',
+        label: bothLabel({ client, server }),
+        targetArguments: `-- ${client.join(' ')} ${parting} ${server.join(' ')}`,
+        protocol,
+        selection,
+        fleet,
+        users,
+        capabilities: Object.values(model.messages).flatMap(({ capability }) => capability ?? []),
+        timeZone: undefined,
+      },
+      options,
+    );
+  });
 }
 
 /** The two commands. Throws CommandFailure. */

@@ -111,7 +111,7 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
       outdated: expected.outdated(checks, !filtered),
       filtered,
       interrupted: signal.aborted,
-      notes: [...fleet.crashes.map((message): Note => ({ kind: 'crash', message })), ...result.notes],
+      notes: [...fleet.crashes.map((count): Note => ({ kind: 'crash', ...count })), ...result.notes],
       hints,
     });
     reporting.finished(built);

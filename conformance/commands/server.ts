@@ -2,14 +2,18 @@ import { configuredCapabilities, configuredTimers, configuredUsers, readConfigur
 import { type ClockChoice, runningServer, startedServer } from '../run/fleet.ts';
 import { select } from '../run/select.ts';
 import { judgeAndWatch, type Round } from '../watch/watch.ts';
+import { CommandFailure } from './failure.ts';
 import { answerTimeout, failureOf, filesWritten, type JudgingOptions, judge } from './judge.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
+import { loggingTo } from './server-log.ts';
 import { labelOf, targetArguments, targetOf, usersFor } from './target.ts';
 
 /** Options of `im-conformance server`. */
 export interface ServerOptions extends JudgingOptions {
   readonly url?: string | undefined;
   readonly clock: ClockChoice;
+  /** Folder for all that the program prints. */
+  readonly serverLog?: string | undefined;
 }
 
 /** Judges a server, once or whenever it changes, prints the report, and gives the exit code. Throws CommandFailure. */
@@ -24,12 +28,16 @@ export async function judgeServer(options: ServerOptions): Promise<number> {
 async function watchServer(options: ServerOptions, judgeOnce: (round: Round) => Promise<number>): Promise<number> {
   try {
     const target = targetOf(options, await readConfiguration(options.config, process.env));
-    const watched =
-      'url' in target ? target : { ...target, folder: target.folder ?? '.', written: filesWritten(options) };
+    const watched = 'url' in target ? target : { ...target, folder: target.folder ?? '.', written: writtenBy(options) };
     return await judgeAndWatch(watched, options.lang, judgeOnce);
   } catch (error) {
     throw failureOf(error);
   }
+}
+
+function writtenBy(options: ServerOptions): string[] {
+  const files = filesWritten(options);
+  return options.serverLog === undefined ? files : [...files, options.serverLog];
 }
 
 async function prepareAndJudge(options: ServerOptions): Promise<number> {
@@ -39,6 +47,11 @@ async function prepareAndJudge(options: ServerOptions): Promise<number> {
   const selection = select(await openScenarios(protocol, options.scenarios), options.run, options.skip, options.shard);
   const target = targetOf(options, read);
   const started = 'command' in target;
+  if (!started && options.serverLog !== undefined)
+    throw new CommandFailure(
+      '--server-log keeps what a program prints that the kit starts; one that runs already (--url) keeps its own log',
+      2,
+    );
   const timers = configuredTimers(read, protocol.model);
   const capabilities = configuredCapabilities(read, protocol.model);
   const { users, probeUser } = usersFor(started, configuredUsers(configuration.users, protocol.model));
@@ -50,21 +63,23 @@ async function prepareAndJudge(options: ServerOptions): Promise<number> {
     timeoutMs: answerTimeout,
     readyTimeoutMs: options.startTimeoutMs,
   };
-  const fleet = started
-    ? startedServer(target.command, { ...fleetOptions, folder: target.folder })
-    : runningServer(target.url, timers, fleetOptions);
-  return judge(
-    {
-      actor: 'server',
-      label: labelOf(target),
-      targetArguments: targetArguments(options),
-      protocol,
-      selection,
-      fleet,
-      users,
-      capabilities,
-      timeZone: configuration.timeZone,
-    },
-    options,
-  );
+  return loggingTo(options.serverLog, (outputOf) => {
+    const fleet = started
+      ? startedServer(target.command, { ...fleetOptions, folder: target.folder, outputOf })
+      : runningServer(target.url, timers, fleetOptions);
+    return judge(
+      {
+        actor: 'server',
+        label: labelOf(target),
+        targetArguments: targetArguments(options),
+        protocol,
+        selection,
+        fleet,
+        users,
+        capabilities,
+        timeZone: configuration.timeZone,
+      },
+      options,
+    );
+  });
 }

@@ -1,8 +1,8 @@
 import type { TestUser } from '../interpreter/types.ts';
 import type { Language } from '../language.ts';
+import { now } from '../process/now.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Instance } from '../run/instances.ts';
-import { now } from '../run/play.ts';
 import { runSuite } from '../run/run-suite.ts';
 import { sessionTime } from '../run/timing.ts';
 import type { Users } from '../run/user-pool.ts';

@@ -134,7 +134,7 @@ async function examineTimers(examination: Examination, under: ProgramUnderTest):
   let started: StartedProgram | undefined;
   try {
     const { startTimeoutMs: readyTimeoutMs, ...program } = under;
-    started = await startTarget({ ...program, model, users, timers, readyTimeoutMs });
+    started = await startTarget({ ...program, model, users, timers, readyTimeoutMs, listenedBefore: true });
     const measuring = { model, probeUser: options.probeUser, timeoutMs: options.answerTimeoutMs };
     const instance = await instanceOf(started, { ...measuring, clock: 'scaled' });
     for (const step of steps) {

@@ -1,4 +1,5 @@
 // What was observed, as data. Sentences about it are made where they are read: see report/sentences.
+import type { CrashCount } from '../process/crash.ts';
 
 /** What a check expects. */
 export type Expectation =
@@ -367,7 +368,7 @@ export type Note =
   /** A driver left processes behind, which the kit has ended. */
   | { readonly kind: 'left-processes' }
   /** The program ended by itself. */
-  | { readonly kind: 'crash'; readonly message: string }
+  | ({ readonly kind: 'crash' } & CrashCount)
   /** Something that the program started still listens, and the kit cannot find it. */
   | { readonly kind: 'still-listens'; readonly address: string };
 

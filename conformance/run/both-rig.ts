@@ -6,11 +6,13 @@ import { serverSideId } from '../interpreter/connection.ts';
 import type { TestUser } from '../interpreter/types.ts';
 import { type Listener, listenOn } from '../peer/listener.ts';
 import { type Relay, relay } from '../peer/relay.ts';
+import { now } from '../process/now.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { mostConnections } from './client-rig.ts';
 import { type DriverOptions, Drivers } from './drivers.ts';
+import type { OutputOf } from './fleet.ts';
 import { host, type StartedProgram, startTarget } from './instances.ts';
-import { now, type OpenRig, type PassedAction, type Rig, type RigAction, type RigEvents } from './play.ts';
+import type { OpenRig, PassedAction, Rig, RigAction, RigEvents } from './play.ts';
 
 /** Clients and a server with the kit between them. */
 export interface BothRigOptions extends DriverOptions {
@@ -23,6 +25,7 @@ export interface BothRigOptions extends DriverOptions {
     readonly users: readonly TestUser[];
     readonly timers: Readonly<Record<string, number>>;
     readonly readyTimeoutMs: number;
+    readonly outputOf?: OutputOf | undefined;
   };
 }
 
@@ -79,7 +82,11 @@ class BothRig implements Rig {
   /** Starts the server that belongs to this run alone, at the port that it had before. Throws ProgramError. */
   async startServer(): Promise<void> {
     const { ownServer, starts } = this.#options;
-    this.#own = await starts.take(() => startTarget({ ...ownServer, port: this.#ownPort }));
+    const { outputOf, ...server } = ownServer;
+    this.#own = await starts.take(() =>
+      // The one that all runs share has listened by now.
+      startTarget({ ...server, port: this.#ownPort, output: outputOf?.('own'), listenedBefore: true }),
+    );
     this.#ownPort = this.#own.port;
   }
 

@@ -3,9 +3,10 @@ import type { Note } from '../interpreter/causes.ts';
 import { defaultClient } from '../interpreter/client-side.ts';
 import { type AcceptedPeer, acceptPeer } from '../peer/accept.ts';
 import { listenOn } from '../peer/listener.ts';
+import { now } from '../process/now.ts';
 import { type DriverOptions, Drivers } from './drivers.ts';
 import { host } from './instances.ts';
-import { now, type OpenRig, type Rig, type RigAction, type RigEvents } from './play.ts';
+import type { OpenRig, Rig, RigAction, RigEvents } from './play.ts';
 
 export interface RigOptions extends DriverOptions {
   /** Milliseconds until the request of a connection must be there. */

@@ -2,9 +2,10 @@ import type { Note } from '../interpreter/causes.ts';
 import type { DriverCommand } from '../interpreter/types.ts';
 import type { Child } from '../process/child.ts';
 import { startDriver } from '../process/driver.ts';
+import { now } from '../process/now.ts';
 import type { ProgramMessage } from '../process/program-output.ts';
 import { driverEvent } from './driver-event.ts';
-import { now, type RigEvents } from './play.ts';
+import type { RigEvents } from './play.ts';
 import type { Turns } from './turns.ts';
 
 /** How the programs of clients are started. */

@@ -1,9 +1,14 @@
 import type { ProtocolModel } from '#generated/formats/model.js';
 import type { ClockGrade, TestUser } from '../interpreter/types.ts';
-import type { ProgramMessage } from '../process/program-output.ts';
+import { type Crash, type CrashCount, countCrashes } from '../process/crash.ts';
+import { now } from '../process/now.ts';
+import { ProgramError } from '../process/program-error.ts';
+import type { OutputSink, ProgramMessage } from '../process/program-output.ts';
+import { CrashesTooOften } from './crash-words.ts';
 import { attach, type Instance, launch } from './instances.ts';
 import { LagWatch } from './lag-watch.ts';
 import { linkTimers, scaledTimers } from './short-timers.ts';
+import { Turns } from './turns.ts';
 import type { Users } from './user-pool.ts';
 
 /** Choice of the user: how rules with long timers are walked. */
@@ -27,8 +32,8 @@ export interface Fleet {
   grade(): Promise<ClockGrade>;
   /** Whether the kit started it: nobody else talks to it, and each kind has an instance of its own. */
   readonly ours: boolean;
-  /** What was observed of crashes, equal ones once. */
-  readonly crashes: readonly string[];
+  /** Crashes that were observed, equal ones once. */
+  readonly crashes: readonly CrashCount[];
   /** What could not be ended, one sentence each, once it was stopped. */
   readonly left: readonly string[];
   stop(): Promise<void>;
@@ -50,7 +55,14 @@ export interface FleetOptions {
   readonly timers?: Readonly<Record<string, number>>;
   /** Told each event that a started program prints as a line of JSON. */
   readonly onEvent?: ((message: ProgramMessage) => void) | undefined;
+  /** Gives what takes the output of the next program that is started, by what it is for. */
+  readonly outputOf?: OutputOf | undefined;
+  /** Whether the same command listened before. */
+  readonly listenedBefore?: boolean | undefined;
 }
+
+/** Gives what takes all that a program prints; `purpose` tells it from the others of a run. */
+export type OutputOf = (purpose: Kind | 'own') => OutputSink;
 
 /** Milliseconds for which this process may be held up without a failure being put down to that. */
 const mostLag = 100;
@@ -68,6 +80,17 @@ function watched(instance: Instance, lag: LagWatch): Instance {
 
 /** A program crashes this often before the run gives up on it. */
 const crashLimit = 10;
+/** Programs of which one took longer to start than this, in milliseconds, are started one after the other. */
+const slowStart = 2000;
+/** Lines that are shown of a program that did not start while others of its kind run. */
+const lastLines = 5;
+
+/** A program that does not start while a run goes on: its last lines would be seen nowhere else than in the message. */
+function withLastLines(error: unknown): unknown {
+  if (!(error instanceof ProgramError) || error.logTail.length === 0) return error;
+  const { kind, message, logTail, exit } = error;
+  return new ProgramError(kind, [`${message}:`, ...logTail.slice(-lastLines)].join('\n  '), logTail, exit);
+}
 
 /** A running server; its timers are what the configuration says that they are. */
 export function runningServer(url: string, timers: Readonly<Record<string, number>>, options: FleetOptions): Fleet {
@@ -98,7 +121,7 @@ export function runningServer(url: string, timers: Readonly<Record<string, numbe
 export function startedServer(command: readonly string[], options: FleetOptions): Fleet {
   const { model, clock } = options;
   const lag = new LagWatch();
-  const crashes: string[] = [];
+  const crashes: Crash[] = [];
   const started = new Map<Kind, Promise<Instance>>();
   const running = new Map<Kind, Instance>();
   const ended: Promise<void>[] = [];
@@ -108,13 +131,34 @@ export function startedServer(command: readonly string[], options: FleetOptions)
     left.push(...(await one.left()));
   };
   const users = [...options.users.known, options.probeUser];
-  const begin = async (grade: 'scaled' | 'real', timers: Readonly<Record<string, number>>): Promise<Instance> =>
-    watched(await launch({ ...options, command, users, clock: grade, timers }), lag);
+  const oneAtATime = new Turns(1);
+  let slow = false;
+  let { listenedBefore = false } = options;
+  const begin = async (
+    kind: Kind,
+    grade: 'scaled' | 'real',
+    timers: Readonly<Record<string, number>>,
+  ): Promise<Instance> => {
+    const start = async (): Promise<Instance> => {
+      const begun = now();
+      const output = options.outputOf?.(kind);
+      const another = listenedBefore;
+      const launching = launch({ ...options, command, users, clock: grade, timers, output, listenedBefore });
+      const launched = await launching.catch((error: unknown) => {
+        throw another ? withLastLines(error) : error;
+      });
+      listenedBefore = true;
+      slow ||= now() - begun > slowStart;
+      return launched;
+    };
+    // What starts slowly takes the processor from others that start, so that all of them would be late.
+    return watched(await (slow ? oneAtATime.take(start) : start()), lag);
+  };
   const start = async (kind: Kind): Promise<Instance> => {
-    if (options.timers !== undefined) return begin('scaled', options.timers);
-    if (clock === 'real') return begin('real', {});
-    if (kind !== 'ordinary' && (await grade()) === 'scaled') return begin('scaled', scaledTimers(model.timers));
-    const launched = await begin('real', linkTimers(model.timers));
+    if (options.timers !== undefined) return begin(kind, 'scaled', options.timers);
+    if (clock === 'real') return begin(kind, 'real', {});
+    if (kind !== 'ordinary' && (await grade()) === 'scaled') return begin(kind, 'scaled', scaledTimers(model.timers));
+    const launched = await begin(kind, 'real', linkTimers(model.timers));
     if (clock !== 'virtual' || launched.clock === 'virtual') return launched;
     await launched.stop();
     throw new ClockUnavailable('the program does not offer the command advance in its ready line; use --clock scaled');
@@ -131,8 +175,8 @@ export function startedServer(command: readonly string[], options: FleetOptions)
       started.delete(kind);
       running.delete(kind);
     }
-    if (crashes.length >= crashLimit)
-      throw new Error(`the program crashed ${crashes.length} times; the last time ${crashes.at(-1)}`);
+    const last = crashes.at(-1);
+    if (last !== undefined && crashes.length >= crashLimit) throw new CrashesTooOften(last, crashes.length);
     const again = started.get(kind) ?? start(kind);
     started.set(kind, again);
     running.set(kind, await again);
@@ -145,7 +189,7 @@ export function startedServer(command: readonly string[], options: FleetOptions)
   return {
     ours: true,
     get crashes() {
-      return [...new Set([...crashes, ...[...running.values()].flatMap((instance) => instance.crash() ?? [])])];
+      return countCrashes([...crashes, ...[...running.values()].flatMap((instance) => instance.crash() ?? [])]);
     },
     left,
     instance,

@@ -5,10 +5,13 @@ import type { ProtocolModel } from '#generated/formats/model.js';
 import { effectiveTimers, type TimerValues } from '../interpreter/durations.ts';
 import type { ClockGrade, TestUser } from '../interpreter/types.ts';
 import type { StopReport } from '../process/child.ts';
+import { type Crash, crashOf } from '../process/crash.ts';
+import { now } from '../process/now.ts';
+import type { ProgramLine } from '../process/output-buffer.ts';
 import { acceptsConnection, freePort } from '../process/port.ts';
 import { type ReadyProgram, startProgram } from '../process/program.ts';
 import { ProgramError } from '../process/program-error.ts';
-import type { ProgramMessage } from '../process/program-output.ts';
+import type { OutputSink, ProgramMessage } from '../process/program-output.ts';
 import { within } from '../process/within.ts';
 import { type Calibration, calibrate } from './calibrate.ts';
 import type { Target } from './play.ts';
@@ -26,8 +29,10 @@ export interface Instance extends Target {
   starvedSince?(moment: number): boolean;
   /** Milliseconds by which its clock was advanced so far. */
   advanced(): number;
-  /** Why it is gone, with its last lines; undefined while it lives. */
-  crash(): string | undefined;
+  /** How it ended though nobody stopped it; undefined while it lives. */
+  crash(): Crash | undefined;
+  /** What a program that the kit started printed from one moment to another: see `ReadyProgram.linesBetween`. */
+  linesBetween?(from: number, to: number, most: number): readonly ProgramLine[];
   /** Resolves when it is known whether it lives: its connections end a moment before its exit is seen. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -89,6 +94,10 @@ export interface StartOptions {
   readonly onSpawned?: ((pid: number, port: number) => void) | undefined;
   /** Told each event that the program prints as a line of JSON. */
   readonly onEvent?: ((message: ProgramMessage) => void) | undefined;
+  /** Takes all that the program prints; ended with the program. */
+  readonly output?: OutputSink | undefined;
+  /** Whether the same command listened before. */
+  readonly listenedBefore?: boolean | undefined;
 }
 
 /** A program under test that listens, with what it was told. */
@@ -110,9 +119,8 @@ export interface LaunchOptions extends InstanceOptions, StartOptions {
 /** Address that a program under test is told to listen on. */
 export const host = '127.0.0.1';
 
-/** What a program printed last is shown with its crash: so many lines, and so much of each. */
-const crashLines = 20;
-const crashLineLength = 300;
+/** Lines in which the reason of a crash is looked for. */
+const linesOfCrash = 2000;
 
 function leftSentence(port: number): string {
   return `something that the program started still listens on ${host}:${port}: it left its process group and threw away its environment, so that the kit cannot find it; end it by hand`;
@@ -125,10 +133,13 @@ const dyingTime = 300;
 
 /** Starts a program on a free port, as the plug-in contract says. Throws ProgramError. */
 export async function startTarget(options: StartOptions): Promise<StartedProgram> {
-  const { command, folder, users, readyTimeoutMs, onEvent } = options;
+  const { command, folder, users, readyTimeoutMs, onEvent, output, listenedBefore } = options;
   const [file = '', ...args] = command;
   const ownFiles = await mkdtemp(path.join(tmpdir(), 'im-conformance-'));
-  const removeFiles = (): Promise<void> => rm(ownFiles, { recursive: true, force: true });
+  const leave = async (): Promise<void> => {
+    await rm(ownFiles, { recursive: true, force: true });
+    await output?.end();
+  };
   const usersFile = path.join(ownFiles, 'users.json');
   const port = options.port ?? (await freePort(host));
   const timers = effectiveTimers(options.model.timers, options.timers);
@@ -137,15 +148,15 @@ export async function startTarget(options: StartOptions): Promise<StartedProgram
     const env = { ...timerVariables(timers), IM_HOST: host, IM_PORT: String(port), IM_USERS_FILE: usersFile };
     const onSpawned = (pid: number): void => options.onSpawned?.(pid, port);
     const starting = { command: file, args, folder, env, host, port, readyTimeoutMs, onSpawned, onEvent };
-    const program = await startProgram(starting);
+    const program = await startProgram({ ...starting, output, listenedBefore });
     const stop = async (): Promise<StopReport> => {
       const report = await program.stop();
-      await removeFiles();
+      await leave();
       return report;
     };
     return { program, port, url: `ws://${host}:${port}`, timers, stop };
   } catch (error) {
-    await removeFiles();
+    await leave();
     throw error;
   }
 }
@@ -169,13 +180,10 @@ export async function instanceOf(
   const { model, probeUser } = options;
   const virtual = options.clock === 'real' && program.control.includes('advance');
   let advanced = 0;
-  let crash: string | undefined;
-  void program.exited.then(({ code, signal }) => {
-    const how = signal === null ? `exited with code ${code}` : `was ended by ${signal}`;
-    const lines = program.logTail().slice(-crashLines);
-    crash = [`the program ${how}; its last lines:`, ...lines.map((line) => line.slice(0, crashLineLength))].join(
-      '\n  ',
-    );
+  let crash: Crash | undefined;
+  void program.exited.then((exit) => {
+    const lines = program.linesBetween(0, Number.POSITIVE_INFINITY, linesOfCrash);
+    crash = crashOf(exit, program.exitedAt() ?? now(), lines);
   });
   const settled = async (): Promise<void> => {
     await within((await acceptsConnection(host, port)) ? dyingTime : exitTime, program.exited);
@@ -201,6 +209,7 @@ export async function instanceOf(
       : undefined,
     advanced: () => advanced,
     crash: () => crash,
+    linesBetween: (from, to, most) => program.linesBetween(from, to, most),
     settled,
     stop: async () => {
       await stop();

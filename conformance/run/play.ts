@@ -5,6 +5,7 @@ import { Machine } from '../interpreter/machine.ts';
 import type { Action, ControlWaits, Observation, ScenarioContext } from '../interpreter/types.ts';
 import { openPeer } from '../peer/peer.ts';
 import type { Peer } from '../peer/peer-types.ts';
+import { now } from '../process/now.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { MemoryBudget } from './memory-budget.ts';
 import { performOnPeer } from './perform-on-peer.ts';
@@ -73,11 +74,6 @@ export interface Played {
 
 /** Why a run is stopped whose first failure is its end. */
 export const stoppedAtFailure = Symbol('stopped at a failure');
-
-/** Milliseconds since the epoch on a clock that never jumps. */
-export function now(): number {
-  return performance.timeOrigin + performance.now();
-}
 
 /**
  * Plays a scenario against a target over real sockets. Always ends: when a limit is reached, or when `signal` aborts, what

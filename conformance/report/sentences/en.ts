@@ -1,6 +1,7 @@
 import type { BrokenRule, Cause, Expectation } from '../../interpreter/causes.ts';
 import { shown } from '../../interpreter/matchers.ts';
 import { utcOffset } from '../../interpreter/timestamps.ts';
+import { crashNote } from '../../run/crash-words.ts';
 import { type SentenceTable, sentencesOf, shownFrame } from './sentences.ts';
 
 const expectation = (data: Expectation): string => english.expectation(data);
@@ -199,7 +200,7 @@ const table: SentenceTable = {
       `the driver told the event ${event} without what it needs: ${needs[event] ?? 'nothing'}`,
     'slow-exit': () => 'the driver did not end with its stdin: each scenario takes a second longer by that',
     'left-processes': () => 'the driver left processes behind, which the kit has ended',
-    crash: ({ message }) => message,
+    crash: (data) => crashNote(data, 'en'),
     'still-listens': ({ address }) =>
       `a process that the program started still listens on ${address}; it has left the process group, so stop it yourself`,
   },

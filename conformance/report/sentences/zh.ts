@@ -1,6 +1,7 @@
 import type { BrokenRule, Cause, Expectation } from '../../interpreter/causes.ts';
 import { shown } from '../../interpreter/matchers.ts';
 import { utcOffset } from '../../interpreter/timestamps.ts';
+import { crashNote } from '../../run/crash-words.ts';
 import { type SentenceTable, sentencesOf, shownFrame } from './sentences.ts';
 
 const expectation = (data: Expectation): string => chinese.expectation(data);
@@ -192,7 +193,7 @@ const table: SentenceTable = {
     'incomplete-event': ({ event }) => `驱动报告的事件 ${event} 缺少必需的内容：${needs[event] ?? '无'}`,
     'slow-exit': () => '驱动没有随标准输入结束而退出，每个场景因此多花一秒',
     'left-processes': () => '驱动遗留了进程，已由工具结束',
-    crash: ({ message }) => message,
+    crash: (data) => crashNote(data, 'zh'),
     'still-listens': ({ address }) => `被测程序启动的某个进程仍在监听 ${address}；它已离开进程组，请自行结束它`,
   },
   reasons: {
