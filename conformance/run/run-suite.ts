@@ -114,7 +114,15 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
 }
 
 /** The order in which scenarios are played that others stand on; the first two decide whether anything can be judged. */
-const openingOrder: readonly Capability[] = ['handshake', 'heartbeat', 'broadcast', 'copy', 'company', 'survival'];
+const openingOrder: readonly Capability[] = [
+  'handshake',
+  'heartbeat',
+  'broadcast',
+  'copy',
+  'text',
+  'company',
+  'survival',
+];
 const decisive: ReadonlySet<Capability | undefined> = new Set<Capability>(['handshake', 'heartbeat']);
 
 /** Scenarios that let time pass, of a server that cannot bear company: so many are played at once, since they say little. */
@@ -132,6 +140,10 @@ class Suite {
   readonly #patience = new Patience();
   readonly #kept = new Map<string, readonly CheckResult[]>();
   readonly #refuted = new Set<Capability>();
+  readonly #broken = new Set<string>();
+  /** Scenarios in play that disturb whoever uses the same instance, if it lets them. */
+  #disturbing = 0;
+  #disturbances = 0;
   #played = 0;
   /** Why nothing further is played. */
   #givenUp: Cause | undefined;
@@ -195,6 +207,8 @@ class Suite {
     const broken = played.results.some(({ verdict, check }) => verdict === 'fail' && !isImplicit(check));
     if (opening === undefined || !broken) return;
     this.#refuted.add(opening);
+    for (const { verdict, requirements } of played.results)
+      if (verdict === 'fail') for (const id of requirements) this.#broken.add(id);
     if (played.targetGone === true) this.#refuted.add('company');
     if (this.#refuted.has('company')) this.#note({ kind: 'one-at-a-time' });
   }
@@ -227,14 +241,24 @@ class Suite {
     const pool = this.#pools[this.kind(plan)];
     const leased = pool.lease(plan.scenario);
     if (leased === undefined) return undefined;
+    const disturbs = disturbsOthers(plan);
+    if (disturbs) {
+      this.#disturbing += 1;
+      this.#disturbances += 1;
+    }
+    const [before, during] = [this.#disturbances, this.#disturbing - Number(disturbs)];
     const alone = this.isExclusive(plan) || this.#refuted.has('company') || this.#options.parallel === 1;
     return this.#play(plan, leased, { alone, repeated: false })
       .then((run) => {
         const again = this.#isWorthAnotherTry(run);
         this.#tell(run, again);
-        return { ...run, trace: again ? run.trace : [] };
+        const disturbed = during > 0 || this.#disturbances > before;
+        return { ...run, trace: again ? run.trace : [], disturbed };
       })
-      .finally(() => pool.release(plan.scenario, leased, now()));
+      .finally(() => {
+        if (disturbs) this.#disturbing -= 1;
+        pool.release(plan.scenario, leased, now());
+      });
   }
 
   /** Plays a scenario while nobody else speaks to its instance. */
@@ -282,6 +306,7 @@ class Suite {
       alone: fleet.ours && (alone || hasOwnServer(plan)) && (!repeated || (fleet.secondTriesAtOnce ?? 1) === 1),
       shared: !fleet.ours,
       refuted: this.#refuted,
+      knownBroken: this.#broken,
       paced: plan.scenario.opening !== undefined || this.#refuted.has('company'),
     };
     const began = now();
@@ -418,6 +443,18 @@ interface How {
 
 /** A target that cannot bear two writers may fail a scenario by chance: it fails when it does so every time. */
 const triesInBadCompany = 3;
+
+/** Whether a scenario does what an implementation may let others suffer from: it stops reading, or breaks off. */
+function disturbsOthers({ steps }: Plan): boolean {
+  return steps.some(
+    ({ step }) =>
+      step.stall !== undefined ||
+      step.drop !== undefined ||
+      step.send?.frame !== undefined ||
+      step.send?.bytes !== undefined ||
+      (typeof step.connect === 'object' && step.connect.handshake === 'half'),
+  );
+}
 
 function isImplicit(check: string): boolean {
   return implicitChecks.some((known) => known === check);

@@ -23,13 +23,13 @@ export interface SecondTriesOptions {
 }
 
 /** All second tries of a run take no longer than this together, in milliseconds. */
-const budget = 15_000;
+const budget = 20_000;
 /** A program that starts within so many milliseconds is started anew for each try. */
 const quickStart = 1000;
 /** Rows of a table, and scenarios alike, that fail in the same way alone: so many are enough. */
 const enoughAlike = 2;
 /** Servers that start quickly are tried on so many instances at once. */
-const lanesOfQuick = 2;
+const lanesOfQuick = 3;
 
 /** Whether others who used the target at the same time may have brought about what a run came to. */
 export function hasOthersDoing({ results }: Pick<Played, 'results'>): boolean {
@@ -122,7 +122,7 @@ export class SecondTries {
     const requirement = protocol.model.serverDuties?.company;
     if (requirement === undefined || this.#options.fleet.fresh === undefined) return [];
     return this.#tried.flatMap(({ first, second }) => {
-      if (first.heldUp === true || first.starved === true) return [];
+      if (first.heldUp === true || first.starved === true || first.disturbed === true) return [];
       const lost = first.results.find((result) => {
         const alone = second.results.find(({ check }) => check === result.check);
         return !isGreen(result) && isLoss(causeOf(result)) && alone !== undefined && isGreen(alone);

@@ -216,7 +216,11 @@ export function* silence(stage: Stage, step: SilenceStep): Running {
   const frames = found.frames.slice(0, keptStrays).map(({ text }) => text);
   if (step.otherwise === 'skip') throw new NotApplicable({ kind: 'allowed', frame: frames[0] ?? '' });
   const cause: Cause = { kind: 'stray', frames, ...placeOf(found.connection) };
-  stage.judge(step, guarded(stage, step.inTime, { verdict: 'broken', expected, cause }), false);
+  const [extra, ...others] = new Set(found.frames.map((frame) => frame.extra));
+  const duty =
+    extra === undefined || others.length > 0 ? undefined : stage.context.protocol.model.serverDuties?.[extra];
+  const breaks = duty === undefined ? {} : { breaks: [duty] };
+  stage.judge(step, guarded(stage, step.inTime, { verdict: 'broken', expected, cause, ...breaks }), false);
 }
 
 /** Messages that wait; those that break a rule of their own count where the step is about that rule. */
