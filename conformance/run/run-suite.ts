@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { CheckResult } from '#generated/formats/report.js';
+import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
 import type { Cause, Note } from '../interpreter/causes.ts';
 import { implicitChecks } from '../interpreter/implicit.ts';
 import { causeOf, worse } from '../interpreter/judgement.ts';
@@ -320,7 +320,8 @@ class Suite {
     const heldUp = minded && instance.heldUpSince?.(began) === true;
     const starved = minded && instance.starvedSince?.(began) === true;
     const ending = await this.#endingOf(instance, played);
-    const run = { ...played, targetGone: ending !== undefined, heldUp, starved };
+    const trace = withLog(played.trace, began, instance);
+    const run = { ...played, trace, targetGone: ending !== undefined, heldUp, starved };
     if (ending !== undefined && alone) return { ...run, results: accused(plan, run.results, ending) };
     // Clients are judged by the clock: where that went wrong when it was tried alone too, nobody is accused.
     const onlyTry = repeated || this.#options.byHand === true;
@@ -368,7 +369,16 @@ class Suite {
     const capability = lacking(plan, this.#refuted, protocol);
     return capability === undefined
       ? undefined
-      : undecided(plan, protocol, 'untestable', { kind: 'stands-on', capability });
+      : undecided(plan, protocol, 'untestable', {
+          kind: 'stands-on',
+          capability,
+          scenario: this.#openingOf(capability),
+        });
+  }
+
+  /** Id of the scenario that shows a capability. */
+  #openingOf(capability: Capability): string | undefined {
+    return this.#options.selection.plans.find(({ scenario }) => scenario.opening === capability)?.id;
   }
 
   #isWorthAnotherTry(played: Played): boolean {
@@ -443,6 +453,23 @@ interface How {
 
 /** A target that cannot bear two writers may fail a scenario by chance: it fails when it does so every time. */
 const triesInBadCompany = 3;
+
+/** Lines of the program that are kept of one scenario. */
+const linesOfScenario = 200;
+
+/** What happened on the wire, and what the program printed meanwhile. */
+function withLog(trace: readonly TraceEntry[], began: number, { linesBetween }: Instance): TraceEntry[] {
+  const lines = linesBetween?.(began, now(), linesOfScenario) ?? [];
+  const log = lines.map(
+    ({ at, stream, text }): TraceEntry => ({
+      milliseconds: Math.round((at - began) * 10) / 10,
+      connection: stream,
+      direction: 'log',
+      text,
+    }),
+  );
+  return log.length === 0 ? [...trace] : [...trace, ...log].sort((a, b) => a.milliseconds - b.milliseconds);
+}
 
 /** Whether a scenario does what an implementation may let others suffer from: it stops reading, or breaks off. */
 function disturbsOthers({ steps }: Plan): boolean {
