@@ -4,6 +4,7 @@ import { ProgramError } from '../process/program-error.ts';
 import { cutEnd } from '../report/layout.ts';
 import { host, type Instance, instanceOf, type StartedProgram, startTarget } from '../run/instances.ts';
 import { linkTimers, scaledTimers } from '../run/short-timers.ts';
+import { adapterOf } from './adapter-of.ts';
 import type { Examination } from './examination.ts';
 import { handshake } from './handshake.ts';
 import { namedTimers } from './named-timers.ts';
@@ -33,13 +34,11 @@ export async function examineProgram(examination: Examination, under: ProgramUnd
     return started;
   }
   try {
-    const instance = await handshake(examination, () =>
-      instanceOf(started, {
-        model,
-        probeUser: options.probeUser,
-        timeoutMs: options.answerTimeoutMs,
-        clock: 'real',
-      }),
+    const measuring = { model, probeUser: options.probeUser, timeoutMs: options.answerTimeoutMs };
+    const instance = await handshake(
+      examination,
+      () => instanceOf(started, { ...measuring, clock: 'real' }),
+      adapterOf(under),
     );
     if (instance === undefined) {
       examination.notReached(rest);
