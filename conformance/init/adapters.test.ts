@@ -80,9 +80,19 @@ inGo('in Go are in good form, compile, and listen where they are told', async ()
   assert.is(vet.status, 0, vet.stderr);
   const { code, stdout } = await project.run('doctor', '--start-timeout', '100s');
   assert.match(stdout, /port +127\.0\.0\.1:\d+ \(IM_HOST, IM_PORT\) accepts/);
-  assert.match(stdout, /HTTP 404/);
+  assert.match(stdout, /HTTP 501\n +· put the handler of your server into newHandler in\s+im-conformance\/main\.go\n/);
+  assert.match(
+    stdout,
+    /→ Put your server into im-conformance\/main\.go, which answers in\s+its place\s+until then\.\n/,
+  );
   assert.match(stdout, /stop +the end of standard input ended it/);
   assert.is(code, 3);
+  const judged = await project.run('server', '--start-timeout', '100s', '--run', 'HB-1');
+  assert.match(
+    judged.stderr,
+    /HTTP 501; it says "put the handler of your server into newHandler in im-conformance\/main\.go"/,
+  );
+  assert.is(judged.code, 3);
 });
 
 const clientRuns = [

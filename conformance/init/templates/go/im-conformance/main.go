@@ -27,10 +27,17 @@ type settings struct {
 	users []user
 }
 
-// en: newHandler is where yours goes: the handler of your own main, with these settings.
-// zh: 在这里换成你自己的 handler，并用上这些设置。
+// en: newHandler is where yours goes: the handler of your own main, with these settings. Nothing can be imported from
+// en: package main: either move what makes the handler into a package of its own (chat/chat.go, imported as
+// en: <module of go.mod>/chat), or let your main read the variables as this one does, and write
+// en: command: [go, run, .] into im-conformance.yaml.
+// zh: 在这里换成你自己的 handler，并用上这些设置。package main 里的内容无法被导入：
+// zh: 要么把创建 handler 的代码移到单独的包里（如 chat/chat.go，以 <go.mod 里的 module>/chat 导入），
+// zh: 要么让你的 main 像这里一样读取环境变量，并在 im-conformance.yaml 里写 command: [go, run, .]。
 func newHandler(s settings) http.Handler {
-	return http.NotFoundHandler()
+	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		http.Error(w, "[[en: put the handler of your server into newHandler in im-conformance/main.go || zh: 请在 im-conformance/main.go 的 newHandler 里换上你的服务端的 handler ]]", http.StatusNotImplemented)
+	})
 }
 
 func main() {

@@ -1,29 +1,34 @@
-// en: What uni-app and mini programs have and Node has not: uni.connectSocket and wx.connectSocket.
-// zh: uni-app 和小程序有、Node 没有的东西：uni.connectSocket 和 wx.connectSocket。
+// en: The sockets of apps, made of Node's: tasks as connectSocket gives them, and the functions for one socket of all pages.
+// zh: 用 Node 的 WebSocket 实现应用里的 socket：connectSocket 得到的任务，以及所有页面共用的全局函数。
 import { createRequire } from 'node:module';
 
 // en: Node 22 has it; for older Nodes: npm install ws
 // zh: Node 22 自带；更旧的版本：npm install ws
 const WebSocket = globalThis.WebSocket ?? createRequire(import.meta.url)('ws');
 
-function connectSocket({ url, protocols = [], success, complete }) {
+const done = (work, { success, fail, complete } = {}) => {
+  try {
+    work();
+    success?.({ errMsg: 'ok' });
+  } catch (error) {
+    fail?.({ errMsg: String(error) });
+  }
+  complete?.({});
+};
+
+function taskOf({ url, protocols = [], success, complete }) {
   const socket = new WebSocket(url, protocols);
   socket.binaryType = 'arraybuffer';
   const on = (event, call) => socket.addEventListener(event, call);
-  const done = (work, options = {}) => {
-    try {
-      work();
-      options.success?.({ errMsg: 'ok' });
-    } catch (error) {
-      options.fail?.({ errMsg: String(error) });
-    }
-    options.complete?.({});
-  };
   queueMicrotask(() => {
     success?.({ errMsg: 'connectSocket:ok' });
     complete?.({ errMsg: 'connectSocket:ok' });
   });
   return {
+    CONNECTING: 0,
+    OPEN: 1,
+    CLOSING: 2,
+    CLOSED: 3,
     get readyState() {
       return socket.readyState;
     },
@@ -40,14 +45,51 @@ function connectSocket({ url, protocols = [], success, complete }) {
   };
 }
 
+// en: The first socket that is not closed is the one that the functions without a task mean.
+// zh: 没有指定任务的全局函数，指的是最先创建且尚未关闭的那个 socket。
+let common;
+const listeners = {};
+
+export function connectSocket(options) {
+  const task = taskOf(options);
+  if (common === undefined || common.readyState === common.CLOSED) {
+    common = task;
+    for (const event of ['onOpen', 'onMessage', 'onClose', 'onError'])
+      task[event]((result) => {
+        if (task === common) listeners[event]?.(result);
+      });
+  }
+  return task;
+}
+
+const listen = (event) => (call) => {
+  listeners[event] = call;
+};
+const onCommon = (method) => (options) => {
+  if (common === undefined)
+    done(() => {
+      throw new Error(`${method}:fail there is no socket`);
+    }, options);
+  else common[method](options);
+};
+
+export const commonSocket = {
+  onSocketOpen: listen('onOpen'),
+  onSocketMessage: listen('onMessage'),
+  onSocketClose: listen('onClose'),
+  onSocketError: listen('onError'),
+  sendSocketMessage: onCommon('send'),
+  closeSocket: onCommon('close'),
+};
+
 const stored = new Map();
-const platform = {
-  connectSocket,
+export const surroundings = {
   getStorageSync: (key) => stored.get(key) ?? '',
   setStorageSync: (key, value) => void stored.set(key, value),
   removeStorageSync: (key) => void stored.delete(key),
   showToast: () => {},
   onNetworkStatusChange: () => {},
 };
-globalThis.uni = { ...globalThis.uni, ...platform };
-globalThis.wx = { ...globalThis.wx, ...platform };
+
+const app = { globalData: {} };
+globalThis.getApp = () => app;
