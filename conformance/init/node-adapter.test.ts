@@ -76,11 +76,13 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 
 test('passes on to a program what the kit writes to its standard input', async () => {
-  const echo = "process.stdin.on('data', (data) => process.stdout.write(`got ${data}`));\n";
+  const echo = "process.stdin.on('data', (data) => process.stdout.write('got ' + data));\n";
   const run = await start({ 'server.js': `${echo}${atImport('process.env.PORT')}` });
   await run.listens();
-  run.child.stdin?.end('{"command":"advance"}\n');
-  assert.match(await endOf(run), '\ngot {"command":"advance"}\n');
+  run.child.stdin?.write('{"command":"advance"}\n');
+  await run.says('\ngot {"command":"advance"}\n');
+  run.child.stdin?.end();
+  assert.is(await run.ended, 0);
 });
 
 test('says which line listens on a port of its own', async () => {

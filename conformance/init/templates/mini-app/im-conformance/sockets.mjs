@@ -65,13 +65,16 @@ export function connectSocket(options) {
 const listen = (event) => (call) => {
   listeners[event] = call;
 };
-const onCommon = (method) => (options) => {
-  if (common === undefined)
-    done(() => {
-      throw new Error(`${method}:fail there is no socket`);
-    }, options);
-  else common[method](options);
-};
+const onCommon =
+  (method) =>
+  (options = {}) =>
+    done(
+      () => {
+        if (common === undefined) throw new Error('there is no socket');
+        common[method](options);
+      },
+      common === undefined ? options : {},
+    );
 
 export const commonSocket = {
   onSocketOpen: listen('onOpen'),
