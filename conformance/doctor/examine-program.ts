@@ -119,7 +119,7 @@ async function start(
 
 /** A port that the program speaks of in place of its own. */
 function printedPort(log: readonly string[], own: number): number | undefined {
-  const found = log.flatMap((line) => [...line.matchAll(/(?:\bport\W{0,4}|[\w\])]:)(\d{2,5})\b/gi)]);
+  const found = log.flatMap((line) => [...line.matchAll(/(?:\bport\W{0,4}|(?:^|[\w\])\s"'*]):)(\d{2,5})\b/gi)]);
   return found.map(([, digits]) => Number(digits)).findLast((port) => port !== own && port >= 80 && port < 65_536);
 }
 

@@ -46,7 +46,7 @@ func main() {
 		sweepInterval:     milliseconds("IM_SWEEP_MS"),
 		heartbeatInterval: milliseconds("IM_HEARTBEAT_MS"),
 	}
-	text, err := os.ReadFile(os.Getenv("IM_USERS_FILE"))
+	text, err := os.ReadFile(setting("IM_USERS_FILE"))
 	if err == nil {
 		err = json.Unmarshal(text, &s.users)
 	}
@@ -59,14 +59,22 @@ func main() {
 		_, _ = io.Copy(io.Discard, os.Stdin)
 		os.Exit(0)
 	}()
-	address := net.JoinHostPort(os.Getenv("IM_HOST"), os.Getenv("IM_PORT"))
+	address := net.JoinHostPort(setting("IM_HOST"), setting("IM_PORT"))
 	log.Fatal(http.ListenAndServe(address, newHandler(s)))
 }
 
 func milliseconds(name string) time.Duration {
-	value, err := strconv.ParseInt(os.Getenv(name), 10, 64)
+	value, err := strconv.ParseInt(setting(name), 10, 64)
 	if err != nil {
 		log.Fatal(name, ": ", err)
 	}
 	return time.Duration(value) * time.Millisecond
+}
+
+func setting(name string) string {
+	value := os.Getenv(name)
+	if value == "" {
+		log.Fatal(name, "[[en:  is not set: im-conformance sets it when it starts this program, as npx im-conformance doctor does || zh:  没有设置：它由 im-conformance 启动本程序时设置，例如 npx im-conformance doctor ]]")
+	}
+	return value
 }
