@@ -42,6 +42,8 @@ test('prints its help', async () => {
   const { code, stdout } = await installed('--help');
   assert.is(code, 0);
   assert.match(stdout, 'Usage: im-conformance');
+  const chinese = await installed('server', '--help', '--lang', 'zh');
+  assert.match(chinese.stdout, '用法：im-conformance server');
 });
 
 test('explains requirements, and leaves the pages at home', async () => {

@@ -43,9 +43,8 @@ for (const kind of kinds) {
       for (const { text, file } of files) {
         assert.not.match(text, /^\W*(en|zh): /m, file);
         assert.not.match(text, /\{(version|folder|package|program|source)\}|\[\[en: |\|\| zh: /, file);
-        // Descriptions of the kit's formats are in English.
-        if (file.endsWith('.schema.json')) continue;
-        const comments = text.replaceAll(/['"][^'"]*['"]/g, '').replaceAll(/用户\{userId\}/g, '');
+        const said = file.endsWith('.schema.json') ? text : text.replaceAll(/['"][^'"]*['"]/g, '');
+        const comments = said.replaceAll(/用户\{userId\}/g, '');
         assert.is(/\p{Script=Han}/u.test(comments), language === 'zh', file);
       }
       const configuration = of(files, 'configuration');
@@ -62,7 +61,12 @@ for (const kind of kinds) {
       const [, named = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? [];
       // As editors do: relative to the file that names it.
       const schema = await readFile(path.resolve(path.dirname(file), named), 'utf8');
-      assert.is(schema, await readFile(new URL('spec/formats/configuration.schema.json', packageFolder()), 'utf8'));
+      const published = await readFile(new URL('spec/formats/configuration.schema.json', packageFolder()), 'utf8');
+      const rules = (json: string): unknown => JSON.parse(json, (key, value) => (key === 'description' ? '' : value));
+      assert.equal(rules(schema), rules(published));
+      assert.is(schema === published, language === 'en');
+      const [english = ''] = /[A-Z][a-z]+ [a-z]+ [a-z ,]+\./.exec(language === 'zh' ? schema : '') ?? [];
+      assert.is(english, '');
       const { properties } = JSON.parse(schema) as { properties: object };
       for (const key of Object.keys(parse(uncommented(text)))) assert.ok(key in properties, key);
     });

@@ -7,6 +7,7 @@ import type { Language } from '../language.ts';
 import { packageFolder, packageVersion } from '../package-folder.ts';
 import type { Kind } from './kinds.ts';
 import { projectFacts } from './project-facts.ts';
+import { schemaName, schemaText } from './schema-file.ts';
 
 /** A file that is written. */
 export interface NewFile {
@@ -17,7 +18,6 @@ export interface NewFile {
 }
 
 const workflow = '.github/workflows/im-conformance.yml';
-const schema = 'configuration.schema.json';
 
 /** What is written for a kind into a folder; the workflow into its repository, which is the only place where it is looked for. */
 export async function filesFor(kind: Kind, folder: string, language: Language): Promise<NewFile[]> {
@@ -39,8 +39,8 @@ export async function filesFor(kind: Kind, folder: string, language: Language): 
       return { file: path.join(folder, name), text, role: roleOf(name, kind) };
     }),
   );
-  const text = await readFile(new URL(`spec/formats/${schema}`, packageFolder()), 'utf8');
-  files.push({ file: path.join(folder, 'im-conformance', schema), text, role: 'schema' });
+  const schema = path.join(folder, 'im-conformance', schemaName);
+  files.push({ file: schema, text: await schemaText(language), role: 'schema' });
   return files.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 

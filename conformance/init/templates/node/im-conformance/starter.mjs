@@ -18,7 +18,7 @@ export async function start(file, name, call) {
   const settings = settingsOfKit();
   if (exportsFunction(url, name)) {
     process.stdin.resume().on('end', () => process.exit(0));
-    await import(listening);
+    await import('./listening.mjs');
     const module = await import(url);
     const startServer = module[name] ?? module.default?.[name];
     if (typeof startServer !== 'function')
