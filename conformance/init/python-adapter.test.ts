@@ -80,6 +80,11 @@ test('shows an error of the user as itself, from the first line of the user on',
   assert.match(said, /\nTypeError: unsupported operand type\(s\) for \+: 'int' and 'str'\n$/);
 });
 
+test('lets the user end the program, without a word of its own', async () => {
+  const run = await start({ 'chat_server.py': 'import sys\nprint("no database")\nsys.exit(3)\n' });
+  assert.is(await endOf(run), '3: no database\n');
+});
+
 test('shows the call of a function that takes something else', async () => {
   const said = await endOf(await start({ 'chat_server.py': 'def start_chat(host, port):\n    pass\n' }));
   assert.match(said, /^1: Traceback .*\n {2}File ".*server\.py", line \d+, in call\n/);
