@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
 import { chat, closeServers, webSocketServer } from '../commands/fixtures/servers.ts';
@@ -14,10 +15,11 @@ test.after(async () => {
 });
 
 /** Runs a program that begins with the platform of a kind; what it prints. */
-async function printed(kind: string, program: string): Promise<string> {
+async function printed(kind: string, program: string, { withPackages = true } = {}): Promise<string> {
   const port = await webSocketServer({ onText: chat });
   const project = await Project.initialized(kind);
   projects.push(project);
+  if (!withPackages) await rm(project.path('node_modules'));
   await project.write({
     'probe.mjs': `import './im-conformance/platform.mjs';\nconst { URL } = process.env;\n${program}`,
   });
@@ -73,6 +75,12 @@ console.log(typeof ${other}, getApp().globalData.user, ${platform}.getStorageSyn
     assert.is(await printed(kind, program), 'undefined 1001 1 \n');
   });
 }
+
+test('need a package only where Node has no sockets, and say so', async () => {
+  const said = await printed('miniprogram', 'console.log("loaded");\n', { withPackages: false });
+  const needed = /^Node v\S+ has no WebSocket: use Node 22, or npm install --save-dev ws\n$/;
+  assert.match(said, typeof WebSocket === 'undefined' ? needed : /^loaded\n$/);
+});
 
 test('for uniapp is a task only where something is called back, and a promise where nothing is', async () => {
   const program = `

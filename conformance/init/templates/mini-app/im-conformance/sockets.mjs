@@ -4,7 +4,19 @@ import { createRequire } from 'node:module';
 
 // en: Node 22 has it; for older Nodes: npm install ws
 // zh: Node 22 自带；更旧的版本：npm install ws
-const WebSocket = globalThis.WebSocket ?? createRequire(import.meta.url)('ws');
+const WebSocket = globalThis.WebSocket ?? webSocketOfPackage();
+
+function webSocketOfPackage() {
+  try {
+    return createRequire(import.meta.url)('ws');
+  } catch (error) {
+    if (error.code !== 'MODULE_NOT_FOUND') throw error;
+    console.error(
+      `[[en: Node ${process.version} has no WebSocket: use Node 22, or npm install --save-dev ws || zh: Node ${process.version} 没有 WebSocket：请使用 Node 22，或运行 npm install --save-dev ws ]]`,
+    );
+    return process.exit(1);
+  }
+}
 
 const done = (work, { success, fail, complete } = {}) => {
   try {
