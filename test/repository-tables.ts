@@ -51,8 +51,12 @@ export const ROOMS: readonly Room[] = [
   { name: 'build.mjs', rooms: [], packages: ['esbuild'] },
 ];
 
-/** Files that load what a user names: a protocol, by its id, from `generated/`. */
-export const COMPUTING: readonly string[] = ['conformance/protocol/protocol.ts'];
+/** Files that load what a user names: a protocol, by its id, from `generated/`, or a file of the user's own project. */
+export const COMPUTING: readonly string[] = [
+  'conformance/protocol/protocol.ts',
+  'conformance/init/templates/mini-app/im-conformance/load-chat.mjs',
+  'conformance/init/templates/node/im-conformance/starter.mjs',
+];
 
 /** Modules that open sockets, start programs, compile schemas or draw in half of the registry. */
 export const CONFINED: readonly Confined[] = [
@@ -69,7 +73,11 @@ export const CONFINED: readonly Confined[] = [
     tests: true,
   },
   { module: 'jose', within: ['reference-server/auth/'], tests: true },
-  { module: 'node:child_process', within: ['conformance/process/', 'test/'], tests: true },
+  {
+    module: 'node:child_process',
+    within: ['conformance/process/', 'conformance/init/templates/', 'test/'],
+    tests: true,
+  },
   { module: 'node:cluster', within: [], tests: false },
   { module: 'node:inspector', within: [], tests: false },
   { module: 'node:vm', within: [], tests: false },
