@@ -29,7 +29,8 @@ function getterOf({ name, attempt, other }: Connection): string {
 
 interface Violation {
   readonly at: number;
-  readonly requirement: string | undefined;
+  /** The requirement that it breaks, or all of them. */
+  readonly requirement: string | readonly string[] | undefined;
   readonly cause: Cause;
 }
 

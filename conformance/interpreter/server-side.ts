@@ -78,6 +78,11 @@ export class ServerSide {
     this.trespasses.push({ duty: cause.duty, at: frame.at, cause: cause.cause });
   }
 
+  /** Whether a text is inside another one, of which a server may have made it. */
+  #isPart(text: string): boolean {
+    return [...this.#sent.keys()].some((other) => other !== text && other.includes(text));
+  }
+
   #whyNot(
     { id, name, openedAt }: Connection,
     { text: frame, at }: Received,
@@ -86,7 +91,7 @@ export class ServerSide {
   ): { duty: ServerDuty; cause: Cause } | undefined {
     const sent = this.#sent.get(text);
     if (sent === undefined)
-      return count > this.#sends || (this.#allMarked && !text.includes(this.#nonce))
+      return count > this.#sends || (this.#allMarked && !text.includes(this.#nonce) && !this.#isPart(text))
         ? { duty: 'unsent', cause: { kind: 'unsent-message', frame, at: name } }
         : undefined;
     if (sent.broadcastAt !== undefined && sent.broadcastAt < openedAt.real)
@@ -96,9 +101,7 @@ export class ServerSide {
     this.#copies.set(id, copies);
     const copy = (copies.get(text) ?? 0) + 1;
     copies.set(text, copy);
-    // A text inside another one may be what a server made of that.
-    const isPart = [...this.#sent.keys()].some((other) => other !== text && other.includes(text));
-    return copy > sent.times && !isPart
+    return copy > sent.times && !this.#isPart(text)
       ? { duty: 'copies', cause: { kind: 'second-copy', text, at: name } }
       : undefined;
   }

@@ -11,7 +11,7 @@ import { atPointer } from './json-numbers.ts';
 import { type Finding, Judgement, levelOf } from './judgement.ts';
 import type { MatchContext } from './matchers.ts';
 import { ServerSide } from './server-side.ts';
-import type { Action, ControlWaits, ScenarioContext } from './types.ts';
+import { type Action, type ControlWaits, openingOf, type ScenarioContext } from './types.ts';
 
 /** A step that waits: it goes on when it is ready, or when its time is up. */
 export interface Pause {
@@ -192,6 +192,15 @@ export class Stage {
     return `${this.step?.place.file ?? this.plan.file}:${this.step?.place.line ?? 1}`;
   }
 
+  /** A message that was too big for the target breaks the rule about sizes, and shows nothing about others. */
+  #ofSize({ check, proves }: CheckMeta, finding: Finding): Finding {
+    const { cause } = finding;
+    const size = this.context.protocol.model.serverDuties?.size;
+    if (check === undefined || size === undefined || finding.verdict !== 'broken') return finding;
+    if (cause?.kind !== 'closed' || cause.code !== messageTooBig) return finding;
+    return list(proves).includes(size) ? { ...finding, breaks: [size] } : { ...finding, verdict: 'untestable' };
+  }
+
   /** What comes of a text that is known to be changed on its way says nothing about other rules. */
   #withoutKnown({ check, proves }: CheckMeta, finding: Finding): Finding {
     const { refuted, protocol } = this.context;
@@ -199,12 +208,16 @@ export class Stage {
     if (this.plan.scenario.opening === 'text' || !isOfForeignText(finding, protocol.model)) return finding;
     const others = list(proves).filter((id) => !this.context.knownBroken?.has(id));
     if (others.length === 0) return finding;
-    return { verdict: 'untestable', expected: finding.expected, cause: { kind: 'stands-on', capability: 'text' } };
+    return {
+      verdict: 'untestable',
+      expected: finding.expected,
+      cause: { kind: 'stands-on', capability: 'text', scenario: openingOf('text') },
+    };
   }
 
   /** Judges a check, or holds a control. A broken one that is fatal ends the scenario. */
   judge(meta: CheckMeta, judged: Finding, fatal: boolean): void {
-    const finding = this.#withoutKnown(meta, judged);
+    const finding = this.#ofSize(meta, this.#withoutKnown(meta, judged));
     const { check } = meta;
     const { place } = this;
     if (check === undefined) {
@@ -232,6 +245,9 @@ export class Stage {
 function controlFailure({ expected, cause }: Finding): Cause {
   return { kind: 'control-failed', expected, cause: cause ?? { kind: 'nothing-came' } };
 }
+
+/** RFC 6455 7.4.1: the message is too big to be processed. */
+const messageTooBig = 1009;
 
 /** Whether a text beyond ASCII was waited for, and another one came in its place. */
 function isOfForeignText({ expected, cause }: Finding, { messages }: ProtocolModel): boolean {

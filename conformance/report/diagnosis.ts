@@ -4,6 +4,7 @@ import { type Cause, innermost } from '../interpreter/causes.ts';
 import { framesCheck } from '../interpreter/implicit.ts';
 import { causeOf } from '../interpreter/judgement.ts';
 import { signatureOf } from '../interpreter/signature.ts';
+import { openingArea, openingOf } from '../interpreter/types.ts';
 
 /** What is wrong with an implementation, each once: the checks that fail by it, and those that cannot be judged because of it. */
 export function diagnose(checks: readonly CheckResult[], model: ProtocolModel): ReportFinding[] {
@@ -130,6 +131,11 @@ class Diagnosis {
         );
       return this.#groups.find(before);
     }
+    if (cause.kind === 'control-failed' && cause.expected.kind === 'message' && vague.has(innermost(cause).kind)) {
+      // Texts reach nobody, or not all.
+      const reach = this.#groups.find(({ failed }) => failed.some(({ scenario }) => isReach(scenario)));
+      if (reach !== undefined) return reach;
+    }
     const signature = signatureOf(cause);
     const inner = signatureOf(innermost(cause));
     return (
@@ -160,7 +166,7 @@ class Diagnosis {
   #rank({ requirements, level, failed, notJudged, example }: ReportFinding): number {
     const check = this.#checks.find(({ id }) => id === example);
     const cause = check === undefined ? undefined : causeOf(check);
-    const opening = check?.scenario.startsWith(openingArea) === true;
+    const opening = check?.scenario.startsWith(`${openingArea}/`) === true;
     const { company } = this.#model.serverDuties ?? {};
     const [first = ''] = requirements;
     const area = Object.keys(this.#model.areas).indexOf(first.replace(/-.*/, ''));
@@ -180,8 +186,9 @@ class Diagnosis {
   }
 }
 
-/** Area of the scenarios that others stand on. */
-const openingArea = 'opening/';
+function isReach(scenario: string): boolean {
+  return scenario === openingOf('broadcast') || scenario === openingOf('copy');
+}
 
 function isOfRun({ scenario, example }: CheckResult): (other: CheckResult) => boolean {
   return (other) => other.scenario === scenario && other.example === example;

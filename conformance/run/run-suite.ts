@@ -3,7 +3,7 @@ import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
 import type { Cause, Note } from '../interpreter/causes.ts';
 import { implicitChecks } from '../interpreter/implicit.ts';
 import { causeOf, worse } from '../interpreter/judgement.ts';
-import type { Capability, ClockGrade, ScenarioContext } from '../interpreter/types.ts';
+import { type Capability, type ClockGrade, openingOf, type ScenarioContext } from '../interpreter/types.ts';
 import { now } from '../process/now.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
@@ -366,25 +366,20 @@ class Suite {
     if (missing.length > 0) return undecided(plan, protocol, 'skip', { kind: 'undeclared', capabilities: missing });
     const impossible = this.#pools.ordinary.impossible(plan.scenario) ?? this.#givenUp;
     if (impossible !== undefined) return undecided(plan, protocol, 'untestable', impossible);
-    const capability = lacking(plan, this.#refuted, protocol);
+    const capability = lacking(plan, this.#refuted);
     return capability === undefined
       ? undefined
       : undecided(plan, protocol, 'untestable', {
           kind: 'stands-on',
           capability,
-          scenario: this.#openingOf(capability),
+          scenario: openingOf(capability),
         });
-  }
-
-  /** Id of the scenario that shows a capability. */
-  #openingOf(capability: Capability): string | undefined {
-    return this.#options.selection.plans.find(({ scenario }) => scenario.opening === capability)?.id;
   }
 
   #isWorthAnotherTry(played: Played): boolean {
     if (this.#options.oneTry === true || this.#options.byHand === true || this.#signal.aborted) return false;
     if (played.plan.scenario.opening !== undefined) return false;
-    return isDoubtful(played) || (!judgesClients(played.plan) && hasOthersDoing(played));
+    return isDoubtful(played) || (!judgesClients(played.plan) && hasOthersDoing(played, this.#refuted));
   }
 
   /** Tries again alone what may be the doing of others, or of a slow machine. */

@@ -2,6 +2,7 @@ import type { CheckResult } from '#generated/formats/report.js';
 import type { Cause } from '../interpreter/causes.ts';
 import { causeOf, levelOf, recorded } from '../interpreter/judgement.ts';
 import { signatureOf } from '../interpreter/signature.ts';
+import type { Capability } from '../interpreter/types.ts';
 import { now } from '../process/now.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
@@ -32,8 +33,11 @@ const enoughAlike = 2;
 const lanesOfQuick = 3;
 
 /** Whether others who used the target at the same time may have brought about what a run came to. */
-export function hasOthersDoing({ results }: Pick<Played, 'results'>): boolean {
-  return results.some((result) => !isGreen(result) && mayBeOthersDoing(causeOf(result)));
+export function hasOthersDoing({ results }: Pick<Played, 'results'>, refuted: ReadonlySet<Capability>): boolean {
+  // Where nobody's texts reach anybody, a control that waits for one has its reason.
+  const isKnown = (cause: Cause | undefined): boolean =>
+    refuted.has('broadcast') && cause?.kind === 'control-failed' && !isLoss(cause);
+  return results.some((result) => !isGreen(result) && mayBeOthersDoing(causeOf(result)) && !isKnown(causeOf(result)));
 }
 
 /** Tries scenarios again, each alone with its target; what comes of that counts in place of what was seen in company. */

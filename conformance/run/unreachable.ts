@@ -106,7 +106,8 @@ function refused({ url, status, headers }: Refused, adapter: string | undefined)
   if (status === 401 || status === 403)
     return {
       seen,
-      remedy: 'the kit sends no credentials, so allow it in, or turn authentication off for the test',
+      remedy:
+        'the kit sends no Origin and no credentials: allow a handshake without them (setAllowedOrigins in Spring, CheckOrigin in Go), or turn authentication off for the test',
     };
   if (status === 404) {
     const path = 'the endpoint is at this path, without a context path before it';
@@ -143,7 +144,12 @@ function refusedZh({ url, status, headers }: Refused, adapter: string | undefine
       seen: `${seen}，重定向到 ${escapeControlCharacters(headers['location'] ?? '别处')}`,
       remedy: '直接填写重定向后的 URL，或其后面真正的服务端',
     };
-  if (status === 401 || status === 403) return { seen, remedy: '测试工具不带任何凭证：请放行它，或在测试时关闭鉴权' };
+  if (status === 401 || status === 403)
+    return {
+      seen,
+      remedy:
+        '测试工具不带 Origin，也不带任何凭证：请放行这样的握手（Spring 的 setAllowedOrigins，Go 的 CheckOrigin），或在测试时关闭鉴权',
+    };
   if (status === 404) {
     const path = '端点注册在这个路径上，前面没有多出 context path';
     return { seen, remedy: adapter === undefined ? `确认${path}` : `确认 ${adapter} 启动的是你的服务端，并且${path}` };
