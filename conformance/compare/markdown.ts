@@ -1,4 +1,5 @@
 import type { CheckResult } from '#generated/formats/report.js';
+import { passedOf } from '../report/denominator.ts';
 import { cut } from '../report/html/markup.ts';
 import { listed } from '../report/lists.ts';
 import { marks, type Page, statusMark } from '../report/page.ts';
@@ -6,7 +7,7 @@ import { code, codeBlock, html, plain } from '../report/reporters/markdown-text.
 import { traceLines } from '../report/trace.ts';
 import type { Change, Changes } from './baseline.ts';
 import type { ComparedCheck, Comparison, Implementation, Question } from './comparison.ts';
-import { passedOf, remarksOn, signed } from './remarks.ts';
+import { remarksOn, signed } from './remarks.ts';
 import type { CompareWords } from './words.ts';
 
 /** So many ids are named in a list; more are counted. */
@@ -112,7 +113,7 @@ function implementationRows({ implementations }: Pick<Comparison, 'implementatio
     `**${plain(name)}**`,
     plain(report.target),
     plain(words.runVerdicts[report.verdict]),
-    passedOf(report),
+    passedOf(report.checks),
     plain(report.startedAt.slice(0, 10)),
   ]);
 }

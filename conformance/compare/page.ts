@@ -1,6 +1,7 @@
 import type { CheckResult } from '#generated/formats/report.js';
 import type { Language } from '../language.ts';
 import type { Protocol } from '../protocol/protocol.ts';
+import { passedOf } from '../report/denominator.ts';
 import { diagram } from '../report/html/diagram.ts';
 import { htmlDocument } from '../report/html/document.ts';
 import { anchor, fragment, type Html, html } from '../report/html/markup.ts';
@@ -10,7 +11,7 @@ import { pageWords } from '../report/html/words.ts';
 import { marks, runMarks, statusMark } from '../report/page.ts';
 import { words as languages } from '../report/words.ts';
 import type { ComparedCheck, ComparedRequirement, Comparison, Implementation, Question } from './comparison.ts';
-import { passedOf, remarksOn, signed } from './remarks.ts';
+import { remarksOn, signed } from './remarks.ts';
 import { compareWords } from './words.ts';
 
 /** A comparison as one page that needs no network and no script. */
@@ -46,7 +47,7 @@ ${requirements.map(requirement)}</tbody></table></div></section>
 
   function party({ name, report: each }: Implementation): Html {
     const mark = runMarks[each.verdict];
-    return html`<li class="${mark}"><h2>${name}</h2><p class="status ${mark}">${marks[mark].glyph} ${report.runVerdicts[each.verdict]}</p><p>${passedOf(each)} ${words.columns.passed}</p><p class="dim"><code>${each.target}</code></p></li>`;
+    return html`<li class="${mark}"><h2>${name}</h2><p class="status ${mark}">${marks[mark].glyph} ${report.runVerdicts[each.verdict]}</p><p>${passedOf(each.checks)} ${words.columns.passed}</p><p class="dim"><code>${each.target}</code></p></li>`;
   }
 
   function requirement({ id, level, statuses }: ComparedRequirement): Html {

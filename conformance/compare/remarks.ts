@@ -28,8 +28,3 @@ export function remarksOn(implementations: readonly Implementation[], words: Wor
     ...partial.map(({ name }) => compare.partial(name)),
   ];
 }
-
-/** Checks of a report that passed, of all. */
-export function passedOf({ checks }: Report): string {
-  return `${checks.filter(({ verdict }) => verdict === 'pass').length}/${checks.length}`;
-}

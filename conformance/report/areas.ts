@@ -1,5 +1,6 @@
 import type { ProtocolModel } from '#generated/formats/model.js';
 import type { CheckResult, Report, RequirementResult } from '#generated/formats/report.js';
+import { passedOf } from './denominator.ts';
 import type { Words } from './words.ts';
 
 /** One area of the ledger in a run. */
@@ -9,7 +10,7 @@ export interface Area {
   readonly title: string;
   /** Requirements that are verified, of all. */
   readonly requirements: string;
-  /** Checks that passed, of all. */
+  /** Checks of the suite that passed, of all. */
   readonly checks: string;
   readonly remarks: string;
 }
@@ -44,8 +45,7 @@ function numbers(
   checks: readonly CheckResult[],
 ): Pick<Area, 'requirements' | 'checks'> {
   const verified = requirements.filter(({ status }) => status === 'verified').length;
-  const passed = checks.filter(({ verdict }) => verdict === 'pass').length;
-  return { requirements: `${verified}/${requirements.length}`, checks: `${passed}/${checks.length}` };
+  return { requirements: `${verified}/${requirements.length}`, checks: passedOf(checks) };
 }
 
 function remarksOn(requirements: readonly RequirementResult[], checks: readonly CheckResult[], words: Words): string {

@@ -53,6 +53,8 @@ export interface Words {
   inFile(reporter: string, file: string): string;
   wrote(files: readonly string[]): string;
   tally(count: number, parts: string): string;
+  /** Failures of what every scenario checks, which are not in the tally. */
+  beside(failures: readonly [check: string, count: number][]): string;
   progress(played: number, total: number, failed: number): string;
   /** Milliseconds; `late` where timers are slower than the target. */
   tolerance(answer: string | undefined, late: string | undefined, tolerance: number): string;
@@ -131,6 +133,7 @@ const en: Words = {
   inFile: (reporter, file) => `${file} (${reporter})`,
   wrote: (files) => `wrote ${files.join(', ')}`,
   tally: (count, parts) => `${count} checks: ${parts}`,
+  beside: (failures) => `; beside them ${failures.map(([check, count]) => `${count} × ${check}`).join(', ')} failed`,
   progress: (played, total, failed) => `${played} of ${total} scenarios${failed === 0 ? '' : `, ${failed} failed`}`,
   tolerance: (answer, late, tolerance) =>
     `${answer === undefined ? 'no answer to a liveness probe' : `answers within ${answer} ms`}${
@@ -225,6 +228,7 @@ const zh: Words = {
   inFile: (reporter, file) => `${file}（${reporter}）`,
   wrote: (files) => `已写入 ${files.join('、')}`,
   tally: (count, parts) => `共 ${count} 项检查：${parts}`,
+  beside: (failures) => `；此外 ${failures.map(([check, count]) => `${check} 失败 ${count} 次`).join('，')}`,
   progress: (played, total, failed) => `场景 ${played}/${total}${failed === 0 ? '' : `，失败 ${failed}`}`,
   tolerance: (answer, late, tolerance) =>
     `${answer === undefined ? '探活没有得到应答' : `应答在 ${answer} 毫秒内`}${

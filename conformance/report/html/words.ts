@@ -37,6 +37,8 @@ export interface PageWords {
   readonly left: string;
   title(verdict: string, protocol: string): string;
   checks(count: number): string;
+  /** Failures of what every scenario checks, which are not among the checks of the suite. */
+  beside(check: string, count: number): string;
   /** Opens the checks of a requirement. */
   evidence(checks: number): string;
   rawFrames(count: number): string;
@@ -103,6 +105,7 @@ const en: PageWords = {
   left: '{n} of {all} checks',
   title: (verdict, protocol) => `${verdict}: ${protocol}`,
   checks: (count) => (count === 1 ? '1 check' : `${count} checks`),
+  beside: (check, count) => `beside them ${count} × ${check}`,
   evidence: (checks) => (checks === 1 ? 'Why, and 1 check' : `Why, and ${checks} checks`),
   rawFrames: (count) => `Frames as text (${count})`,
   leftOut: (count) => `… ${count} more`,
@@ -164,6 +167,7 @@ const zh: PageWords = {
   left: '显示 {n} / {all} 项检查',
   title: (verdict, protocol) => `${verdict}：${protocol}`,
   checks: (count) => `${count} 项检查`,
+  beside: (check, count) => `此外 ${check} ${count} 次`,
   evidence: (checks) => `理由与 ${checks} 项检查`,
   rawFrames: (count) => `帧的原文（${count}）`,
   leftOut: (count) => `… 另有 ${count} 条`,
