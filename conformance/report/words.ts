@@ -46,6 +46,8 @@ export interface Words {
   others(count: number): string;
   earlier(count: number): string;
   later(count: number): string;
+  /** Pings between what is shown. */
+  pings(count: number): string;
   unobservable(id: string, why: string): string;
   /** Failures for which a page has no room. */
   leftOut(count: number): string;
@@ -128,6 +130,7 @@ const en: Words = {
   others: (count) => ` and ${count} more`,
   earlier: (count) => `… ${count} earlier`,
   later: (count) => `… ${count} later`,
+  pings: (count) => (count === 1 ? '… 1 ping left out' : `… ${count} pings left out`),
   unobservable: (id, why) => `${id} cannot be observed: ${why}`,
   leftOut: (count) => `… and ${count} more, for which there is no room here`,
   inFile: (reporter, file) => `${file} (${reporter})`,
@@ -223,6 +226,7 @@ const zh: Words = {
   others: (count) => `，同类另有 ${count} 项`,
   earlier: (count) => `… 之前还有 ${count} 条`,
   later: (count) => `… 之后还有 ${count} 条`,
+  pings: (count) => `… 略去 ${count} 个 ping`,
   unobservable: (id, why) => `${id} 无法观测：${why}`,
   leftOut: (count) => `… 另有 ${count} 项，此处容纳不下`,
   inFile: (reporter, file) => `${file}（${reporter}）`,
