@@ -144,7 +144,9 @@ function inside(check: CheckResult, outcome: Outcome, context: ReporterContext):
   const page = plainPage(context.language);
   const { words } = page;
   if (verdict === 'pass') return [];
-  const text = xmlText(failureBlock({ first: check, all: [check] }, { ...context, page }));
+  // Most that could not be judged follows from something else, whose exchange is told there.
+  const first = verdict === 'untestable' ? { ...check, trace: [] } : check;
+  const text = xmlText(failureBlock({ first, all: [first] }, { ...context, page }));
   const seen = actual === undefined ? (reason ?? '') : `${actual} (${words.labels.expected}: ${expected})`;
   if (outcome === 'failures') return [element('failure', { type: level, message: seen }, [text])];
   if (outcome === 'errors')
