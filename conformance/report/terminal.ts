@@ -25,6 +25,8 @@ export interface TerminalOptions {
   readonly language?: Language;
   /** Whether a line says how far it is; it does unless told. */
   readonly progress?: boolean;
+  /** Whether each check is told as it is decided; it is not unless told. */
+  readonly everyCheck?: boolean;
   /** The command that plays a check again. */
   readonly repeatCommand: (check: CheckResult) => string;
 }
@@ -44,7 +46,7 @@ const shownInFull = 20;
 
 /** A terminal on two streams; colours as the streams and NO_COLOR, FORCE_COLOR and TERM allow. */
 export function terminalReporter(options: TerminalOptions): Terminal {
-  const { out, err, protocol, columns, language, repeatCommand } = options;
+  const { out, err, protocol, columns, language, repeatCommand, everyCheck = false } = options;
   const progress = new Progress(err, language, options.progress);
   const column = requirementColumn(protocol);
   const page = (): Page => pageOf(out, columns ?? out.columns, language);
@@ -58,17 +60,16 @@ export function terminalReporter(options: TerminalOptions): Terminal {
     },
     played(results, again) {
       progress.erase();
-      if (again) {
-        print([retryLine(results, page())]);
-      } else {
-        progress.count(results);
-        print(results.map((check) => checkLine(check, column, page())));
-      }
+      if (!again) progress.count(results);
+      if (everyCheck)
+        print(again ? [retryLine(results, page())] : results.map((check) => checkLine(check, column, page())));
       progress.show();
     },
     finished(report) {
       progress.erase();
-      print(closing(report, { protocol, repeatCommand, page: page() }));
+      const lines = closing(report, { protocol, repeatCommand, page: page() });
+      // The head ends with a blank line; the checks, where they are told, do not.
+      print(everyCheck ? lines : lines.slice(lines[0] === '' ? 1 : 0));
     },
     clear: () => progress.erase(),
   };
