@@ -20,6 +20,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'reference-client/faults', rooms: ['generated', 'reference-client'], packages: ['commander'] },
   { name: 'conformance', rooms: ['generated'], packages: ['commander', 'string-width', 'uqr', 'yaml'] },
   { name: 'conformance/examples', rooms: [], packages: ['ws'] },
+  { name: 'conformance/cases', rooms: ['generated'], packages: ['ws', 'yaml'] },
   {
     name: 'bin',
     rooms: [
@@ -65,11 +66,17 @@ export const CONFINED: readonly Confined[] = [
   { module: 'prom-client', within: ['reference-server/operations/metrics.ts'], tests: false },
   {
     module: 'ws',
-    within: ['reference-server/', 'reference-client/', 'conformance/examples/', 'test/bench/contestants/'],
+    within: [
+      'reference-server/',
+      'reference-client/',
+      'conformance/cases/',
+      'conformance/examples/',
+      'test/bench/contestants/',
+    ],
     tests: true,
   },
   { module: 'jose', within: ['reference-server/auth/'], tests: true },
-  { module: 'node:child_process', within: ['conformance/process/', 'test/'], tests: true },
+  { module: 'node:child_process', within: ['conformance/process/', 'conformance/cases/', 'test/'], tests: true },
   { module: 'node:cluster', within: [], tests: false },
   { module: 'node:inspector', within: [], tests: false },
   { module: 'node:vm', within: [], tests: false },
