@@ -55,7 +55,9 @@ export function notJudged({ checks }: Report): number {
 /** Requirements by what is said of them: one that failed is not among those warned of. */
 function accusations({ checks, requirements }: Report): Record<'failed' | 'warned' | 'verified', readonly string[]> {
   const idsOf = (verdict: CheckResult['verdict']): string[] => {
-    const ids = checks.filter((check) => check.verdict === verdict).flatMap((check) => check.requirements);
+    const ids = checks
+      .filter((check) => check.verdict === verdict)
+      .flatMap((check) => check.requirements.map((id) => id.replace('/SHOULD', '')));
     return [...new Set(ids)];
   };
   const failed = idsOf('fail');

@@ -12,7 +12,7 @@ import { prepare } from './toolchains.ts';
  * Runs the kit on the cases and says a line for each: whether the report is right, else how it differs. Exit codes: 0 all
  * are right or skipped, 1 some differ, 2 usage.
  */
-const USAGE = `usage: node --import tsx conformance/cases/play-cases.ts [options] [part of a name]... [-- option of the kit...]
+const USAGE = `usage: node --import tsx conformance/cases/play-cases.ts [options] [part of group/name]... [-- option of the kit...]
   --kit FILE      program of the kit (default: dist/bin/im-conformance.js)
   --out FOLDER    where the reports go (default: a folder for temporary files)
   --fixed CAUSES  causes that are repaired, with commas between, or all
@@ -24,8 +24,8 @@ const USAGE = `usage: node --import tsx conformance/cases/play-cases.ts [options
 const { options, names, kitOptions } = readArguments();
 const cases = chooseCases();
 if (options.list) {
-  for (const { name, fault = 'no fault', causes } of cases) {
-    write(`${name}: ${causes.length > 0 ? causes.map(({ id }) => id).join(', ') : fault}`);
+  for (const { group, name, fault = 'no fault', causes } of cases) {
+    write(`${group}/${name}: ${causes.length > 0 ? causes.map(({ id }) => id).join(', ') : fault}`);
   }
 } else {
   process.exitCode = (await withBusyProcessors(playAll)) === 0 ? 0 : 1;
@@ -57,9 +57,10 @@ function readArguments() {
 function chooseCases(): readonly Case[] {
   const all = readCases();
   const wanted = names.map((name) => name.replaceAll('-', '_'));
-  const nothing = wanted.find((part) => !all.some(({ name }) => name.includes(part)));
-  if (nothing !== undefined) refuse(`no case has "${nothing}" in its name; --list says which there are`);
-  return wanted.length === 0 ? all : all.filter(({ name }) => wanted.some((part) => name.includes(part)));
+  const fits = ({ group, name }: Case, part: string): boolean => `${group}/${name}`.includes(part);
+  const nothing = wanted.find((part) => !all.some((one) => fits(one, part)));
+  if (nothing !== undefined) refuse(`no case has "${nothing}" in its group and name; --list says which there are`);
+  return wanted.length === 0 ? all : all.filter((one) => wanted.some((part) => fits(one, part)));
 }
 
 /** Plays all and gives the number of those that differ. */
