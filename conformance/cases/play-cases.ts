@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { notJudged } from './comparison.ts';
-import { type Case, readCases } from './expectations.ts';
+import { type Case, expectationOf, readCases } from './expectations.ts';
 import { type Played, play } from './run-kit.ts';
 import { prepare } from './toolchains.ts';
 
@@ -22,12 +23,15 @@ const USAGE = `usage: node --import tsx conformance/cases/play-cases.ts [options
   --list          only says which cases there are`;
 
 const { options, names, kitOptions } = readArguments();
+const times = countOf('--times', options.times, 1);
+const busyPrograms = countOf('--busy', options.busy, 0);
 const cases = chooseCases();
 if (options.list) {
   for (const { group, name, fault = 'no fault', causes } of cases) {
     write(`${group}/${name}: ${causes.length > 0 ? causes.map(({ id }) => id).join(', ') : fault}`);
   }
 } else {
+  refuseUnplayable();
   process.exitCode = (await withBusyProcessors(playAll)) === 0 ? 0 : 1;
 }
 
@@ -54,6 +58,13 @@ function readArguments() {
   }
 }
 
+function countOf(flag: string, text: string, least: number): number {
+  const count = Number(text);
+  return Number.isInteger(count) && count >= least
+    ? count
+    : refuse(`${flag} takes a number from ${least} up, not "${text}"`);
+}
+
 function chooseCases(): readonly Case[] {
   const all = readCases();
   const wanted = names.map((name) => name.replaceAll('-', '_'));
@@ -61,6 +72,15 @@ function chooseCases(): readonly Case[] {
   const nothing = wanted.find((part) => !all.some((one) => fits(one, part)));
   if (nothing !== undefined) refuse(`no case has "${nothing}" in its group and name; --list says which there are`);
   return wanted.length === 0 ? all : all.filter((one) => wanted.some((part) => fits(one, part)));
+}
+
+function refuseUnplayable(): void {
+  if (!existsSync(options.kit)) refuse(`there is no ${options.kit}: npm run build, or name another with --kit`);
+  try {
+    for (const one of cases) for (const fixed of roundsOf(one)) expectationOf(one, fixed);
+  } catch (error) {
+    refuse(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Plays all and gives the number of those that differ. */
@@ -73,8 +93,8 @@ async function playAll(): Promise<number> {
       continue;
     }
     for (const fixed of roundsOf(one)) {
-      for (let time = 1; time <= Number(options.times); time += 1) {
-        const label = Number(options.times) > 1 ? String(time) : undefined;
+      for (let time = 1; time <= times; time += 1) {
+        const label = times > 1 ? String(time) : undefined;
         const played = await play(one, {
           kit: resolve(options.kit),
           out: resolve(options.out),
@@ -112,9 +132,7 @@ function print(one: Case, fixed: readonly string[], { differences, report, exitC
 }
 
 async function withBusyProcessors<T>(work: () => Promise<T>): Promise<T> {
-  const busy: ChildProcess[] = Array.from({ length: Number(options.busy) }, () =>
-    spawn(process.execPath, ['-e', 'for (;;);']),
-  );
+  const busy: ChildProcess[] = Array.from({ length: busyPrograms }, () => spawn(process.execPath, ['-e', 'for (;;);']));
   const end = (): void => {
     for (const one of busy) one.kill();
   };

@@ -7,7 +7,6 @@ import (
 	"net"
 	"net/http"
 	"os"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -65,6 +64,6 @@ func milliseconds(name, otherwise string) time.Duration {
 
 // fixed tells whether a repair is switched on by the environment variable FIXED.
 func fixed(name string) bool {
-	names := strings.Split(os.Getenv("FIXED"), ",")
-	return slices.Contains(names, name) || slices.Contains(names, "all")
+	names := "," + os.Getenv("FIXED") + ","
+	return strings.Contains(names, ","+name+",") || strings.Contains(names, ",all,")
 }
