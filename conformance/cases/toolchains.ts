@@ -40,7 +40,7 @@ const BUILDERS: Readonly<Record<Runtime, (program: string) => Promise<Prepared>>
   },
   java: async (program) => {
     const made = await built([program], async (folder) => {
-      await run('javac', ['--version']);
+      await run('javac', ['--version']); // Maven says at length that it found no compiler
       await cp(program, folder, { recursive: true });
       // Without the network where everything is there already.
       await run('mvn', ['--quiet', '--batch-mode', '--offline', 'package'], folder).catch(() =>
