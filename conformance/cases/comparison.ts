@@ -6,7 +6,8 @@ export interface KitRun {
   readonly exitCode: number | null;
   /** Undefined where it wrote none. */
   readonly report: Report | undefined;
-  readonly stdout: string;
+  /** The report as a person reads it. */
+  readonly text: string;
   readonly stderr: string;
   readonly seconds: number;
 }
@@ -18,7 +19,7 @@ export function differences(run: KitRun, expected: Expectation): string[] {
     ? []
     : [`exit code ${exitCode}, expected ${expected.exit.join(' or ')}`];
   if (report === undefined) return [...found, `no report: ${lastLine(run)}`];
-  const text = `${JSON.stringify(report)}${run.stdout}${run.stderr}`.toLowerCase();
+  const text = flat(`${JSON.stringify(report)}${run.text}${run.stderr}`);
   const { failed, warned, verified } = accusations(report);
   const accused = [...failed, ...warned];
   const missing = expected.broken.filter((ids) => ![ids].flat().some((id) => accused.includes(id)));
@@ -26,7 +27,7 @@ export function differences(run: KitRun, expected: Expectation): string[] {
   const wronglyFailed = failed.filter((id) => !allowed.includes(id));
   const wronglyWarned = warned.filter((id) => ![...allowed, ...expected.mayWarn].includes(id));
   const passed = expected.notVerified.filter((id) => verified.includes(id));
-  const unsaid = expected.says.filter((words) => !text.includes(words.toLowerCase()));
+  const unsaid = expected.says.filter((words) => !text.includes(flat(words)));
   const share = notJudged(report) / Math.max(1, report.checks.length);
   return [
     ...found,
@@ -68,10 +69,15 @@ function accusations({ checks, requirements }: Report): Record<'failed' | 'warne
   };
 }
 
+/** Without a difference between upper and lower case, or in where lines are broken. */
+function flat(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ');
+}
+
 function told(what: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`${what}: ${items.join(', ')}`];
 }
 
-function lastLine({ stdout, stderr }: KitRun): string {
-  return (stderr.trim() || stdout.trim()).split('\n').at(-1) ?? '';
+function lastLine({ text, stderr }: KitRun): string {
+  return (stderr.trim() || text.trim()).split('\n').at(-1) ?? '';
 }

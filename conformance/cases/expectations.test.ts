@@ -80,7 +80,7 @@ test('wants one of several that break, and nothing verified that nothing shows',
 });
 
 test('tells what was printed where there is no report', () => {
-  const run = { exitCode: 2, report: undefined, stdout: '', stderr: 'error: no such option\n', seconds: 1 };
+  const run = { exitCode: 2, report: undefined, text: '', stderr: 'error: no such option\n', seconds: 1 };
   assert.equal(differences(run, find('right_server')), ['exit code 2, expected 0', 'no report: error: no such option']);
 });
 
@@ -101,7 +101,7 @@ function runWith(
   );
   const requirements = (byVerdict.pass ?? []).map((id) => ({ id, status: 'verified' }));
   const report = { verdict, checks, requirements } as unknown as Report;
-  return { exitCode, report, stdout: '', stderr: '', seconds: 1 };
+  return { exitCode, report, text: '', stderr: '', seconds: 1 };
 }
 
 test.run();

@@ -18,7 +18,7 @@ export interface Expectation {
 }
 
 /** One fault of a program that has several. */
-export interface Cause extends Pick<Expectation, 'broken' | 'mayBreak' | 'notVerified'> {
+export interface Cause extends Pick<Expectation, 'broken' | 'mayBreak' | 'notVerified' | 'says'> {
   /** Its name in the variable FIXED, which repairs it. */
   readonly id: string;
   readonly fault: string;
@@ -49,8 +49,8 @@ const ENTRY_KEYS = [
   ...['runtime', 'program', 'fault', 'exit', 'verdict', 'broken', 'mayBreak', 'mayWarn', 'notVerified', 'says'],
   ...['mostNotJudged', 'timeZone', 'whereSlow', 'causes'],
 ];
-const EMPTY = { broken: [], mayBreak: [], notVerified: [] };
-const FAULTY = { ...EMPTY, exit: [1], verdict: ['non-conformant'], mayWarn: [], says: [], causes: [] };
+const EMPTY = { broken: [], mayBreak: [], notVerified: [], says: [] };
+const FAULTY = { ...EMPTY, exit: [1], verdict: ['non-conformant'], mayWarn: [], causes: [] };
 
 /**
  * Reads the cases.
@@ -105,5 +105,6 @@ export function expectationOf(one: Case, fixed: readonly string[]): Expectation 
     broken: [...one.broken, ...left.flatMap(({ broken }) => broken)],
     mayBreak: [...one.mayBreak, ...left.flatMap(({ mayBreak }) => mayBreak)],
     notVerified: [...one.notVerified, ...left.flatMap(({ notVerified }) => notVerified)],
+    says: [...one.says, ...left.flatMap(({ says }) => says)],
   };
 }

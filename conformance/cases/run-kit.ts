@@ -56,7 +56,7 @@ async function runKit(one: Case, options: PlayOptions): Promise<KitRun> {
   const { kit, command, out, kitOptions = [], fixed = [] } = options;
   await mkdir(out, { recursive: true });
   const name = join(out, [options.label, one.name, ...fixed].filter((part) => part !== undefined).join('-'));
-  await rm(`${name}.json`, { force: true });
+  for (const ending of ['json', 'txt']) await rm(`${name}.${ending}`, { force: true });
   const startedAt = performance.now();
   const child = spawn(
     process.execPath,
@@ -72,24 +72,21 @@ async function runKit(one: Case, options: PlayOptions): Promise<KitRun> {
     {
       cwd: fileURLToPath(new URL('.', import.meta.url)),
       env: { ...process.env, ...environment(one), FIXED: fixed.join(',') },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
-  const texts = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr'] as const) {
-    child[stream].setEncoding('utf8').on('data', (text: string) => {
-      texts[stream] += text;
-    });
-  }
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
   const limit = setTimeout(() => child.kill('SIGTERM'), LONGEST_MS);
   const [exitCode] = (await once(child, 'close')) as [number | null];
   clearTimeout(limit);
   const seconds = (performance.now() - startedAt) / 1000;
-  const report = await readFile(`${name}.json`, 'utf8').then(
-    (text) => JSON.parse(text) as Report,
-    () => undefined,
-  );
-  return { exitCode, report, ...texts, seconds };
+  const text = await readFile(`${name}.txt`, 'utf8').catch(() => '');
+  const json = await readFile(`${name}.json`, 'utf8').catch(() => undefined);
+  const report = json === undefined ? undefined : (JSON.parse(json) as Report);
+  return { exitCode, report, text, stderr, seconds };
 }
 
 function environment(one: Case): Record<string, string> {
