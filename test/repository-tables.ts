@@ -20,6 +20,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'reference-client/faults', rooms: ['generated', 'reference-client'], packages: ['commander'] },
   { name: 'conformance', rooms: ['generated'], packages: ['commander', 'string-width', 'uqr', 'yaml'] },
   { name: 'conformance/examples', rooms: [], packages: ['ws'] },
+  { name: 'conformance/cases', rooms: ['generated'], packages: ['ws', 'yaml'] },
   {
     name: 'bin',
     rooms: [
@@ -69,13 +70,19 @@ export const CONFINED: readonly Confined[] = [
   { module: 'prom-client', within: ['reference-server/operations/metrics.ts'], tests: false },
   {
     module: 'ws',
-    within: ['reference-server/', 'reference-client/', 'conformance/examples/', 'test/bench/contestants/'],
+    within: [
+      'reference-server/',
+      'reference-client/',
+      'conformance/cases/',
+      'conformance/examples/',
+      'test/bench/contestants/',
+    ],
     tests: true,
   },
   { module: 'jose', within: ['reference-server/auth/'], tests: true },
   {
     module: 'node:child_process',
-    within: ['conformance/process/', 'conformance/init/templates/', 'test/'],
+    within: ['conformance/process/', 'conformance/init/templates/', 'conformance/cases/', 'test/'],
     tests: true,
   },
   { module: 'node:cluster', within: [], tests: false },
