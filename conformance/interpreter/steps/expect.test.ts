@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import { suite } from '../../../test/harness.ts';
 import { chatTarget, imMessage } from '../fixtures/chat-target.ts';
 import { peer, result, simulate, text, verdicts } from '../fixtures/simulation.ts';
+import { causeOf } from '../judgement.ts';
 
 const test = suite('a step that expects a message');
 
@@ -77,16 +78,16 @@ test('may be content with the end of the connection', () => {
 });
 
 test('tells what came where something else would have been as right', () => {
-  const seen = (more: string, target = chatTarget()) => result(simulate(hello(more), target), 'heard').actual;
-  assert.is(seen(''), undefined);
-  assert.is(seen(', orClosed: [1009]'), 'imMessage');
+  const seen = (steps: string, target = chatTarget()) => causeOf(result(simulate(steps, target), 'heard'));
+  assert.is(seen(hello()), undefined);
+  assert.equal(seen(hello(', orClosed: [1009]')), { kind: 'came', what: 'imMessage' });
   const either = hello().replace('message: imMessage', 'message: [imMessage, notice]');
-  assert.is(result(simulate(either, chatTarget()), 'heard').actual, 'imMessage');
+  assert.equal(seen(either), { kind: 'came', what: 'imMessage' });
   const noticed = chatTarget((action) =>
     action.type === 'text' && action.text !== 'heartbeat' ? [[1, text('bob#2', '用户信息不存在！')]] : undefined,
   );
   const notice = hello().replace('message: imMessage', 'message: notice');
-  assert.is(result(simulate(notice, noticed), 'heard').actual, '"用户信息不存在！"');
+  assert.equal(seen(notice, noticed), { kind: 'came', what: '用户信息不存在！' });
 });
 
 test('keeps when and what it took', () => {
