@@ -26,6 +26,8 @@ export type Expectation =
   | { readonly kind: 'value'; readonly of: string; readonly is: unknown }
   /** The connection is accepted and live. */
   | { readonly kind: 'accepted'; readonly within?: string | undefined }
+  /** The handshake is answered with a 101 of RFC 6455. */
+  | { readonly kind: 'upgrade' }
   /** A refusal with 4xx, or a close without one message. */
   | { readonly kind: 'refused' }
   /** Any answer to the handshake. */
@@ -273,6 +275,8 @@ export type Cause =
       readonly last: readonly string[];
       readonly during?: string | undefined;
     }
+  /** The program runs, and answers nobody any more. */
+  | { readonly kind: 'went-deaf' }
   /** A timer that the kit set, or that was configured, is not obeyed. */
   | { readonly kind: 'timer-ignored'; readonly timer: string; readonly ms: number }
   /** What the check stands on did not hold. */
@@ -367,6 +371,10 @@ export type Note =
   | { readonly kind: 'slow-exit' }
   /** A driver left processes behind, which the kit has ended. */
   | { readonly kind: 'left-processes' }
+  /** Two users at once are more than the target bears, so that scenarios are played one at a time. */
+  | { readonly kind: 'one-at-a-time' }
+  /** Not everything that failed beside others was tried again alone: the time for that, in seconds, was over. */
+  | { readonly kind: 'second-tries'; readonly tried: number; readonly left: number; readonly seconds: number }
   /** The program ended by itself. */
   | ({ readonly kind: 'crash' } & CrashCount)
   /** Something that the program started still listens, and the kit cannot find it. */

@@ -4,7 +4,10 @@ import { type Classified, classify, meantBy } from './classify.ts';
 import type { Moment } from './expressions.ts';
 import { atPointer } from './json-numbers.ts';
 import { shown } from './matchers.ts';
-import type { ScenarioContext } from './types.ts';
+import { noncePattern, type ScenarioContext } from './types.ts';
+
+/** A rule about messages that a server must not send, whatever a scenario is about. */
+export type ServerDuty = 'copies' | 'unsent' | 'earlier';
 
 /** A text frame that came. */
 export interface Received {
@@ -15,6 +18,8 @@ export interface Received {
   readonly own: boolean;
   /** Whether an expectation has taken it. */
   consumed: boolean;
+  /** The rule of its own that it breaks by having come at all. */
+  extra?: ServerDuty;
   /** Whether it is a liveness probe that the kit has answered by itself; or one, or an answer, that it has passed on. */
   routine: boolean;
 }
@@ -165,7 +170,7 @@ function describeEvent(
       if (connection.attempt !== undefined) connection.openedAt = at;
       return 'open (101)';
     case 'refused':
-      connection.refusal = {
+      connection.refusal ??= {
         at,
         status: event.status,
         cause: {
@@ -205,6 +210,10 @@ function describeEvent(
     case 'breach':
     case 'flood': {
       const { detail } = event;
+      if (event.type === 'breach' && !connection.upgraded && connection.attempt === undefined) {
+        connection.refusal = { at, status: undefined, cause: { kind: 'wrong-upgrade', rule: event.rule, detail } };
+        return `101 that breaks ${event.rule}: ${detail}`;
+      }
       addViolation(connection, {
         at,
         requirement,
@@ -280,11 +289,15 @@ export function isProbe(is: Classified, { protocol }: ScenarioContext): boolean 
 /** A message belongs to the scenario if a user of the scenario sent it, or if it carries what the scenario wrote. */
 export function isOwn(is: Classified, { alone, users, nonce }: ScenarioContext): boolean {
   const meant = meantBy(is);
-  if (alone || meant?.message.origin === undefined) return true;
+  if (meant?.message.origin === undefined) return true;
   const { sender, content } = meant.message.origin;
+  const said = String(atPointer(meant.payload, content));
+  // Where nobody else is connected, an earlier scenario's text may still be on its way.
+  if (noncePattern.test(said) && !said.includes(nonce)) return false;
+  if (alone) return true;
   const from = String(atPointer(meant.payload, sender));
   if (Object.values(users).some((user) => String(user.userId) === from)) return true;
-  return String(atPointer(meant.payload, content)).includes(nonce);
+  return said.includes(nonce);
 }
 
 /** How a connection ended. */
@@ -301,8 +314,14 @@ export function endOf({ code, reason, how }: End, at?: string): Cause {
 }
 
 /** Whether a frame is of the scenario and no expectation has taken it; optional capabilities do not count. */
-export function isWaiting({ own, consumed, routine, is }: Received): boolean {
-  return own && !consumed && !routine && !(is.kind === 'message' && is.message.capability !== undefined);
+export function isWaiting({ own, consumed, routine, extra, is }: Received): boolean {
+  return (
+    own &&
+    !consumed &&
+    !routine &&
+    extra === undefined &&
+    !(is.kind === 'message' && is.message.capability !== undefined)
+  );
 }
 
 /** Finds the first item that fits; each call looks only at what has come since the last, however much that was. */

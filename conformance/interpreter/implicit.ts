@@ -7,7 +7,18 @@ import type { Stage } from './stage.ts';
 export const framesCheck = 'frames';
 
 /** All checks that every scenario has by itself: what an implementation must not do whatever it is asked. */
-export const implicitChecks = [framesCheck, 'address', 'single', 'state', 'delivery'] as const;
+export const implicitChecks = [
+  framesCheck,
+  'address',
+  'single',
+  'state',
+  'delivery',
+  'copies',
+  'unsent',
+  'earlier',
+  'lost',
+  'company',
+] as const;
 
 type ImplicitCheck = (typeof implicitChecks)[number];
 
@@ -26,6 +37,15 @@ interface Violation {
 export function judgeImplicit(stage: Stage): void {
   const duties = stage.context.protocol.model.clientDuties;
   judgeFrames(stage);
+  for (const check of ['copies', 'unsent', 'earlier', 'lost'] as const) {
+    const requirement = stage.context.protocol.model.serverDuties?.[check];
+    const own = stage.server.trespasses.filter(({ duty }) => duty === check);
+    judge(
+      stage,
+      check,
+      own.map(({ at, cause }) => ({ at: at.real, requirement, cause })),
+    );
+  }
   const contradictions = [...stage.clients.contradictions, ...stage.clients.overlapping(stage.now)];
   for (const check of ['address', 'single', 'state', 'delivery'] as const) {
     const own = contradictions.filter(({ duty }) => duty === check);

@@ -26,6 +26,7 @@ import { race } from './steps/race.ts';
 import { rhythm } from './steps/rhythm.ts';
 import { send, sendText } from './steps/send.ts';
 import { wait } from './steps/time.ts';
+import { together } from './steps/together.ts';
 import type { Action, Observation, ScenarioContext } from './types.ts';
 
 /** Steps of a scenario for clients that are played in one go. */
@@ -106,6 +107,9 @@ function apply(stage: Stage, observation: Observation): void {
         stage.note(connection.name, passes ? 'sent' : 'received', text);
       if (event.type === 'request') stage.clients.requested(connection, event.target, stage.moment());
       if (event.type !== 'text') return;
+      const frame = connection.frames.at(-1);
+      if (connection.attempt === undefined && connection.other === undefined && frame?.text === event.text)
+        stage.server.received(connection, frame);
       if (connection.other === undefined) replyToProbe(stage, connection);
       else if (!passes) passedOn(stage, connection.other, event.text);
       return;
@@ -188,6 +192,7 @@ function* play(stage: Stage): Running {
 function perform(stage: Stage, { step }: PlannedStep): Running {
   if (step.connect !== undefined) return connect(stage, step.connect);
   if (step.race !== undefined) return race(stage, step.race);
+  if (step.together !== undefined) return together(stage, step.together);
   if (step.send !== undefined) return send(stage, step.send);
   if (step.expect !== undefined) return expect(stage, step.expect);
   if (step.expectClose !== undefined) return expectClose(stage, step.expectClose);

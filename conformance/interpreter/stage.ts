@@ -8,6 +8,7 @@ import { type Duration, evaluateDuration } from './durations.ts';
 import { type Moment, type Scope, UnknownVariable } from './expressions.ts';
 import { type Finding, Judgement, levelOf } from './judgement.ts';
 import type { MatchContext } from './matchers.ts';
+import { ServerSide } from './server-side.ts';
 import type { Action, ControlWaits, ScenarioContext } from './types.ts';
 
 /** A step that waits: it goes on when it is ready, or when its time is up. */
@@ -65,6 +66,8 @@ export class Stage {
   readonly byId = new Map<string, Connection>();
   /** What clients under test do; nothing where a server is judged. */
   readonly clients: ClientSide;
+  /** What the server under test makes of what the kit sends. */
+  readonly server = new ServerSide();
   readonly captures = new Map<string, unknown>();
   readonly trace: TraceEntry[] = [];
   readonly actions: Action[] = [];
@@ -96,6 +99,7 @@ export class Stage {
   }
 
   act(action: Action): void {
+    this.server.sends(action);
     this.actions.push(action);
   }
 

@@ -1,5 +1,6 @@
 import type { DriverLine } from '#generated/formats/driver.js';
 import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
+import type { Scenario } from '#generated/formats/scenario.js';
 import type { RawFrame } from '../peer/frame-encoder.ts';
 import type { PeerEvent } from '../peer/peer-types.ts';
 import type { Protocol } from '../protocol/protocol.ts';
@@ -24,6 +25,12 @@ export type DriverEvent = Exclude<Extract<DriverLine, { event: string }>, { even
 /** What a driver is told. */
 export type DriverCommand = Extract<DriverLine, { command: string }>;
 
+/** Something that nearly all scenarios stand on, shown or refuted by those that are played first. */
+export type Capability = NonNullable<Scenario['opening']>;
+
+/** What texts of scenarios carry, so that each belongs to one run; see `nonce`. */
+export const noncePattern = /\bn[0-9a-z]+-[0-9a-z]{6,}\b/;
+
 /** What a scenario is given when it starts. */
 export interface ScenarioContext {
   readonly protocol: Protocol;
@@ -31,7 +38,7 @@ export interface ScenarioContext {
   readonly timers: TimerValues;
   /** One user for each name under the scenario's `users`. */
   readonly users: Readonly<Record<string, TestUser>>;
-  /** A text that nobody else sends. */
+  /** A text that nobody else sends; it matches `noncePattern`. */
   readonly nonce: string;
   /** Milliseconds that the machine may add to a limit of time, as measured. */
   readonly tolerance: number;
@@ -45,6 +52,8 @@ export interface ScenarioContext {
   readonly alone: boolean;
   /** Others may be connected to the target, also as a userId that a scenario names literally. */
   readonly shared?: boolean;
+  /** What was found not to hold. */
+  readonly refuted?: ReadonlySet<Capability>;
 }
 
 /** What happens to a scenario. */

@@ -51,6 +51,8 @@ const SWEEP_MS = 2_000;
 const SWEEP_PAUSE_MS = 20;
 /** What was printed before an exit has so long to arrive after it. */
 const LAST_OUTPUT_MS = 300;
+/** The same, where somebody takes all of it, and may be slow. */
+const TAKEN_OUTPUT_MS = 2_000;
 
 const running = new Set<Child>();
 
@@ -100,6 +102,7 @@ export class Child {
   readonly #pid: number;
   readonly #tag: string;
   readonly #output: ProgramOutput;
+  readonly #lastOutputMs: number;
   readonly #closed: Promise<unknown>;
   readonly #leftovers = new Set<number>();
   #exit: ExitReport | undefined;
@@ -119,6 +122,7 @@ export class Child {
     child.on('error', () => {}); // A signal that could not be sent shows in the exit that does not come.
     child.stdin.on('error', () => {}); // A program is free to close its stdin.
     this.#output = new ProgramOutput(output);
+    this.#lastOutputMs = output === undefined ? LAST_OUTPUT_MS : TAKEN_OUTPUT_MS;
     this.#output.drain(child.stdout, 'stdout', { onMessage, onGarbage });
     this.#output.drain(child.stderr, 'stderr');
     this.#closed = new Promise((resolve) => child.once('close', resolve));
@@ -129,7 +133,7 @@ export class Child {
         const told = (): void => resolve({ code, signal });
         if (this.#stopped !== undefined) return told();
         this.killNow();
-        void this.drained(LAST_OUTPUT_MS).then(told);
+        void this.drained(this.#lastOutputMs).then(told);
       });
     });
   }
@@ -206,7 +210,7 @@ export class Child {
     }
     running.delete(this);
     // What it said while it was stopped belongs to its output too.
-    await this.drained(LAST_OUTPUT_MS);
+    await this.drained(this.#lastOutputMs);
     // Who escaped, without a tag, may hold the other ends: it must not keep the kit from its own end.
     for (const stream of [this.#child.stdin, this.#child.stdout, this.#child.stderr]) stream.destroy();
   }

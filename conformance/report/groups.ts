@@ -1,7 +1,7 @@
 import type { CheckResult, CheckVerdict } from '#generated/formats/report.js';
 import { framesCheck } from '../interpreter/implicit.ts';
 import { causeOf } from '../interpreter/judgement.ts';
-import { signatureOf } from './signature.ts';
+import { signatureOf } from '../interpreter/signature.ts';
 
 /** Checks that did not hold in the same way. */
 export interface FailureGroup {

@@ -26,6 +26,10 @@ export interface Fleet {
   instance(kind: Kind): Promise<Instance>;
   /** An instance for the second try of a scenario that may have failed because the machine is slow. */
   again?(): Promise<Instance>;
+  /** An instance that no scenario has used, for one that is tried again alone; the one that is there where the kit starts none. */
+  fresh?(kind: Kind): Promise<Instance>;
+  /** Ends an instance that `fresh` gave. */
+  discard?(instance: Instance): Promise<void>;
   /** How many second tries do not disturb each other; one unless told. */
   readonly secondTriesAtOnce?: number;
   /** Grade by which timed scenarios are played. */
@@ -79,7 +83,7 @@ function watched(instance: Instance, lag: LagWatch): Instance {
 }
 
 /** A program crashes this often before the run gives up on it. */
-const crashLimit = 10;
+const crashLimit = 40;
 /** Programs of which one took longer to start than this, in milliseconds, are started one after the other. */
 const slowStart = 2000;
 /** Lines that are shown of a program that did not start while others of its kind run. */
@@ -168,9 +172,10 @@ export function startedServer(command: readonly string[], options: FleetOptions)
     const known = started.get(kind);
     const latest = await known;
     const crash = latest?.crash();
-    if (known !== undefined && crash === undefined) return known;
-    if (latest !== undefined && crash !== undefined && started.get(kind) === known) {
-      crashes.push(crash);
+    const gone = crash !== undefined || latest?.isDeaf() === true;
+    if (known !== undefined && !gone) return known;
+    if (latest !== undefined && gone && started.get(kind) === known) {
+      if (crash !== undefined) crashes.push(crash);
       ended.push(end(latest));
       started.delete(kind);
       running.delete(kind);
@@ -181,6 +186,18 @@ export function startedServer(command: readonly string[], options: FleetOptions)
     started.set(kind, again);
     running.set(kind, await again);
     return again;
+  };
+  const spare = new Set<Instance>();
+  const fresh = async (kind: Kind): Promise<Instance> => {
+    const one = await start(kind);
+    spare.add(one);
+    return one;
+  };
+  const discard = async (one: Instance): Promise<void> => {
+    spare.delete(one);
+    const crash = one.crash();
+    if (crash !== undefined) crashes.push(crash);
+    await end(one);
   };
   const grade = async (): Promise<ClockGrade> => {
     if (clock !== 'auto') return clock;
@@ -193,9 +210,12 @@ export function startedServer(command: readonly string[], options: FleetOptions)
     },
     left,
     instance,
+    fresh,
+    discard,
     grade,
     stop: async () => {
       lag.stop();
+      await Promise.all([...spare].map(discard));
       const begun = await Promise.allSettled(started.values());
       await Promise.all(begun.map(async (one) => (one.status === 'fulfilled' ? end(one.value) : undefined)));
       await Promise.all(ended);

@@ -10,10 +10,9 @@ import { now } from '../process/now.ts';
 import type { ProgramLine } from '../process/output-buffer.ts';
 import { acceptsConnection, freePort } from '../process/port.ts';
 import { type ReadyProgram, startProgram } from '../process/program.ts';
-import { ProgramError } from '../process/program-error.ts';
 import type { OutputSink, ProgramMessage } from '../process/program-output.ts';
 import { within } from '../process/within.ts';
-import { type Calibration, calibrate } from './calibrate.ts';
+import { answersHandshake, type Calibration, calibrate, uncalibrated } from './calibrate.ts';
 import type { Target } from './play.ts';
 
 /** A target that scenarios can be played against. */
@@ -33,6 +32,12 @@ export interface Instance extends Target {
   crash(): Crash | undefined;
   /** What a program that the kit started printed from one moment to another: see `ReadyProgram.linesBetween`. */
   linesBetween?(from: number, to: number, most: number): readonly ProgramLine[];
+  /** Whether it runs and answers nobody any more, as `answers` found. */
+  isDeaf(): boolean;
+  /** Asks it for a handshake, and remembers where it gives no answer at all. */
+  answers(): Promise<boolean>;
+  /** Milliseconds that it took to start; 0 where it ran already. */
+  readonly startMs: number;
   /** Resolves when it is known whether it lives: its connections end a moment before its exit is seen. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -70,6 +75,8 @@ export async function attach(
     calibration: await calibrate(url, addressFor(model, probeUser.userId), model, timeoutMs),
     advance: undefined,
     advanced: () => 0,
+    ...hearing(url, addressFor(model, probeUser.userId)),
+    startMs: 0,
     crash: () => undefined,
     settled: async () => {},
     stop: async () => {},
@@ -106,6 +113,8 @@ export interface StartedProgram {
   readonly port: number;
   readonly url: string;
   readonly timers: TimerValues;
+  /** Milliseconds that it took to start. */
+  readonly startMs: number;
   /** Stops it and removes its files; the same report at each call. */
   stop(): Promise<StopReport>;
 }
@@ -148,13 +157,14 @@ export async function startTarget(options: StartOptions): Promise<StartedProgram
     const env = { ...timerVariables(timers), IM_HOST: host, IM_PORT: String(port), IM_USERS_FILE: usersFile };
     const onSpawned = (pid: number): void => options.onSpawned?.(pid, port);
     const starting = { command: file, args, folder, env, host, port, readyTimeoutMs, onSpawned, onEvent };
+    const begun = now();
     const program = await startProgram({ ...starting, output, listenedBefore });
     const stop = async (): Promise<StopReport> => {
       const report = await program.stop();
       await leave();
       return report;
     };
-    return { program, port, url: `ws://${host}:${port}`, timers, stop };
+    return { program, port, url: `ws://${host}:${port}`, timers, startMs: now() - begun, stop };
   } catch (error) {
     await leave();
     throw error;
@@ -174,7 +184,7 @@ export async function launch(options: LaunchOptions): Promise<Instance> {
 
 /** Measures a started program, which can be played against from then on. Throws TargetUnreachable. */
 export async function instanceOf(
-  { program, url, port, timers, stop }: StartedProgram,
+  { program, url, port, timers, startMs, stop }: StartedProgram,
   options: InstanceOptions & Pick<LaunchOptions, 'clock'>,
 ): Promise<Instance> {
   const { model, probeUser } = options;
@@ -191,10 +201,9 @@ export async function instanceOf(
   const measured = calibrate(url, addressFor(model, probeUser.userId), model, options.timeoutMs);
   const calibration = await measured.catch(async (error: unknown) => {
     await settled();
-    // That it died says more than that it did not answer.
+    // A program that dies at its first connection is judged by that.
     if (crash === undefined) throw error;
-    const why = 'the program crashed at the first connection; check its last output';
-    throw new ProgramError('exited', why, program.logTail(), await program.exited);
+    return uncalibrated();
   });
   return {
     url,
@@ -208,6 +217,8 @@ export async function instanceOf(
         }
       : undefined,
     advanced: () => advanced,
+    ...hearing(url, addressFor(model, probeUser.userId)),
+    startMs,
     crash: () => crash,
     linesBetween: (from, to, most) => program.linesBetween(from, to, most),
     settled,
@@ -215,6 +226,21 @@ export async function instanceOf(
       await stop();
     },
     left: async () => ((await acceptsConnection(host, port)) ? [leftSentence(port)] : []),
+  };
+}
+
+/** How long a handshake is waited for that shows whether anybody is answered, in milliseconds. */
+const hearingTime = 2500;
+
+/** Whether a target answers handshakes; a refusal is an answer. */
+function hearing(url: string, target: string): Pick<Instance, 'isDeaf' | 'answers'> {
+  let deaf = false;
+  return {
+    isDeaf: () => deaf,
+    answers: async () => {
+      deaf = !(await answersHandshake(`${url}${target}`, hearingTime));
+      return !deaf;
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
 import { type Cause, innermost } from '../interpreter/causes.ts';
 import { framesCheck } from '../interpreter/implicit.ts';
 import { causeOf } from '../interpreter/judgement.ts';
+import { isFinal } from './excuses.ts';
 import type { Played } from './play.ts';
 import { dependsOnTiming, judgesClients } from './timing.ts';
 
@@ -23,7 +24,7 @@ export function isDoubtful({
   // Who gets no processor seems silent to a server, which then leaves: even controls fail by that.
   if (targetGone || (starved && results.some(wasLeft))) return true;
   const bad = results.filter(mayPassLater).map(({ check }) => check);
-  if (heldUp && (judgesClients(plan) || bad.length > 0)) return true;
+  if (heldUp && (bad.length > 0 || (judgesClients(plan) && results.some(isOpen)))) return true;
   return bad.length > 0 && dependsOnTiming(plan, bad);
 }
 
@@ -33,8 +34,13 @@ const slow: ReadonlySet<Cause['kind'] | undefined> = new Set(['slow-kit', 'slow-
 /** Whether a slow machine may be the reason of what a check came to: it is not of what was in a frame. */
 function mayPassLater(result: CheckResult): boolean {
   const { check, verdict } = result;
-  if (verdict === 'fail' || verdict === 'warn') return check !== framesCheck;
+  if (verdict === 'fail' || verdict === 'warn') return check !== framesCheck && !isFinal(causeOf(result));
   return verdict === 'untestable' && slow.has(causeOf(result)?.kind);
+}
+
+/** Whether a check is not judged yet. */
+function isOpen({ verdict }: CheckResult): boolean {
+  return verdict === 'untestable' || verdict === 'error';
 }
 
 /** Whether a check could not be judged because the target dropped a connection. */

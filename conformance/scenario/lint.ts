@@ -21,6 +21,7 @@ type Target = NonNullable<Scenario['target']>;
 const stepsFor: Partial<Record<keyof Step, readonly Target[]>> = {
   connect: ['server'],
   race: ['server'],
+  together: ['server'],
   send: ['server', 'client'],
   close: ['server', 'client'],
   command: ['client', 'both'],
@@ -135,7 +136,7 @@ class Linter {
         this.#report(['requires', index], `the document has no capability ${name}${suggestion(name, known)}`);
   }
 
-  #messages({ send, expect, silence, rhythm, accounted }: Step, at: Path): void {
+  #messages({ send, expect, silence, rhythm, accounted, together }: Step, at: Path): void {
     const side = expect?.from ?? silence?.from ?? (this.#target === 'server' ? 'server' : 'client');
     const [ours, theirs] =
       side === 'server' ? (['toServer', 'toClient'] as const) : (['toClient', 'toServer'] as const);
@@ -144,6 +145,8 @@ class Linter {
       if (kinds.length !== 1) this.#report(at, 'a send step needs one of message, text, ping, frame and bytes');
       this.#message(send.message, ours, [...at, 'message']);
     }
+    this.#message(together?.message, ours, [...at, 'message']);
+    this.#message(together?.gives, theirs, [...at, 'gives']);
     this.#message(rhythm?.message, theirs, [...at, 'message']);
     this.#message(rhythm?.meanwhile?.send, ours, [...at, 'meanwhile', 'send']);
     this.#message(accounted?.message, theirs, [...at, 'message']);
@@ -178,12 +181,12 @@ class Linter {
       return this.#connected(as);
     }
     if (name === 'wait' || name === 'listen' || name === 'server') return;
-    const { from, to } = value as { from?: string; to?: string | string[] };
+    const { from, to } = value as { from?: string | string[]; to?: string | string[] };
     if (name === 'command' || name === 'expectEvent' || name === 'noEvent')
       for (const client of [...list(from), ...list(to)]) this.#user(client, at, scenario);
     if (name === 'command') return;
     const fields = value as {
-      from?: string;
+      from?: string | string[];
       at?: string | string[];
       connection?: string;
       of?: string | string[];
@@ -193,7 +196,7 @@ class Linter {
       typeof value === 'string'
         ? [value]
         : [
-            ...(name === 'send' ? list(fields.from) : []),
+            ...(name === 'send' || name === 'together' ? list(fields.from) : []),
             ...list(fields.at),
             ...list(fields.connection),
             ...list(fields.while),

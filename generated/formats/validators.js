@@ -1931,7 +1931,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateScenario = validate20;
-var schema39 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Scenario", "description": "One scripted conversation with an implementation under test. An expectation with a check is judged; one without is a control: when it does not hold, the checks of the scenario are untestable.", "type": "object", "required": ["scenario", "title", "steps"], "additionalProperties": false, "properties": { "scenario": { "description": "Stable id, area/what-is-shown; equal to the file's path below server/, client/ or both/.", "type": "string", "pattern": "^[a-z][a-z0-9]*/[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "description": "What is shown, as one sentence without a full stop.", "type": "string", "minLength": 10, "maxLength": 110 }, "target": { "description": "Whom the scenario judges: a server (unless told); a client, to which the kit is the server; or both, between which the kit passes everything on.", "type": "string", "enum": ["server", "client", "both"] }, "requires": { "description": "Optional capabilities without which the scenario is skipped.", "type": "array", "items": { "type": "string" } }, "exclusive": { "description": "Runs while no other scenario does: it needs silence from everybody else, or disturbs everybody else.", "type": "boolean" }, "brisk": { "description": "Tells clients half of the usual interval: for scenarios in which many intervals pass and nothing is judged to a part of one.", "type": "boolean" }, "users": { "description": "Who takes part: a fresh user of the directory (known), a fresh userId outside it (unknown), one literal userId, or another user once more.", "type": "object", "additionalProperties": { "oneOf": [{ "type": "string", "enum": ["known", "unknown"] }, { "type": "integer" }, { "$ref": "#/definitions/namesake" }] }, "propertyNames": { "pattern": "^[a-z][A-Za-z0-9]*$" } }, "clients": { "description": "Users as whom a program under test is started, in a scenario for clients; the user called client unless told.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }, "basePath": { "description": "Path of the base URL that a client is told.", "type": "string", "pattern": "^(/[a-z]+)+$" }, "examples": { "description": "A table: the scenario runs once for each row, whose cells are ${example.name}.", "type": "array", "minItems": 1, "items": { "title": "Example", "type": "object", "required": ["id"], "properties": { "id": { "description": "Stable name of the row.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "additionalProperties": true } }, "steps": { "description": "What happens, in order.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } }, "definitions": { "namesake": { "title": "Namesake", "type": "object", "required": ["sameAs"], "additionalProperties": false, "properties": { "sameAs": { "description": "User whose userId it has too.", "$ref": "#/definitions/name" } } }, "side": { "title": "Side", "description": "Whose part of a connection is watched, where the kit stands between client and server: what the client sends (unless told), or what the server sends.", "type": "string", "enum": ["client", "server"] }, "step": { "title": "Step", "description": "One step: a mapping with exactly one key.", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "connect": { "description": "Opens a connection.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/connect" }] }, "send": { "$ref": "#/definitions/send" }, "expect": { "$ref": "#/definitions/expect" }, "expectClose": { "$ref": "#/definitions/expectClose" }, "silence": { "$ref": "#/definitions/silence" }, "verify": { "$ref": "#/definitions/verify" }, "close": { "$ref": "#/definitions/close" }, "drop": { "$ref": "#/definitions/drop" }, "stall": { "description": "Stops reading on a connection: its window fills, and its pings go unanswered. Between client and server: passes nothing on any more, in either direction.", "$ref": "#/definitions/name" }, "resume": { "description": "Reads on.", "$ref": "#/definitions/name" }, "wait": { "description": "Lets time pass. The session clock is advanced where the program under test offers it, and waited for otherwise.", "$ref": "#/definitions/duration" }, "repeat": { "$ref": "#/definitions/repeat" }, "race": { "$ref": "#/definitions/race" }, "command": { "description": "Tells the driver of a client something.", "oneOf": [{ "$ref": "#/definitions/commandName" }, { "$ref": "#/definitions/command" }] }, "accept": { "description": "Waits for a client's next attempt to connect, and answers it.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/accept" }] }, "answer": { "$ref": "#/definitions/answer" }, "listen": { "description": "on: takes connections, as at the beginning. off: TCP refuses them.", "type": "string", "enum": ["on", "off"] }, "mute": { "description": "Reads on, but sends nothing any more on a connection: no pong, no close, not even the end of TCP.", "$ref": "#/definitions/name" }, "expectEvent": { "$ref": "#/definitions/expectEvent" }, "noEvent": { "$ref": "#/definitions/noEvent" }, "noAttempt": { "$ref": "#/definitions/noAttempt" }, "rhythm": { "$ref": "#/definitions/rhythm" }, "accounted": { "$ref": "#/definitions/accounted" }, "spread": { "$ref": "#/definitions/spread" }, "expectAnswer": { "$ref": "#/definitions/expectAnswer" }, "server": { "description": "stop: ends the server, whose TCP port refuses from then on. start: starts it again at the same port. The scenario gets a server of its own.", "type": "string", "enum": ["stop", "start"] } } }, "name": { "description": "Name of a connection.", "type": "string", "pattern": "^[a-z][A-Za-z0-9]*$" }, "names": { "description": "One connection or several.", "oneOf": [{ "$ref": "#/definitions/name" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }] }, "cell": { "description": "A cell of the table of examples, or a value of a repetition.", "type": "string", "pattern": "^\\$\\{[a-z][A-Za-z0-9]*(\\.[A-Za-z]+)?\\}$" }, "checkName": { "description": "Stable id of the check within the scenario; left out, the expectation is a control.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "requirementId": { "type": "string", "pattern": "^[A-Z]+-[0-9]+(/SHOULD)?$" }, "proves": { "description": "Requirement ids that the check proves; ID/SHOULD names the recommendation of a requirement.", "oneOf": [{ "$ref": "#/definitions/requirementId" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/requirementId" } }] }, "duration": { "description": "A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.", "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$" }, "inTime": { "title": "InTime", "description": "The check says something only if all of it happened within the limit since a moment; otherwise the machine was too slow, and it is untestable.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${alice.openedAt}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" } } }, "notBefore": { "title": "NotBefore", "description": "The earliest that the observation may come, on the session clock.", "type": "object", "required": ["since", "atLeast"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${sent.at}.", "type": "string" }, "atLeast": { "$ref": "#/definitions/duration" } } }, "connect": { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, or either.", "type": "string", "enum": ["accepted", "refused", "either"] }, "says": { "description": "Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.", "type": "string" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "send": { "title": "SendStep", "description": "Sends a message of the document by its name, or something raw.", "type": "object", "required": ["from"], "additionalProperties": false, "properties": { "from": { "$ref": "#/definitions/name" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "payload": { "description": "Its payload; left out where the document knows only one.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "with": { "description": "Fields in place of those of the document's first example, for a message that is JSON.", "oneOf": [{ "type": "object" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Sends this text, whether it is a message of the document or none.", "type": "string" }, "ping": { "description": "Sends a ping frame with this payload.", "type": "string" }, "frame": { "$ref": "#/definitions/frame" }, "bytes": { "description": "Bytes for the socket in hexadecimal, past all framing.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)+$" }, { "$ref": "#/definitions/cell" }] }, "times": { "description": "Sends it so many times, back to back.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "capture": { "description": "Keeps the moment before the write (at) and the payload.", "$ref": "#/definitions/name" } } }, "filler": { "title": "Filler", "description": "A text of an exact size in bytes of UTF-8: start, then the character repeated, then x up to the size.", "type": "object", "required": ["fill", "bytes"], "additionalProperties": false, "properties": { "start": { "type": "string" }, "fill": { "type": "string", "minLength": 1 }, "bytes": { "type": "integer", "minimum": 1, "maximum": 67108864 } } }, "frame": { "title": "RawFrame", "description": "A WebSocket frame of one's own making.", "type": "object", "required": ["opcode"], "additionalProperties": false, "properties": { "opcode": { "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 15 }, { "$ref": "#/definitions/cell" }] }, "fin": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "rsv": { "description": "The three reserved bits as a number.", "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 7 }, { "$ref": "#/definitions/cell" }] }, "mask": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Payload as text.", "type": "string" }, "hex": { "description": "Payload in hexadecimal.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)*$" }, { "$ref": "#/definitions/cell" }] } } }, "expect": { "title": "ExpectStep", "description": "Waits for a message: where selects the frame, has judges it.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "message": { "description": "Name of a message of the document, or names of several of which one is to come.", "oneOf": [{ "type": "string" }, { "type": "array", "minItems": 2, "items": { "type": "string" } }] }, "pong": { "description": "A pong frame with this payload, in place of a message.", "type": "string" }, "where": { "description": "Field matchers that select the frame; the first frame they fit is taken." }, "has": { "description": "Field matchers that the frame must satisfy." }, "orClosed": { "description": "The end of the connection will do in place of the message: without a close frame, or with one of these codes.", "type": "array", "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, text, payload and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "expectClose": { "title": "ExpectCloseStep", "description": "Waits for the end of a connection, by a close frame or the end of TCP.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "codes": { "description": "Close codes that are right; left out, any end is.", "type": "array", "minItems": 1, "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps code and reason.", "$ref": "#/definitions/name" } } }, "silence": { "title": "SilenceStep", "description": "Nothing (or nothing of the kind) has come since the last expectation, shown between two answered liveness probes.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "of": { "description": "Name of the one message that must not come; left out, none may.", "type": "string" }, "where": { "description": "Field matchers of what must not come." }, "otherwise": { "description": "What a target may do that makes the rest of the scenario not apply to it: what is not decided by then is skipped. Not for a check.", "const": "skip" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "verify": { "title": "VerifyStep", "description": "Judges something captured before.", "type": "object", "required": ["value", "has"], "additionalProperties": false, "properties": { "value": { "description": "What is judged, such as ${message.payload}.", "type": "string" }, "has": { "description": "Field matchers that it must satisfy." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "close": { "title": "CloseStep", "description": "Starts the closing handshake.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "code": { "description": "1005: a close frame without a code.", "oneOf": [{ "type": "integer", "minimum": 1e3, "maximum": 4999 }, { "$ref": "#/definitions/cell" }] }, "reason": { "type": "string" }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } }, "drop": { "title": "DropStep", "description": "Ends TCP without a closing handshake; between client and server, towards both.", "type": "object", "required": ["connection", "how"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "how": { "oneOf": [{ "type": "string", "enum": ["fin", "reset"] }, { "$ref": "#/definitions/cell" }] }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } }, "repeat": { "title": "RepeatStep", "description": "Runs steps several times; ${name} counts from 1, or is one value after the other.", "type": "object", "required": ["as", "steps"], "additionalProperties": false, "properties": { "times": { "type": "integer", "minimum": 1, "maximum": 1e3 }, "over": { "description": "Values in place of a count: texts, numbers, or mappings whose fields are ${name.field}.", "type": "array", "minItems": 1 }, "as": { "$ref": "#/definitions/name" }, "steps": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } } }, "race": { "title": "RaceStep", "description": "Opens connections of one user at the same instant, of which exactly one must be accepted.", "type": "object", "required": ["user", "connections", "winner"], "additionalProperties": false, "properties": { "user": { "description": "Whose userId is used.", "$ref": "#/definitions/name" }, "connections": { "description": "How many are opened.", "type": "integer", "minimum": 2, "maximum": 20 }, "winner": { "description": "Name of the one that was accepted, for the steps that follow.", "$ref": "#/definitions/name" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "commandName": { "type": "string", "enum": ["connect", "disconnect"] }, "command": { "title": "CommandStep", "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "send": { "description": "Text that the user sends.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "times": { "description": "Sends it so many times.", "type": "integer", "minimum": 1, "maximum": 1e3 }, "do": { "$ref": "#/definitions/commandName" }, "to": { "description": "Clients that are told; all of the scenario unless told.", "$ref": "#/definitions/names" }, "capture": { "description": "Keeps the moment before the write (at) and the text.", "$ref": "#/definitions/name" } } }, "status": { "description": "HTTP status of the answer: 101 opens the connection. later: an answer follows as a step of its own.", "oneOf": [{ "type": "integer", "minimum": 101, "maximum": 599 }, { "type": "string", "enum": ["later"] }, { "$ref": "#/definitions/cell" }] }, "accept": { "title": "AcceptStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "description": "Name of the connection from here on.", "$ref": "#/definitions/name" }, "from": { "description": "Client whose attempt it is; any unless told.", "$ref": "#/definitions/name" }, "answer": { "$ref": "#/definitions/status" }, "replies": { "description": "Whether liveness probes on the connection are answered at once, as by a good server; true unless told.", "type": "boolean" }, "since": { "description": "Moment from which within counts, such as ${server.endedAt}; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, target (the request target) and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "answer": { "title": "AnswerStep", "description": "Answers an attempt that was left unanswered.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "status": { "$ref": "#/definitions/status" }, "replies": { "description": "As for accept.", "type": "boolean" }, "mayBeGone": { "description": "The client may have left meanwhile, which is right too.", "type": "boolean" } } }, "eventName": { "description": "What the driver tells.", "type": "string", "enum": ["online", "offline", "message", "notice", "refused"] }, "expectEvent": { "title": "ExpectEventStep", "description": "Waits for an event of the driver: where selects it, has judges it.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that tells it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers that select the event; the first that they fit is taken." }, "has": { "description": "Matchers that the event must satisfy." }, "since": { "description": "Moment from which within counts; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, event and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "noEvent": { "title": "NoEventStep", "description": "No event of the kind has come that no expectation took: shown by a message that is sent at last and that the client tells of.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that must not tell it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "at": { "description": "Connection on which the message at last is sent; left out, the steps that follow must show that the client lives.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers of what must not come." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "noAttempt": { "title": "NoAttemptStep", "description": "The client makes no attempt to connect for a time.", "type": "object", "required": ["for"], "additionalProperties": false, "properties": { "for": { "$ref": "#/definitions/duration" }, "while": { "description": "Counts an attempt only while this connection is there, so that a client may give one up for another.", "$ref": "#/definitions/name" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "rhythm": { "title": "RhythmStep", "description": "Judges how regularly a message comes from the opening of a connection on. Delays during which the client answers no ping are forgiven.", "type": "object", "required": ["at", "message", "interval", "beats", "share"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/name" }, "message": { "description": "Name of the message that comes regularly.", "type": "string" }, "interval": { "$ref": "#/definitions/duration" }, "beats": { "description": "How many are awaited.", "type": "integer", "minimum": 2, "maximum": 100 }, "share": { "description": "By what share of it each interval may be shorter or longer.", "type": "number", "minimum": 0, "maximum": 1 }, "meanwhile": { "description": "What the client gets all the while.", "$ref": "#/definitions/meanwhile" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "meanwhile": { "title": "Meanwhile", "type": "object", "required": ["every", "send"], "additionalProperties": false, "properties": { "every": { "$ref": "#/definitions/duration" }, "send": { "description": "Name of a message of the document.", "type": "string" } } }, "accounted": { "title": "AccountedStep", "description": "Each of these texts has come in this order and once, or the driver has told that it was refused.", "type": "object", "required": ["texts"], "additionalProperties": false, "properties": { "texts": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "message": { "description": "Name of the message as which a text comes.", "type": "string" }, "at": { "description": "Connection on which they come; left out, all must be refused.", "$ref": "#/definitions/name" }, "within": { "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "spread": { "title": "SpreadStep", "description": "Connections of several clients were lost at the same moment: their next attempts must not come at the same moment.", "type": "object", "required": ["of", "interval", "share"], "additionalProperties": false, "properties": { "of": { "description": "The connections that were lost.", "$ref": "#/definitions/names" }, "interval": { "$ref": "#/definitions/duration" }, "share": { "description": "Smallest share of the interval over which the attempts, but for the first and the last, must be spread.", "type": "number", "minimum": 0, "maximum": 1 }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "expectAnswer": { "title": "ExpectAnswerStep", "description": "Waits for what the server does with an attempt that was passed on to it.", "type": "object", "required": ["at", "is"], "additionalProperties": false, "properties": { "at": { "description": "The attempt, by the name that accept gave it.", "$ref": "#/definitions/name" }, "is": { "description": "accepted (open, and the client's liveness probe answered), or refused.", "type": "string", "enum": ["accepted", "refused"] }, "grace": { "$ref": "#/definitions/grace" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "grace": { "title": "Grace", "description": "Attempts made within this time since a moment may be refused too: the client's next attempt then takes the place and the name of the refused one.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${cut.at}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" }, "within": { "description": "How long the next attempt is waited for.", "$ref": "#/definitions/duration" } } } }, "$id": "validateScenario" };
+var schema39 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Scenario", "description": "One scripted conversation with an implementation under test. An expectation with a check is judged; one without is a control: when it does not hold, the checks of the scenario are untestable.", "type": "object", "required": ["scenario", "title", "steps"], "additionalProperties": false, "properties": { "scenario": { "description": "Stable id, area/what-is-shown; equal to the file's path below server/, client/ or both/.", "type": "string", "pattern": "^[a-z][a-z0-9]*/[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "description": "What is shown, as one sentence without a full stop.", "type": "string", "minLength": 10, "maxLength": 110 }, "target": { "description": "Whom the scenario judges: a server (unless told); a client, to which the kit is the server; or both, between which the kit passes everything on.", "type": "string", "enum": ["server", "client", "both"] }, "requires": { "description": "Optional capabilities without which the scenario is skipped.", "type": "array", "items": { "type": "string" } }, "exclusive": { "description": "Runs while no other scenario does: it needs silence from everybody else, or disturbs everybody else.", "type": "boolean" }, "opening": { "description": "Played before the others, one at a time: it shows a capability that they stand on. Where it does not hold, they are not judged by it.", "type": "string", "enum": ["handshake", "heartbeat", "broadcast", "copy", "company", "survival"] }, "brisk": { "description": "Tells clients half of the usual interval: for scenarios in which many intervals pass and nothing is judged to a part of one.", "type": "boolean" }, "users": { "description": "Who takes part: a fresh user of the directory (known), a fresh userId outside it (unknown), one literal userId, or another user once more.", "type": "object", "additionalProperties": { "oneOf": [{ "type": "string", "enum": ["known", "unknown"] }, { "type": "integer" }, { "$ref": "#/definitions/namesake" }] }, "propertyNames": { "pattern": "^[a-z][A-Za-z0-9]*$" } }, "clients": { "description": "Users as whom a program under test is started, in a scenario for clients; the user called client unless told.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }, "basePath": { "description": "Path of the base URL that a client is told.", "type": "string", "pattern": "^(/[a-z]+)+$" }, "examples": { "description": "A table: the scenario runs once for each row, whose cells are ${example.name}.", "type": "array", "minItems": 1, "items": { "title": "Example", "type": "object", "required": ["id"], "properties": { "id": { "description": "Stable name of the row.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "additionalProperties": true } }, "steps": { "description": "What happens, in order.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } }, "definitions": { "namesake": { "title": "Namesake", "type": "object", "required": ["sameAs"], "additionalProperties": false, "properties": { "sameAs": { "description": "User whose userId it has too.", "$ref": "#/definitions/name" } } }, "side": { "title": "Side", "description": "Whose part of a connection is watched, where the kit stands between client and server: what the client sends (unless told), or what the server sends.", "type": "string", "enum": ["client", "server"] }, "step": { "title": "Step", "description": "One step: a mapping with exactly one key.", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "connect": { "description": "Opens a connection.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/connect" }] }, "send": { "$ref": "#/definitions/send" }, "expect": { "$ref": "#/definitions/expect" }, "expectClose": { "$ref": "#/definitions/expectClose" }, "silence": { "$ref": "#/definitions/silence" }, "verify": { "$ref": "#/definitions/verify" }, "close": { "$ref": "#/definitions/close" }, "drop": { "$ref": "#/definitions/drop" }, "stall": { "description": "Stops reading on a connection: its window fills, and its pings go unanswered. Between client and server: passes nothing on any more, in either direction.", "$ref": "#/definitions/name" }, "resume": { "description": "Reads on.", "$ref": "#/definitions/name" }, "wait": { "description": "Lets time pass. The session clock is advanced where the program under test offers it, and waited for otherwise.", "$ref": "#/definitions/duration" }, "repeat": { "$ref": "#/definitions/repeat" }, "race": { "$ref": "#/definitions/race" }, "together": { "$ref": "#/definitions/together" }, "command": { "description": "Tells the driver of a client something.", "oneOf": [{ "$ref": "#/definitions/commandName" }, { "$ref": "#/definitions/command" }] }, "accept": { "description": "Waits for a client's next attempt to connect, and answers it.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/accept" }] }, "answer": { "$ref": "#/definitions/answer" }, "listen": { "description": "on: takes connections, as at the beginning. off: TCP refuses them.", "type": "string", "enum": ["on", "off"] }, "mute": { "description": "Reads on, but sends nothing any more on a connection: no pong, no close, not even the end of TCP.", "$ref": "#/definitions/name" }, "expectEvent": { "$ref": "#/definitions/expectEvent" }, "noEvent": { "$ref": "#/definitions/noEvent" }, "noAttempt": { "$ref": "#/definitions/noAttempt" }, "rhythm": { "$ref": "#/definitions/rhythm" }, "accounted": { "$ref": "#/definitions/accounted" }, "spread": { "$ref": "#/definitions/spread" }, "expectAnswer": { "$ref": "#/definitions/expectAnswer" }, "server": { "description": "stop: ends the server, whose TCP port refuses from then on. start: starts it again at the same port. The scenario gets a server of its own.", "type": "string", "enum": ["stop", "start"] } } }, "name": { "description": "Name of a connection.", "type": "string", "pattern": "^[a-z][A-Za-z0-9]*$" }, "names": { "description": "One connection or several.", "oneOf": [{ "$ref": "#/definitions/name" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }] }, "cell": { "description": "A cell of the table of examples, or a value of a repetition.", "type": "string", "pattern": "^\\$\\{[a-z][A-Za-z0-9]*(\\.[A-Za-z]+)?\\}$" }, "checkName": { "description": "Stable id of the check within the scenario; left out, the expectation is a control.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "requirementId": { "type": "string", "pattern": "^[A-Z]+-[0-9]+(/SHOULD)?$" }, "proves": { "description": "Requirement ids that the check proves; ID/SHOULD names the recommendation of a requirement.", "oneOf": [{ "$ref": "#/definitions/requirementId" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/requirementId" } }] }, "duration": { "description": "A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.", "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$" }, "inTime": { "title": "InTime", "description": "The check says something only if all of it happened within the limit since a moment; otherwise the machine was too slow, and it is untestable.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${alice.openedAt}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" } } }, "notBefore": { "title": "NotBefore", "description": "The earliest that the observation may come, on the session clock.", "type": "object", "required": ["since", "atLeast"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${sent.at}.", "type": "string" }, "atLeast": { "$ref": "#/definitions/duration" } } }, "connect": { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, either, or upgraded (open, whatever follows).", "type": "string", "enum": ["accepted", "refused", "either", "upgraded"] }, "says": { "description": "Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.", "type": "string" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "send": { "title": "SendStep", "description": "Sends a message of the document by its name, or something raw.", "type": "object", "required": ["from"], "additionalProperties": false, "properties": { "from": { "$ref": "#/definitions/name" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "payload": { "description": "Its payload; left out where the document knows only one.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "with": { "description": "Fields in place of those of the document's first example, for a message that is JSON.", "oneOf": [{ "type": "object" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Sends this text, whether it is a message of the document or none.", "type": "string" }, "ping": { "description": "Sends a ping frame with this payload.", "type": "string" }, "frame": { "$ref": "#/definitions/frame" }, "bytes": { "description": "Bytes for the socket in hexadecimal, past all framing.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)+$" }, { "$ref": "#/definitions/cell" }] }, "times": { "description": "Sends it so many times, back to back.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "capture": { "description": "Keeps the moment before the write (at) and the payload.", "$ref": "#/definitions/name" } } }, "filler": { "title": "Filler", "description": "A text of an exact size in bytes of UTF-8: start, then the character repeated, then x up to the size.", "type": "object", "required": ["fill", "bytes"], "additionalProperties": false, "properties": { "start": { "type": "string" }, "fill": { "type": "string", "minLength": 1 }, "bytes": { "type": "integer", "minimum": 1, "maximum": 67108864 } } }, "frame": { "title": "RawFrame", "description": "A WebSocket frame of one's own making.", "type": "object", "required": ["opcode"], "additionalProperties": false, "properties": { "opcode": { "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 15 }, { "$ref": "#/definitions/cell" }] }, "fin": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "rsv": { "description": "The three reserved bits as a number.", "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 7 }, { "$ref": "#/definitions/cell" }] }, "mask": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Payload as text.", "type": "string" }, "hex": { "description": "Payload in hexadecimal.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)*$" }, { "$ref": "#/definitions/cell" }] } } }, "expect": { "title": "ExpectStep", "description": "Waits for a message: where selects the frame, has judges it.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "message": { "description": "Name of a message of the document, or names of several of which one is to come.", "oneOf": [{ "type": "string" }, { "type": "array", "minItems": 2, "items": { "type": "string" } }] }, "pong": { "description": "A pong frame with this payload, in place of a message.", "type": "string" }, "where": { "description": "Field matchers that select the frame; the first frame they fit is taken." }, "has": { "description": "Field matchers that the frame must satisfy." }, "orClosed": { "description": "The end of the connection will do in place of the message: without a close frame, or with one of these codes.", "type": "array", "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, text, payload and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "expectClose": { "title": "ExpectCloseStep", "description": "Waits for the end of a connection, by a close frame or the end of TCP.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "codes": { "description": "Close codes that are right; left out, any end is.", "type": "array", "minItems": 1, "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps code and reason.", "$ref": "#/definitions/name" } } }, "silence": { "title": "SilenceStep", "description": "Nothing (or nothing of the kind) has come since the last expectation, shown between two answered liveness probes.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "of": { "description": "Name of the one message that must not come; left out, none may.", "type": "string" }, "where": { "description": "Field matchers of what must not come." }, "otherwise": { "description": "What a target may do that makes the rest of the scenario not apply to it: what is not decided by then is skipped. Not for a check.", "const": "skip" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "verify": { "title": "VerifyStep", "description": "Judges something captured before.", "type": "object", "required": ["value", "has"], "additionalProperties": false, "properties": { "value": { "description": "What is judged, such as ${message.payload}.", "type": "string" }, "has": { "description": "Field matchers that it must satisfy." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "close": { "title": "CloseStep", "description": "Starts the closing handshake.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "code": { "description": "1005: a close frame without a code.", "oneOf": [{ "type": "integer", "minimum": 1e3, "maximum": 4999 }, { "$ref": "#/definitions/cell" }] }, "reason": { "type": "string" }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } }, "drop": { "title": "DropStep", "description": "Ends TCP without a closing handshake; between client and server, towards both.", "type": "object", "required": ["connection", "how"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "how": { "oneOf": [{ "type": "string", "enum": ["fin", "reset"] }, { "$ref": "#/definitions/cell" }] }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } }, "repeat": { "title": "RepeatStep", "description": "Runs steps several times; ${name} counts from 1, or is one value after the other.", "type": "object", "required": ["as", "steps"], "additionalProperties": false, "properties": { "times": { "type": "integer", "minimum": 1, "maximum": 1e3 }, "over": { "description": "Values in place of a count: texts, numbers, or mappings whose fields are ${name.field}.", "type": "array", "minItems": 1 }, "as": { "$ref": "#/definitions/name" }, "steps": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } } }, "race": { "title": "RaceStep", "description": "Opens connections of one user at the same instant, of which exactly one must be accepted.", "type": "object", "required": ["user", "connections", "winner"], "additionalProperties": false, "properties": { "user": { "description": "Whose userId is used.", "$ref": "#/definitions/name" }, "connections": { "description": "How many are opened.", "type": "integer", "minimum": 2, "maximum": 20 }, "winner": { "description": "Name of the one that was accepted, for the steps that follow.", "$ref": "#/definitions/name" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "commandName": { "type": "string", "enum": ["connect", "disconnect"] }, "command": { "title": "CommandStep", "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "send": { "description": "Text that the user sends.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "times": { "description": "Sends it so many times.", "type": "integer", "minimum": 1, "maximum": 1e3 }, "do": { "$ref": "#/definitions/commandName" }, "to": { "description": "Clients that are told; all of the scenario unless told.", "$ref": "#/definitions/names" }, "capture": { "description": "Keeps the moment before the write (at) and the text.", "$ref": "#/definitions/name" } } }, "status": { "description": "HTTP status of the answer: 101 opens the connection. later: an answer follows as a step of its own.", "oneOf": [{ "type": "integer", "minimum": 101, "maximum": 599 }, { "type": "string", "enum": ["later"] }, { "$ref": "#/definitions/cell" }] }, "accept": { "title": "AcceptStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "description": "Name of the connection from here on.", "$ref": "#/definitions/name" }, "from": { "description": "Client whose attempt it is; any unless told.", "$ref": "#/definitions/name" }, "answer": { "$ref": "#/definitions/status" }, "replies": { "description": "Whether liveness probes on the connection are answered at once, as by a good server; true unless told.", "type": "boolean" }, "since": { "description": "Moment from which within counts, such as ${server.endedAt}; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, target (the request target) and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "answer": { "title": "AnswerStep", "description": "Answers an attempt that was left unanswered.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "status": { "$ref": "#/definitions/status" }, "replies": { "description": "As for accept.", "type": "boolean" }, "mayBeGone": { "description": "The client may have left meanwhile, which is right too.", "type": "boolean" } } }, "eventName": { "description": "What the driver tells.", "type": "string", "enum": ["online", "offline", "message", "notice", "refused"] }, "expectEvent": { "title": "ExpectEventStep", "description": "Waits for an event of the driver: where selects it, has judges it.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that tells it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers that select the event; the first that they fit is taken." }, "has": { "description": "Matchers that the event must satisfy." }, "since": { "description": "Moment from which within counts; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, event and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "noEvent": { "title": "NoEventStep", "description": "No event of the kind has come that no expectation took: shown by a message that is sent at last and that the client tells of.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that must not tell it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "at": { "description": "Connection on which the message at last is sent; left out, the steps that follow must show that the client lives.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers of what must not come." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "noAttempt": { "title": "NoAttemptStep", "description": "The client makes no attempt to connect for a time.", "type": "object", "required": ["for"], "additionalProperties": false, "properties": { "for": { "$ref": "#/definitions/duration" }, "while": { "description": "Counts an attempt only while this connection is there, so that a client may give one up for another.", "$ref": "#/definitions/name" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "rhythm": { "title": "RhythmStep", "description": "Judges how regularly a message comes from the opening of a connection on. Delays during which the client answers no ping are forgiven.", "type": "object", "required": ["at", "message", "interval", "beats", "share"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/name" }, "message": { "description": "Name of the message that comes regularly.", "type": "string" }, "interval": { "$ref": "#/definitions/duration" }, "beats": { "description": "How many are awaited.", "type": "integer", "minimum": 2, "maximum": 100 }, "share": { "description": "By what share of it each interval may be shorter or longer.", "type": "number", "minimum": 0, "maximum": 1 }, "meanwhile": { "description": "What the client gets all the while.", "$ref": "#/definitions/meanwhile" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "meanwhile": { "title": "Meanwhile", "type": "object", "required": ["every", "send"], "additionalProperties": false, "properties": { "every": { "$ref": "#/definitions/duration" }, "send": { "description": "Name of a message of the document.", "type": "string" } } }, "accounted": { "title": "AccountedStep", "description": "Each of these texts has come in this order and once, or the driver has told that it was refused.", "type": "object", "required": ["texts"], "additionalProperties": false, "properties": { "texts": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "message": { "description": "Name of the message as which a text comes.", "type": "string" }, "at": { "description": "Connection on which they come; left out, all must be refused.", "$ref": "#/definitions/name" }, "within": { "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "spread": { "title": "SpreadStep", "description": "Connections of several clients were lost at the same moment: their next attempts must not come at the same moment.", "type": "object", "required": ["of", "interval", "share"], "additionalProperties": false, "properties": { "of": { "description": "The connections that were lost.", "$ref": "#/definitions/names" }, "interval": { "$ref": "#/definitions/duration" }, "share": { "description": "Smallest share of the interval over which the attempts, but for the first and the last, must be spread.", "type": "number", "minimum": 0, "maximum": 1 }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "expectAnswer": { "title": "ExpectAnswerStep", "description": "Waits for what the server does with an attempt that was passed on to it.", "type": "object", "required": ["at", "is"], "additionalProperties": false, "properties": { "at": { "description": "The attempt, by the name that accept gave it.", "$ref": "#/definitions/name" }, "is": { "description": "accepted (open, and the client's liveness probe answered), or refused.", "type": "string", "enum": ["accepted", "refused"] }, "grace": { "$ref": "#/definitions/grace" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "grace": { "title": "Grace", "description": "Attempts made within this time since a moment may be refused too: the client's next attempt then takes the place and the name of the refused one.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${cut.at}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" }, "within": { "description": "How long the next attempt is waited for.", "$ref": "#/definitions/duration" } } }, "together": { "title": "TogetherStep", "description": "Several connections send at the same instant, each a text and a liveness probe, round after round: everything must reach everybody once and in order, and no connection may end.", "type": "object", "required": ["from", "message", "rounds", "within", "gives"], "additionalProperties": false, "properties": { "from": { "description": "Connections that send, and get what all of them send.", "type": "array", "minItems": 2, "items": { "$ref": "#/definitions/name" } }, "message": { "description": "Message that carries a text.", "type": "string" }, "gives": { "description": "Message as which a text comes.", "type": "string" }, "rounds": { "description": "How often, at most.", "type": "integer", "minimum": 1, "maximum": 1e3 }, "within": { "description": "No round begins later than this.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } } }, "$id": "validateScenario" };
 var func5 = Object.prototype.hasOwnProperty;
 var pattern2 = new RegExp("^[a-z][a-z0-9]*/[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var pattern3 = new RegExp("^[a-z][A-Za-z0-9]*$", "u");
@@ -1995,10 +1995,10 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   validate21.errors = vErrors;
   return errors === 0;
 }
-var schema43 = { "title": "Step", "description": "One step: a mapping with exactly one key.", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "connect": { "description": "Opens a connection.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/connect" }] }, "send": { "$ref": "#/definitions/send" }, "expect": { "$ref": "#/definitions/expect" }, "expectClose": { "$ref": "#/definitions/expectClose" }, "silence": { "$ref": "#/definitions/silence" }, "verify": { "$ref": "#/definitions/verify" }, "close": { "$ref": "#/definitions/close" }, "drop": { "$ref": "#/definitions/drop" }, "stall": { "description": "Stops reading on a connection: its window fills, and its pings go unanswered. Between client and server: passes nothing on any more, in either direction.", "$ref": "#/definitions/name" }, "resume": { "description": "Reads on.", "$ref": "#/definitions/name" }, "wait": { "description": "Lets time pass. The session clock is advanced where the program under test offers it, and waited for otherwise.", "$ref": "#/definitions/duration" }, "repeat": { "$ref": "#/definitions/repeat" }, "race": { "$ref": "#/definitions/race" }, "command": { "description": "Tells the driver of a client something.", "oneOf": [{ "$ref": "#/definitions/commandName" }, { "$ref": "#/definitions/command" }] }, "accept": { "description": "Waits for a client's next attempt to connect, and answers it.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/accept" }] }, "answer": { "$ref": "#/definitions/answer" }, "listen": { "description": "on: takes connections, as at the beginning. off: TCP refuses them.", "type": "string", "enum": ["on", "off"] }, "mute": { "description": "Reads on, but sends nothing any more on a connection: no pong, no close, not even the end of TCP.", "$ref": "#/definitions/name" }, "expectEvent": { "$ref": "#/definitions/expectEvent" }, "noEvent": { "$ref": "#/definitions/noEvent" }, "noAttempt": { "$ref": "#/definitions/noAttempt" }, "rhythm": { "$ref": "#/definitions/rhythm" }, "accounted": { "$ref": "#/definitions/accounted" }, "spread": { "$ref": "#/definitions/spread" }, "expectAnswer": { "$ref": "#/definitions/expectAnswer" }, "server": { "description": "stop: ends the server, whose TCP port refuses from then on. start: starts it again at the same port. The scenario gets a server of its own.", "type": "string", "enum": ["stop", "start"] } } };
-var schema105 = { "type": "string", "enum": ["connect", "disconnect"] };
+var schema43 = { "title": "Step", "description": "One step: a mapping with exactly one key.", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "connect": { "description": "Opens a connection.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/connect" }] }, "send": { "$ref": "#/definitions/send" }, "expect": { "$ref": "#/definitions/expect" }, "expectClose": { "$ref": "#/definitions/expectClose" }, "silence": { "$ref": "#/definitions/silence" }, "verify": { "$ref": "#/definitions/verify" }, "close": { "$ref": "#/definitions/close" }, "drop": { "$ref": "#/definitions/drop" }, "stall": { "description": "Stops reading on a connection: its window fills, and its pings go unanswered. Between client and server: passes nothing on any more, in either direction.", "$ref": "#/definitions/name" }, "resume": { "description": "Reads on.", "$ref": "#/definitions/name" }, "wait": { "description": "Lets time pass. The session clock is advanced where the program under test offers it, and waited for otherwise.", "$ref": "#/definitions/duration" }, "repeat": { "$ref": "#/definitions/repeat" }, "race": { "$ref": "#/definitions/race" }, "together": { "$ref": "#/definitions/together" }, "command": { "description": "Tells the driver of a client something.", "oneOf": [{ "$ref": "#/definitions/commandName" }, { "$ref": "#/definitions/command" }] }, "accept": { "description": "Waits for a client's next attempt to connect, and answers it.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/accept" }] }, "answer": { "$ref": "#/definitions/answer" }, "listen": { "description": "on: takes connections, as at the beginning. off: TCP refuses them.", "type": "string", "enum": ["on", "off"] }, "mute": { "description": "Reads on, but sends nothing any more on a connection: no pong, no close, not even the end of TCP.", "$ref": "#/definitions/name" }, "expectEvent": { "$ref": "#/definitions/expectEvent" }, "noEvent": { "$ref": "#/definitions/noEvent" }, "noAttempt": { "$ref": "#/definitions/noAttempt" }, "rhythm": { "$ref": "#/definitions/rhythm" }, "accounted": { "$ref": "#/definitions/accounted" }, "spread": { "$ref": "#/definitions/spread" }, "expectAnswer": { "$ref": "#/definitions/expectAnswer" }, "server": { "description": "stop: ends the server, whose TCP port refuses from then on. start: starts it again at the same port. The scenario gets a server of its own.", "type": "string", "enum": ["stop", "start"] } } };
+var schema109 = { "type": "string", "enum": ["connect", "disconnect"] };
 var pattern11 = new RegExp("^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$", "u");
-var schema45 = { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, or either.", "type": "string", "enum": ["accepted", "refused", "either"] }, "says": { "description": "Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.", "type": "string" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } };
+var schema45 = { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, either, or upgraded (open, whatever follows).", "type": "string", "enum": ["accepted", "refused", "either", "upgraded"] }, "says": { "description": "Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.", "type": "string" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } };
 var pattern13 = new RegExp("^[A-Z]+-[0-9]+(/SHOULD)?$", "u");
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -2262,7 +2262,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (!(data8 === "accepted" || data8 === "refused" || data8 === "either")) {
+      if (!(data8 === "accepted" || data8 === "refused" || data8 === "either" || data8 === "upgraded")) {
         const err14 = { instancePath: instancePath + "/expect", schemaPath: "#/properties/expect/enum", keyword: "enum", params: { allowedValues: schema45.properties.expect.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err14];
@@ -4828,6 +4828,227 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.from === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.message === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.rounds === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rounds" }, message: "must have required property 'rounds'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.within === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "within" }, message: "must have required property 'within'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.gives === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gives" }, message: "must have required property 'gives'" };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "from" || key0 === "message" || key0 === "gives" || key0 === "rounds" || key0 === "within" || key0 === "check" || key0 === "proves")) {
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.from !== void 0) {
+      let data0 = data.from;
+      if (Array.isArray(data0)) {
+        if (data0.length < 2) {
+          const err6 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (typeof data1 === "string") {
+            if (!pattern3.test(data1)) {
+              const err7 = { instancePath: instancePath + "/from/" + i0, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = { instancePath: instancePath + "/from/" + i0, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      if (typeof data.message !== "string") {
+        const err10 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.gives !== void 0) {
+      if (typeof data.gives !== "string") {
+        const err11 = { instancePath: instancePath + "/gives", schemaPath: "#/properties/gives/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.rounds !== void 0) {
+      let data4 = data.rounds;
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+        const err12 = { instancePath: instancePath + "/rounds", schemaPath: "#/properties/rounds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 > 1e3 || isNaN(data4)) {
+          const err13 = { instancePath: instancePath + "/rounds", schemaPath: "#/properties/rounds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        if (data4 < 1 || isNaN(data4)) {
+          const err14 = { instancePath: instancePath + "/rounds", schemaPath: "#/properties/rounds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.within !== void 0) {
+      let data5 = data.within;
+      if (typeof data5 === "string") {
+        if (!pattern11.test(data5)) {
+          const err15 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$"' };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.check !== void 0) {
+      let data6 = data.check;
+      if (typeof data6 === "string") {
+        if (!pattern7.test(data6)) {
+          const err17 = { instancePath: instancePath + "/check", schemaPath: "#/definitions/checkName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/check", schemaPath: "#/definitions/checkName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.proves !== void 0) {
+      if (!validate25(data.proves, { instancePath: instancePath + "/proves", parentData: data, parentDataProperty: "proves", rootData })) {
+        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err19];
+    } else {
+      vErrors.push(err19);
+    }
+    errors++;
+  }
+  validate62.errors = vErrors;
+  return errors === 0;
+}
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length < 1) {
       const err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
       if (vErrors === null) {
@@ -5046,7 +5267,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data5 === "connect" || data5 === "disconnect")) {
-        const err18 = { instancePath: instancePath + "/do", schemaPath: "#/definitions/commandName/enum", keyword: "enum", params: { allowedValues: schema105.enum }, message: "must be equal to one of the allowed values" };
+        const err18 = { instancePath: instancePath + "/do", schemaPath: "#/definitions/commandName/enum", keyword: "enum", params: { allowedValues: schema109.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -5092,12 +5313,12 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate62.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
-var schema111 = { "title": "AcceptStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "description": "Name of the connection from here on.", "$ref": "#/definitions/name" }, "from": { "description": "Client whose attempt it is; any unless told.", "$ref": "#/definitions/name" }, "answer": { "$ref": "#/definitions/status" }, "replies": { "description": "Whether liveness probes on the connection are answered at once, as by a good server; true unless told.", "type": "boolean" }, "since": { "description": "Moment from which within counts, such as ${server.endedAt}; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, target (the request target) and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
-var schema114 = { "description": "HTTP status of the answer: 101 opens the connection. later: an answer follows as a step of its own.", "oneOf": [{ "type": "integer", "minimum": 101, "maximum": 599 }, { "type": "string", "enum": ["later"] }, { "$ref": "#/definitions/cell" }] };
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema115 = { "title": "AcceptStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "description": "Name of the connection from here on.", "$ref": "#/definitions/name" }, "from": { "description": "Client whose attempt it is; any unless told.", "$ref": "#/definitions/name" }, "answer": { "$ref": "#/definitions/status" }, "replies": { "description": "Whether liveness probes on the connection are answered at once, as by a good server; true unless told.", "type": "boolean" }, "since": { "description": "Moment from which within counts, such as ${server.endedAt}; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, target (the request target) and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
+var schema118 = { "description": "HTTP status of the answer: 101 opens the connection. later: an answer follows as a step of its own.", "oneOf": [{ "type": "integer", "minimum": 101, "maximum": 599 }, { "type": "string", "enum": ["later"] }, { "$ref": "#/definitions/cell" }] };
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -5149,7 +5370,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     errors++;
   }
   if (!(data === "later")) {
-    const err4 = { instancePath, schemaPath: "#/oneOf/1/enum", keyword: "enum", params: { allowedValues: schema114.oneOf[1].enum }, message: "must be equal to one of the allowed values" };
+    const err4 = { instancePath, schemaPath: "#/oneOf/1/enum", keyword: "enum", params: { allowedValues: schema118.oneOf[1].enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -5215,10 +5436,10 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate66.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5232,7 +5453,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema111.properties, key0)) {
+      if (!func5.call(schema115.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -5287,8 +5508,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.answer !== void 0) {
-      if (!validate66(data.answer, { instancePath: instancePath + "/answer", parentData: data, parentDataProperty: "answer", rootData })) {
-        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+      if (!validate69(data.answer, { instancePath: instancePath + "/answer", parentData: data, parentDataProperty: "answer", rootData })) {
+        vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
         errors = vErrors.length;
       }
     }
@@ -5401,10 +5622,10 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate65.errors = vErrors;
+  validate68.errors = vErrors;
   return errors === 0;
 }
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5451,8 +5672,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.status !== void 0) {
-      if (!validate66(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData })) {
-        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+      if (!validate69(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData })) {
+        vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
         errors = vErrors.length;
       }
     }
@@ -5487,12 +5708,12 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate71.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-var schema122 = { "title": "ExpectEventStep", "description": "Waits for an event of the driver: where selects it, has judges it.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that tells it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers that select the event; the first that they fit is taken." }, "has": { "description": "Matchers that the event must satisfy." }, "since": { "description": "Moment from which within counts; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, event and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
-var schema123 = { "description": "What the driver tells.", "type": "string", "enum": ["online", "offline", "message", "notice", "refused"] };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema126 = { "title": "ExpectEventStep", "description": "Waits for an event of the driver: where selects it, has judges it.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that tells it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers that select the event; the first that they fit is taken." }, "has": { "description": "Matchers that the event must satisfy." }, "since": { "description": "Moment from which within counts; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, event and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
+var schema127 = { "description": "What the driver tells.", "type": "string", "enum": ["online", "offline", "message", "notice", "refused"] };
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5506,7 +5727,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema122.properties, key0)) {
+      if (!func5.call(schema126.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -5528,7 +5749,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "online" || data0 === "offline" || data0 === "message" || data0 === "notice" || data0 === "refused")) {
-        const err3 = { instancePath: instancePath + "/event", schemaPath: "#/definitions/eventName/enum", keyword: "enum", params: { allowedValues: schema123.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/event", schemaPath: "#/definitions/eventName/enum", keyword: "enum", params: { allowedValues: schema127.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -5657,10 +5878,10 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate74.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5696,7 +5917,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "online" || data0 === "offline" || data0 === "message" || data0 === "notice" || data0 === "refused")) {
-        const err3 = { instancePath: instancePath + "/event", schemaPath: "#/definitions/eventName/enum", keyword: "enum", params: { allowedValues: schema123.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/event", schemaPath: "#/definitions/eventName/enum", keyword: "enum", params: { allowedValues: schema127.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -5786,10 +6007,10 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate78.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5894,10 +6115,10 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate81.errors = vErrors;
+  validate84.errors = vErrors;
   return errors === 0;
 }
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5972,10 +6193,10 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate85.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6154,8 +6375,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.meanwhile !== void 0) {
-      if (!validate85(data.meanwhile, { instancePath: instancePath + "/meanwhile", parentData: data, parentDataProperty: "meanwhile", rootData })) {
-        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+      if (!validate88(data.meanwhile, { instancePath: instancePath + "/meanwhile", parentData: data, parentDataProperty: "meanwhile", rootData })) {
+        vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
         errors = vErrors.length;
       }
     }
@@ -6196,10 +6417,10 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate84.errors = vErrors;
+  validate87.errors = vErrors;
   return errors === 0;
 }
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6349,10 +6570,10 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate89.errors = vErrors;
+  validate92.errors = vErrors;
   return errors === 0;
 }
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6490,11 +6711,11 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate92.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-var schema150 = { "title": "ExpectAnswerStep", "description": "Waits for what the server does with an attempt that was passed on to it.", "type": "object", "required": ["at", "is"], "additionalProperties": false, "properties": { "at": { "description": "The attempt, by the name that accept gave it.", "$ref": "#/definitions/name" }, "is": { "description": "accepted (open, and the client's liveness probe answered), or refused.", "type": "string", "enum": ["accepted", "refused"] }, "grace": { "$ref": "#/definitions/grace" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } };
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema154 = { "title": "ExpectAnswerStep", "description": "Waits for what the server does with an attempt that was passed on to it.", "type": "object", "required": ["at", "is"], "additionalProperties": false, "properties": { "at": { "description": "The attempt, by the name that accept gave it.", "$ref": "#/definitions/name" }, "is": { "description": "accepted (open, and the client's liveness probe answered), or refused.", "type": "string", "enum": ["accepted", "refused"] }, "grace": { "$ref": "#/definitions/grace" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } };
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6591,10 +6812,10 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate97.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6661,7 +6882,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "accepted" || data1 === "refused")) {
-        const err6 = { instancePath: instancePath + "/is", schemaPath: "#/properties/is/enum", keyword: "enum", params: { allowedValues: schema150.properties.is.enum }, message: "must be equal to one of the allowed values" };
+        const err6 = { instancePath: instancePath + "/is", schemaPath: "#/properties/is/enum", keyword: "enum", params: { allowedValues: schema154.properties.is.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -6671,8 +6892,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.grace !== void 0) {
-      if (!validate97(data.grace, { instancePath: instancePath + "/grace", parentData: data, parentDataProperty: "grace", rootData })) {
-        vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+      if (!validate100(data.grace, { instancePath: instancePath + "/grace", parentData: data, parentDataProperty: "grace", rootData })) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
@@ -6735,7 +6956,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate96.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -6955,13 +7176,19 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
+    if (data.together !== void 0) {
+      if (!validate62(data.together, { instancePath: instancePath + "/together", parentData: data, parentDataProperty: "together", rootData })) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.command !== void 0) {
-      let data13 = data.command;
-      const _errs27 = errors;
+      let data14 = data.command;
+      const _errs28 = errors;
       let valid6 = false;
       let passing1 = null;
-      const _errs28 = errors;
-      if (typeof data13 !== "string") {
+      const _errs29 = errors;
+      if (typeof data14 !== "string") {
         const err12 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/commandName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err12];
@@ -6970,8 +7197,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (!(data13 === "connect" || data13 === "disconnect")) {
-        const err13 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/commandName/enum", keyword: "enum", params: { allowedValues: schema105.enum }, message: "must be equal to one of the allowed values" };
+      if (!(data14 === "connect" || data14 === "disconnect")) {
+        const err13 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/commandName/enum", keyword: "enum", params: { allowedValues: schema109.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -6979,17 +7206,17 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      var _valid1 = _errs28 === errors;
+      var _valid1 = _errs29 === errors;
       if (_valid1) {
         valid6 = true;
         passing1 = 0;
       }
-      const _errs31 = errors;
-      if (!validate62(data13, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData })) {
-        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+      const _errs32 = errors;
+      if (!validate65(data14, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData })) {
+        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
         errors = vErrors.length;
       }
-      var _valid1 = _errs31 === errors;
+      var _valid1 = _errs32 === errors;
       if (_valid1 && valid6) {
         valid6 = false;
         passing1 = [passing1, 1];
@@ -7008,10 +7235,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       } else {
-        errors = _errs27;
+        errors = _errs28;
         if (vErrors !== null) {
-          if (_errs27) {
-            vErrors.length = _errs27;
+          if (_errs28) {
+            vErrors.length = _errs28;
           } else {
             vErrors = null;
           }
@@ -7019,13 +7246,13 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.accept !== void 0) {
-      let data14 = data.accept;
-      const _errs33 = errors;
+      let data15 = data.accept;
+      const _errs34 = errors;
       let valid8 = false;
       let passing2 = null;
-      const _errs34 = errors;
-      if (typeof data14 === "string") {
-        if (!pattern3.test(data14)) {
+      const _errs35 = errors;
+      if (typeof data15 === "string") {
+        if (!pattern3.test(data15)) {
           const err15 = { instancePath: instancePath + "/accept", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
           if (vErrors === null) {
             vErrors = [err15];
@@ -7043,17 +7270,17 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      var _valid2 = _errs34 === errors;
+      var _valid2 = _errs35 === errors;
       if (_valid2) {
         valid8 = true;
         passing2 = 0;
       }
-      const _errs37 = errors;
-      if (!validate65(data14, { instancePath: instancePath + "/accept", parentData: data, parentDataProperty: "accept", rootData })) {
-        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+      const _errs38 = errors;
+      if (!validate68(data15, { instancePath: instancePath + "/accept", parentData: data, parentDataProperty: "accept", rootData })) {
+        vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
         errors = vErrors.length;
       }
-      var _valid2 = _errs37 === errors;
+      var _valid2 = _errs38 === errors;
       if (_valid2 && valid8) {
         valid8 = false;
         passing2 = [passing2, 1];
@@ -7072,10 +7299,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       } else {
-        errors = _errs33;
+        errors = _errs34;
         if (vErrors !== null) {
-          if (_errs33) {
-            vErrors.length = _errs33;
+          if (_errs34) {
+            vErrors.length = _errs34;
           } else {
             vErrors = null;
           }
@@ -7083,14 +7310,14 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.answer !== void 0) {
-      if (!validate71(data.answer, { instancePath: instancePath + "/answer", parentData: data, parentDataProperty: "answer", rootData })) {
-        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+      if (!validate74(data.answer, { instancePath: instancePath + "/answer", parentData: data, parentDataProperty: "answer", rootData })) {
+        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
         errors = vErrors.length;
       }
     }
     if (data.listen !== void 0) {
-      let data16 = data.listen;
-      if (typeof data16 !== "string") {
+      let data17 = data.listen;
+      if (typeof data17 !== "string") {
         const err18 = { instancePath: instancePath + "/listen", schemaPath: "#/properties/listen/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err18];
@@ -7099,7 +7326,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (!(data16 === "on" || data16 === "off")) {
+      if (!(data17 === "on" || data17 === "off")) {
         const err19 = { instancePath: instancePath + "/listen", schemaPath: "#/properties/listen/enum", keyword: "enum", params: { allowedValues: schema43.properties.listen.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err19];
@@ -7110,9 +7337,9 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.mute !== void 0) {
-      let data17 = data.mute;
-      if (typeof data17 === "string") {
-        if (!pattern3.test(data17)) {
+      let data18 = data.mute;
+      if (typeof data18 === "string") {
+        if (!pattern3.test(data18)) {
           const err20 = { instancePath: instancePath + "/mute", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
           if (vErrors === null) {
             vErrors = [err20];
@@ -7132,50 +7359,50 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.expectEvent !== void 0) {
-      if (!validate74(data.expectEvent, { instancePath: instancePath + "/expectEvent", parentData: data, parentDataProperty: "expectEvent", rootData })) {
-        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+      if (!validate77(data.expectEvent, { instancePath: instancePath + "/expectEvent", parentData: data, parentDataProperty: "expectEvent", rootData })) {
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.noEvent !== void 0) {
-      if (!validate78(data.noEvent, { instancePath: instancePath + "/noEvent", parentData: data, parentDataProperty: "noEvent", rootData })) {
-        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.noAttempt !== void 0) {
-      if (!validate81(data.noAttempt, { instancePath: instancePath + "/noAttempt", parentData: data, parentDataProperty: "noAttempt", rootData })) {
+      if (!validate81(data.noEvent, { instancePath: instancePath + "/noEvent", parentData: data, parentDataProperty: "noEvent", rootData })) {
         vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
-    if (data.rhythm !== void 0) {
-      if (!validate84(data.rhythm, { instancePath: instancePath + "/rhythm", parentData: data, parentDataProperty: "rhythm", rootData })) {
+    if (data.noAttempt !== void 0) {
+      if (!validate84(data.noAttempt, { instancePath: instancePath + "/noAttempt", parentData: data, parentDataProperty: "noAttempt", rootData })) {
         vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
         errors = vErrors.length;
       }
     }
-    if (data.accounted !== void 0) {
-      if (!validate89(data.accounted, { instancePath: instancePath + "/accounted", parentData: data, parentDataProperty: "accounted", rootData })) {
-        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+    if (data.rhythm !== void 0) {
+      if (!validate87(data.rhythm, { instancePath: instancePath + "/rhythm", parentData: data, parentDataProperty: "rhythm", rootData })) {
+        vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
         errors = vErrors.length;
       }
     }
-    if (data.spread !== void 0) {
-      if (!validate92(data.spread, { instancePath: instancePath + "/spread", parentData: data, parentDataProperty: "spread", rootData })) {
+    if (data.accounted !== void 0) {
+      if (!validate92(data.accounted, { instancePath: instancePath + "/accounted", parentData: data, parentDataProperty: "accounted", rootData })) {
         vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
+    if (data.spread !== void 0) {
+      if (!validate95(data.spread, { instancePath: instancePath + "/spread", parentData: data, parentDataProperty: "spread", rootData })) {
+        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.expectAnswer !== void 0) {
-      if (!validate96(data.expectAnswer, { instancePath: instancePath + "/expectAnswer", parentData: data, parentDataProperty: "expectAnswer", rootData })) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+      if (!validate99(data.expectAnswer, { instancePath: instancePath + "/expectAnswer", parentData: data, parentDataProperty: "expectAnswer", rootData })) {
+        vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
         errors = vErrors.length;
       }
     }
     if (data.server !== void 0) {
-      let data25 = data.server;
-      if (typeof data25 !== "string") {
+      let data26 = data.server;
+      if (typeof data26 !== "string") {
         const err22 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err22];
@@ -7184,7 +7411,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (!(data25 === "stop" || data25 === "start")) {
+      if (!(data26 === "stop" || data26 === "start")) {
         const err23 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/enum", keyword: "enum", params: { allowedValues: schema43.properties.server.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err23];
@@ -7359,9 +7586,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.brisk !== void 0) {
-      if (typeof data.brisk !== "boolean") {
-        const err14 = { instancePath: instancePath + "/brisk", schemaPath: "#/properties/brisk/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+    if (data.opening !== void 0) {
+      let data6 = data.opening;
+      if (typeof data6 !== "string") {
+        const err14 = { instancePath: instancePath + "/opening", schemaPath: "#/properties/opening/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -7369,51 +7597,46 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
+      if (!(data6 === "handshake" || data6 === "heartbeat" || data6 === "broadcast" || data6 === "copy" || data6 === "company" || data6 === "survival")) {
+        const err15 = { instancePath: instancePath + "/opening", schemaPath: "#/properties/opening/enum", keyword: "enum", params: { allowedValues: schema39.properties.opening.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.brisk !== void 0) {
+      if (typeof data.brisk !== "boolean") {
+        const err16 = { instancePath: instancePath + "/brisk", schemaPath: "#/properties/brisk/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
     }
     if (data.users !== void 0) {
-      let data7 = data.users;
-      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-        for (const key1 in data7) {
-          const _errs18 = errors;
+      let data8 = data.users;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        for (const key1 in data8) {
+          const _errs20 = errors;
           if (typeof key1 === "string") {
             if (!pattern3.test(key1)) {
-              const err15 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"', propertyName: key1 };
+              const err17 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"', propertyName: key1 };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err17];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err17);
               }
               errors++;
             }
           }
-          var valid3 = _errs18 === errors;
+          var valid3 = _errs20 === errors;
           if (!valid3) {
-            const err16 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid" };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
-            errors++;
-          }
-        }
-        for (const key2 in data7) {
-          let data8 = data7[key2];
-          const _errs21 = errors;
-          let valid5 = false;
-          let passing0 = null;
-          const _errs22 = errors;
-          if (typeof data8 !== "string") {
-            const err17 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err17];
-            } else {
-              vErrors.push(err17);
-            }
-            errors++;
-          }
-          if (!(data8 === "known" || data8 === "unknown")) {
-            const err18 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/0/enum", keyword: "enum", params: { allowedValues: schema39.properties.users.additionalProperties.oneOf[0].enum }, message: "must be equal to one of the allowed values" };
+            const err18 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid" };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -7421,14 +7644,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          var _valid0 = _errs22 === errors;
-          if (_valid0) {
-            valid5 = true;
-            passing0 = 0;
-          }
+        }
+        for (const key2 in data8) {
+          let data9 = data8[key2];
+          const _errs23 = errors;
+          let valid5 = false;
+          let passing0 = null;
           const _errs24 = errors;
-          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-            const err19 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+          if (typeof data9 !== "string") {
+            const err19 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -7436,7 +7660,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (!(data9 === "known" || data9 === "unknown")) {
+            const err20 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/0/enum", keyword: "enum", params: { allowedValues: schema39.properties.users.additionalProperties.oneOf[0].enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
           var _valid0 = _errs24 === errors;
+          if (_valid0) {
+            valid5 = true;
+            passing0 = 0;
+          }
+          const _errs26 = errors;
+          if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+            const err21 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+          var _valid0 = _errs26 === errors;
           if (_valid0 && valid5) {
             valid5 = false;
             passing0 = [passing0, 1];
@@ -7445,12 +7693,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               valid5 = true;
               passing0 = 1;
             }
-            const _errs26 = errors;
-            if (!validate21(data8, { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key2, rootData })) {
+            const _errs28 = errors;
+            if (!validate21(data9, { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key2, rootData })) {
               vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
               errors = vErrors.length;
             }
-            var _valid0 = _errs26 === errors;
+            var _valid0 = _errs28 === errors;
             if (_valid0 && valid5) {
               valid5 = false;
               passing0 = [passing0, 2];
@@ -7462,18 +7710,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (!valid5) {
-            const err20 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+            const err22 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
             if (vErrors === null) {
-              vErrors = [err20];
+              vErrors = [err22];
             } else {
-              vErrors.push(err20);
+              vErrors.push(err22);
             }
             errors++;
           } else {
-            errors = _errs21;
+            errors = _errs23;
             if (vErrors !== null) {
-              if (_errs21) {
-                vErrors.length = _errs21;
+              if (_errs23) {
+                vErrors.length = _errs23;
               } else {
                 vErrors = null;
               }
@@ -7481,74 +7729,52 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err23 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err23];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err23);
         }
         errors++;
       }
     }
     if (data.clients !== void 0) {
-      let data9 = data.clients;
-      if (Array.isArray(data9)) {
-        if (data9.length < 1) {
-          const err22 = { instancePath: instancePath + "/clients", schemaPath: "#/properties/clients/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+      let data10 = data.clients;
+      if (Array.isArray(data10)) {
+        if (data10.length < 1) {
+          const err24 = { instancePath: instancePath + "/clients", schemaPath: "#/properties/clients/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           if (vErrors === null) {
-            vErrors = [err22];
+            vErrors = [err24];
           } else {
-            vErrors.push(err22);
+            vErrors.push(err24);
           }
           errors++;
         }
-        const len1 = data9.length;
+        const len1 = data10.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data10 = data9[i1];
-          if (typeof data10 === "string") {
-            if (!pattern3.test(data10)) {
-              const err23 = { instancePath: instancePath + "/clients/" + i1, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
+          let data11 = data10[i1];
+          if (typeof data11 === "string") {
+            if (!pattern3.test(data11)) {
+              const err25 = { instancePath: instancePath + "/clients/" + i1, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
               if (vErrors === null) {
-                vErrors = [err23];
+                vErrors = [err25];
               } else {
-                vErrors.push(err23);
+                vErrors.push(err25);
               }
               errors++;
             }
           } else {
-            const err24 = { instancePath: instancePath + "/clients/" + i1, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err26 = { instancePath: instancePath + "/clients/" + i1, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err24];
+              vErrors = [err26];
             } else {
-              vErrors.push(err24);
+              vErrors.push(err26);
             }
             errors++;
           }
         }
       } else {
-        const err25 = { instancePath: instancePath + "/clients", schemaPath: "#/properties/clients/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err25];
-        } else {
-          vErrors.push(err25);
-        }
-        errors++;
-      }
-    }
-    if (data.basePath !== void 0) {
-      let data11 = data.basePath;
-      if (typeof data11 === "string") {
-        if (!pattern6.test(data11)) {
-          const err26 = { instancePath: instancePath + "/basePath", schemaPath: "#/properties/basePath/pattern", keyword: "pattern", params: { pattern: "^(/[a-z]+)+$" }, message: 'must match pattern "^(/[a-z]+)+$"' };
-          if (vErrors === null) {
-            vErrors = [err26];
-          } else {
-            vErrors.push(err26);
-          }
-          errors++;
-        }
-      } else {
-        const err27 = { instancePath: instancePath + "/basePath", schemaPath: "#/properties/basePath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err27 = { instancePath: instancePath + "/clients", schemaPath: "#/properties/clients/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -7557,11 +7783,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.examples !== void 0) {
-      let data12 = data.examples;
-      if (Array.isArray(data12)) {
-        if (data12.length < 1) {
-          const err28 = { instancePath: instancePath + "/examples", schemaPath: "#/properties/examples/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+    if (data.basePath !== void 0) {
+      let data12 = data.basePath;
+      if (typeof data12 === "string") {
+        if (!pattern6.test(data12)) {
+          const err28 = { instancePath: instancePath + "/basePath", schemaPath: "#/properties/basePath/pattern", keyword: "pattern", params: { pattern: "^(/[a-z]+)+$" }, message: 'must match pattern "^(/[a-z]+)+$"' };
           if (vErrors === null) {
             vErrors = [err28];
           } else {
@@ -7569,82 +7795,75 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        const len2 = data12.length;
+      } else {
+        const err29 = { instancePath: instancePath + "/basePath", schemaPath: "#/properties/basePath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.examples !== void 0) {
+      let data13 = data.examples;
+      if (Array.isArray(data13)) {
+        if (data13.length < 1) {
+          const err30 = { instancePath: instancePath + "/examples", schemaPath: "#/properties/examples/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+        const len2 = data13.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          let data13 = data12[i2];
-          if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-            if (data13.id === void 0) {
-              const err29 = { instancePath: instancePath + "/examples/" + i2, schemaPath: "#/properties/examples/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+          let data14 = data13[i2];
+          if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+            if (data14.id === void 0) {
+              const err31 = { instancePath: instancePath + "/examples/" + i2, schemaPath: "#/properties/examples/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
               if (vErrors === null) {
-                vErrors = [err29];
+                vErrors = [err31];
               } else {
-                vErrors.push(err29);
+                vErrors.push(err31);
               }
               errors++;
             }
-            if (data13.id !== void 0) {
-              let data14 = data13.id;
-              if (typeof data14 === "string") {
-                if (!pattern7.test(data14)) {
-                  const err30 = { instancePath: instancePath + "/examples/" + i2 + "/id", schemaPath: "#/properties/examples/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
+            if (data14.id !== void 0) {
+              let data15 = data14.id;
+              if (typeof data15 === "string") {
+                if (!pattern7.test(data15)) {
+                  const err32 = { instancePath: instancePath + "/examples/" + i2 + "/id", schemaPath: "#/properties/examples/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
                   if (vErrors === null) {
-                    vErrors = [err30];
+                    vErrors = [err32];
                   } else {
-                    vErrors.push(err30);
+                    vErrors.push(err32);
                   }
                   errors++;
                 }
               } else {
-                const err31 = { instancePath: instancePath + "/examples/" + i2 + "/id", schemaPath: "#/properties/examples/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err33 = { instancePath: instancePath + "/examples/" + i2 + "/id", schemaPath: "#/properties/examples/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err31];
+                  vErrors = [err33];
                 } else {
-                  vErrors.push(err31);
+                  vErrors.push(err33);
                 }
                 errors++;
               }
             }
           } else {
-            const err32 = { instancePath: instancePath + "/examples/" + i2, schemaPath: "#/properties/examples/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err34 = { instancePath: instancePath + "/examples/" + i2, schemaPath: "#/properties/examples/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err32];
+              vErrors = [err34];
             } else {
-              vErrors.push(err32);
+              vErrors.push(err34);
             }
             errors++;
           }
         }
       } else {
-        const err33 = { instancePath: instancePath + "/examples", schemaPath: "#/properties/examples/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
-        errors++;
-      }
-    }
-    if (data.steps !== void 0) {
-      let data15 = data.steps;
-      if (Array.isArray(data15)) {
-        if (data15.length < 1) {
-          const err34 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          if (vErrors === null) {
-            vErrors = [err34];
-          } else {
-            vErrors.push(err34);
-          }
-          errors++;
-        }
-        const len3 = data15.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate23(data15[i3], { instancePath: instancePath + "/steps/" + i3, parentData: data15, parentDataProperty: i3, rootData })) {
-            vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err35 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err35 = { instancePath: instancePath + "/examples", schemaPath: "#/properties/examples/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
           vErrors = [err35];
         } else {
@@ -7653,25 +7872,54 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.steps !== void 0) {
+      let data16 = data.steps;
+      if (Array.isArray(data16)) {
+        if (data16.length < 1) {
+          const err36 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err36];
+          } else {
+            vErrors.push(err36);
+          }
+          errors++;
+        }
+        const len3 = data16.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!validate23(data16[i3], { instancePath: instancePath + "/steps/" + i3, parentData: data16, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err37 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err36 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err38 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err36];
+      vErrors = [err38];
     } else {
-      vErrors.push(err36);
+      vErrors.push(err38);
     }
     errors++;
   }
   validate20.errors = vErrors;
   return errors === 0;
 }
-var validateReport = validate102;
-var schema157 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Report", "description": "Result of one run, as im-conformance server --json prints it.", "type": "object", "required": ["format", "kit", "protocol", "target", "clock", "provenance", "filtered", "startedAt", "milliseconds", "verdict", "exitCode", "counts", "requirements", "checks"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 2 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passed for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "timers": { "description": "Timer values of the target in milliseconds.", "type": "object", "additionalProperties": { "type": "number" } }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "interrupted": { "description": "Whether the run was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, as an English sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "counts": { "description": "Number of checks by verdict.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "checks": { "type": "array", "items": { "$ref": "#/definitions/checkResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "$ref": "#/definitions/note" } }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } }, "because": { "$ref": "#/definitions/runReason" } }, "definitions": { "provenance": { "title": "Provenance", "description": "What has to be the same for two reports to be comparable, beside the kit and the clock.", "type": "object", "required": ["documentSha256", "requirements"], "additionalProperties": false, "properties": { "documentSha256": { "description": "SHA-256 of the AsyncAPI document that the kit was generated from.", "$ref": "#/definitions/sha256" }, "requirements": { "description": "Version of the set of requirements: that of the document.", "type": "string" }, "seed": { "description": "Seed of the order of the scenarios, where --seed gave one.", "type": "integer" }, "expectedFailuresSha256": { "description": "SHA-256 of the file of expected failures, where one was used.", "$ref": "#/definitions/sha256" } } }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "outdatedExpectation": { "title": "OutdatedExpectation", "type": "object", "required": ["check", "place", "why"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "place": { "description": "file:line of the entry.", "type": "string" }, "why": { "type": "string" } } }, "runVerdict": { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] }, "checkVerdict": { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] }, "requirementResult": { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } }, "checkResult": { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } }, "traceEntry": { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } }, "expectation": { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } }, "cause": { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } }, "brokenRule": { "title": "RecordedRule", "description": "A frame that breaks the document or RFC 6455.", "type": "object", "required": ["at", "rule"], "additionalProperties": false, "properties": { "at": { "type": "string" }, "requirement": { "type": "string" }, "rule": { "$ref": "#/definitions/frameRule" } } }, "frameRule": { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } }, "fieldProblem": { "title": "RecordedFieldProblem", "description": "A field that breaks its schema: the keyword of JSON Schema with its value.", "type": "object", "required": ["field", "keyword"], "additionalProperties": false, "properties": { "field": { "type": "string" }, "keyword": { "type": "string" }, "wanted": {}, "actual": {} } }, "runReason": { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } }, "note": { "title": "RecordedNote", "description": "An observation that is no verdict, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind", "text"], "properties": { "kind": { "type": "string" }, "text": { "description": "The same as an English sentence.", "type": "string" } }, "additionalProperties": true } }, "$id": "validateReport" };
-var schema161 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
-var schema162 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
-var schema174 = { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } };
-var pattern86 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateReport = validate105;
+var schema161 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Report", "description": "Result of one run, as im-conformance server --json prints it.", "type": "object", "required": ["format", "kit", "protocol", "target", "clock", "provenance", "filtered", "startedAt", "milliseconds", "verdict", "exitCode", "counts", "requirements", "checks"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 2 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passed for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "timers": { "description": "Timer values of the target in milliseconds.", "type": "object", "additionalProperties": { "type": "number" } }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "interrupted": { "description": "Whether the run was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, as an English sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "counts": { "description": "Number of checks by verdict.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "checks": { "type": "array", "items": { "$ref": "#/definitions/checkResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "$ref": "#/definitions/note" } }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } }, "because": { "$ref": "#/definitions/runReason" } }, "definitions": { "provenance": { "title": "Provenance", "description": "What has to be the same for two reports to be comparable, beside the kit and the clock.", "type": "object", "required": ["documentSha256", "requirements"], "additionalProperties": false, "properties": { "documentSha256": { "description": "SHA-256 of the AsyncAPI document that the kit was generated from.", "$ref": "#/definitions/sha256" }, "requirements": { "description": "Version of the set of requirements: that of the document.", "type": "string" }, "seed": { "description": "Seed of the order of the scenarios, where --seed gave one.", "type": "integer" }, "expectedFailuresSha256": { "description": "SHA-256 of the file of expected failures, where one was used.", "$ref": "#/definitions/sha256" } } }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "outdatedExpectation": { "title": "OutdatedExpectation", "type": "object", "required": ["check", "place", "why"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "place": { "description": "file:line of the entry.", "type": "string" }, "why": { "type": "string" } } }, "runVerdict": { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] }, "checkVerdict": { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] }, "requirementResult": { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } }, "checkResult": { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } }, "traceEntry": { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } }, "expectation": { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "upgrade", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } }, "cause": { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } }, "brokenRule": { "title": "RecordedRule", "description": "A frame that breaks the document or RFC 6455.", "type": "object", "required": ["at", "rule"], "additionalProperties": false, "properties": { "at": { "type": "string" }, "requirement": { "type": "string" }, "rule": { "$ref": "#/definitions/frameRule" } } }, "frameRule": { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } }, "fieldProblem": { "title": "RecordedFieldProblem", "description": "A field that breaks its schema: the keyword of JSON Schema with its value.", "type": "object", "required": ["field", "keyword"], "additionalProperties": false, "properties": { "field": { "type": "string" }, "keyword": { "type": "string" }, "wanted": {}, "actual": {} } }, "runReason": { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } }, "note": { "title": "RecordedNote", "description": "An observation that is no verdict, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind", "text"], "properties": { "kind": { "type": "string" }, "text": { "description": "The same as an English sentence.", "type": "string" } }, "additionalProperties": true } }, "$id": "validateReport" };
+var schema165 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
+var schema166 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
+var schema178 = { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } };
+var pattern89 = new RegExp("^[0-9a-f]{64}$", "u");
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7707,7 +7955,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.documentSha256 !== void 0) {
       let data0 = data.documentSha256;
       if (typeof data0 === "string") {
-        if (!pattern86.test(data0)) {
+        if (!pattern89.test(data0)) {
           const err3 = { instancePath: instancePath + "/documentSha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -7752,7 +8000,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.expectedFailuresSha256 !== void 0) {
       let data3 = data.expectedFailuresSha256;
       if (typeof data3 === "string") {
-        if (!pattern86.test(data3)) {
+        if (!pattern89.test(data3)) {
           const err7 = { instancePath: instancePath + "/expectedFailuresSha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' };
           if (vErrors === null) {
             vErrors = [err7];
@@ -7780,16 +8028,16 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate103.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-var schema163 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } };
-var schema164 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
-var schema165 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } };
-var schema166 = { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } };
-var schema167 = { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } };
-var schema169 = { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } };
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema167 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } };
+var schema168 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
+var schema169 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } };
+var schema170 = { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "upgrade", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } };
+var schema171 = { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } };
+var schema173 = { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } };
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7803,7 +8051,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema169.properties, key0)) {
+      if (!func5.call(schema173.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -7825,7 +8073,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data0 === "none-of" || data0 === "schema" || data0 === "number" || data0 === "binary" || data0 === "rfc6455" || data0 === "request" || data0 === "flood")) {
-        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema169.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema173.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -8024,10 +8272,10 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate108.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8083,8 +8331,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.rule !== void 0) {
-      if (!validate108(data.rule, { instancePath: instancePath + "/rule", parentData: data, parentDataProperty: "rule", rootData })) {
-        vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+      if (!validate111(data.rule, { instancePath: instancePath + "/rule", parentData: data, parentDataProperty: "rule", rootData })) {
+        vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
         errors = vErrors.length;
       }
     }
@@ -8097,11 +8345,11 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate107.errors = vErrors;
+  validate110.errors = vErrors;
   return errors === 0;
 }
-var wrapper1 = { validate: validate106 };
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var wrapper1 = { validate: validate109 };
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8115,7 +8363,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema167.properties, key0)) {
+      if (!func5.call(schema171.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -8136,8 +8384,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
         }
         errors++;
       }
-      if (!(data0 === "nothing-came" || data0 === "came" || data0 === "other-came" || data0 === "closed" || data0 === "ended" || data0 === "cut" || data0 === "wrong-value" || data0 === "too-long" || data0 === "wrong-time" || data0 === "no-time" || data0 === "none-of" || data0 === "stray" || data0 === "broken-frames" || data0 === "second-copy" || data0 === "unsent-message" || data0 === "earlier-message" || data0 === "stayed-open" || data0 === "refused" || data0 === "no-answer" || data0 === "no-handshake" || data0 === "wrong-upgrade" || data0 === "sent-before-close" || data0 === "upgraded" || data0 === "probe-unanswered" || data0 === "accepted" || data0 === "several-accepted" || data0 === "too-early" || data0 === "too-late" || data0 === "no-attempt" || data0 === "an-attempt" || data0 === "all-at-once" || data0 === "exited" || data0 === "no-event" || data0 === "other-events" || data0 === "told" || data0 === "unaccounted" || data0 === "repeated" || data0 === "refused-and-sent" || data0 === "out-of-order" || data0 === "lost" || data0 === "off-beat" || data0 === "beats-missing" || data0 === "wrong-address" || data0 === "two-at-once" || data0 === "online-while-closed" || data0 === "undelivered" || data0 === "crashed" || data0 === "timer-ignored" || data0 === "control-failed" || data0 === "not-reached" || data0 === "stands-on" || data0 === "silence-not-shown" || data0 === "allowed" || data0 === "optional" || data0 === "slow-kit" || data0 === "slow-machine" || data0 === "spoilt" || data0 === "left" || data0 === "user-in-use" || data0 === "no-client-probe" || data0 === "no-retry" || data0 === "given-up" || data0 === "ended-unanswered" || data0 === "no-sign-of-life" || data0 === "unwatched-end" || data0 === "not-all-tried" || data0 === "clock-failed" || data0 === "timeout" || data0 === "interrupted" || data0 === "stopped" || data0 === "flooded" || data0 === "hammered" || data0 === "skipped" || data0 === "mistyped" || data0 === "no-server" || data0 === "cannot-listen" || data0 === "undeclared" || data0 === "few-users" || data0 === "long-timers" || data0 === "unplayable" || data0 === "unavailable" || data0 === "given-up-target" || data0 === "in-company" || data0 === "no-time-left")) {
-        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema167.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+      if (!(data0 === "nothing-came" || data0 === "came" || data0 === "other-came" || data0 === "closed" || data0 === "ended" || data0 === "cut" || data0 === "wrong-value" || data0 === "too-long" || data0 === "wrong-time" || data0 === "no-time" || data0 === "none-of" || data0 === "stray" || data0 === "broken-frames" || data0 === "second-copy" || data0 === "unsent-message" || data0 === "earlier-message" || data0 === "stayed-open" || data0 === "refused" || data0 === "no-answer" || data0 === "no-handshake" || data0 === "wrong-upgrade" || data0 === "sent-before-close" || data0 === "upgraded" || data0 === "probe-unanswered" || data0 === "accepted" || data0 === "several-accepted" || data0 === "too-early" || data0 === "too-late" || data0 === "no-attempt" || data0 === "an-attempt" || data0 === "all-at-once" || data0 === "exited" || data0 === "no-event" || data0 === "other-events" || data0 === "told" || data0 === "unaccounted" || data0 === "repeated" || data0 === "refused-and-sent" || data0 === "out-of-order" || data0 === "lost" || data0 === "off-beat" || data0 === "beats-missing" || data0 === "wrong-address" || data0 === "two-at-once" || data0 === "online-while-closed" || data0 === "undelivered" || data0 === "crashed" || data0 === "went-deaf" || data0 === "timer-ignored" || data0 === "control-failed" || data0 === "not-reached" || data0 === "stands-on" || data0 === "silence-not-shown" || data0 === "allowed" || data0 === "optional" || data0 === "slow-kit" || data0 === "slow-machine" || data0 === "spoilt" || data0 === "left" || data0 === "user-in-use" || data0 === "no-client-probe" || data0 === "no-retry" || data0 === "given-up" || data0 === "ended-unanswered" || data0 === "no-sign-of-life" || data0 === "unwatched-end" || data0 === "not-all-tried" || data0 === "clock-failed" || data0 === "timeout" || data0 === "interrupted" || data0 === "stopped" || data0 === "flooded" || data0 === "hammered" || data0 === "skipped" || data0 === "mistyped" || data0 === "no-server" || data0 === "cannot-listen" || data0 === "undeclared" || data0 === "few-users" || data0 === "long-timers" || data0 === "unplayable" || data0 === "unavailable" || data0 === "given-up-target" || data0 === "in-company" || data0 === "no-time-left")) {
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema171.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -8173,8 +8421,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate107(data3[i0], { instancePath: instancePath + "/broken/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+          if (!validate110(data3[i0], { instancePath: instancePath + "/broken/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
             errors = vErrors.length;
           }
         }
@@ -8391,7 +8639,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         for (const key1 in data23) {
-          if (!func5.call(schema166.properties, key1)) {
+          if (!func5.call(schema170.properties, key1)) {
             const err22 = { instancePath: instancePath + "/expected", schemaPath: "#/definitions/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err22];
@@ -8412,8 +8660,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-          if (!(data24 === "message" || data24 === "pong" || data24 === "silence" || data24 === "value" || data24 === "accepted" || data24 === "refused" || data24 === "answer" || data24 === "close" || data24 === "one-accepted" || data24 === "all-arrive" || data24 === "attempt" || data24 === "no-attempt" || data24 === "spread" || data24 === "event" || data24 === "no-event" || data24 === "accounted" || data24 === "rhythm" || data24 === "always" || data24 === "alive" || data24 === "playable")) {
-            const err24 = { instancePath: instancePath + "/expected/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema166.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+          if (!(data24 === "message" || data24 === "pong" || data24 === "silence" || data24 === "value" || data24 === "accepted" || data24 === "upgrade" || data24 === "refused" || data24 === "answer" || data24 === "close" || data24 === "one-accepted" || data24 === "all-arrive" || data24 === "attempt" || data24 === "no-attempt" || data24 === "spread" || data24 === "event" || data24 === "no-event" || data24 === "accounted" || data24 === "rhythm" || data24 === "always" || data24 === "alive" || data24 === "playable")) {
+            const err24 = { instancePath: instancePath + "/expected/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema170.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err24];
             } else {
@@ -9151,10 +9399,10 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate106.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9222,7 +9470,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema163.properties, key0)) {
+      if (!func5.call(schema167.properties, key0)) {
         const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err7];
@@ -9313,7 +9561,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data6 === "MUST" || data6 === "SHOULD" || data6 === "MAY")) {
-        const err15 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema163.properties.level.enum }, message: "must be equal to one of the allowed values" };
+        const err15 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema167.properties.level.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -9334,7 +9582,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data7 === "pass" || data7 === "fail" || data7 === "warn" || data7 === "skip" || data7 === "untestable" || data7 === "error")) {
-        const err17 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/checkVerdict/enum", keyword: "enum", params: { allowedValues: schema164.enum }, message: "must be equal to one of the allowed values" };
+        const err17 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/checkVerdict/enum", keyword: "enum", params: { allowedValues: schema168.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -9400,7 +9648,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data12 === "virtual" || data12 === "scaled" || data12 === "real")) {
-        const err23 = { instancePath: instancePath + "/grade", schemaPath: "#/properties/grade/enum", keyword: "enum", params: { allowedValues: schema163.properties.grade.enum }, message: "must be equal to one of the allowed values" };
+        const err23 = { instancePath: instancePath + "/grade", schemaPath: "#/properties/grade/enum", keyword: "enum", params: { allowedValues: schema167.properties.grade.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -9531,7 +9779,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data20 === "sent" || data20 === "received" || data20 === "event")) {
-                const err35 = { instancePath: instancePath + "/trace/" + i1 + "/direction", schemaPath: "#/definitions/traceEntry/properties/direction/enum", keyword: "enum", params: { allowedValues: schema165.properties.direction.enum }, message: "must be equal to one of the allowed values" };
+                const err35 = { instancePath: instancePath + "/trace/" + i1 + "/direction", schemaPath: "#/definitions/traceEntry/properties/direction/enum", keyword: "enum", params: { allowedValues: schema169.properties.direction.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err35];
                 } else {
@@ -9650,7 +9898,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         for (const key3 in data26) {
-          if (!func5.call(schema166.properties, key3)) {
+          if (!func5.call(schema170.properties, key3)) {
             const err46 = { instancePath: instancePath + "/expectation", schemaPath: "#/definitions/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err46];
@@ -9671,8 +9919,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-          if (!(data27 === "message" || data27 === "pong" || data27 === "silence" || data27 === "value" || data27 === "accepted" || data27 === "refused" || data27 === "answer" || data27 === "close" || data27 === "one-accepted" || data27 === "all-arrive" || data27 === "attempt" || data27 === "no-attempt" || data27 === "spread" || data27 === "event" || data27 === "no-event" || data27 === "accounted" || data27 === "rhythm" || data27 === "always" || data27 === "alive" || data27 === "playable")) {
-            const err48 = { instancePath: instancePath + "/expectation/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema166.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+          if (!(data27 === "message" || data27 === "pong" || data27 === "silence" || data27 === "value" || data27 === "accepted" || data27 === "upgrade" || data27 === "refused" || data27 === "answer" || data27 === "close" || data27 === "one-accepted" || data27 === "all-arrive" || data27 === "attempt" || data27 === "no-attempt" || data27 === "spread" || data27 === "event" || data27 === "no-event" || data27 === "accounted" || data27 === "rhythm" || data27 === "always" || data27 === "alive" || data27 === "playable")) {
+            const err48 = { instancePath: instancePath + "/expectation/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema170.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err48];
             } else {
@@ -9927,8 +10175,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.cause !== void 0) {
-      if (!validate106(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData })) {
-        vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+      if (!validate109(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData })) {
+        vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
         errors = vErrors.length;
       }
     }
@@ -9941,10 +10189,10 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate105.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -10076,7 +10324,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema157.properties, key0)) {
+      if (!func5.call(schema161.properties, key0)) {
         const err14 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err14];
@@ -10141,8 +10389,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.provenance !== void 0) {
-      if (!validate103(data.provenance, { instancePath: instancePath + "/provenance", parentData: data, parentDataProperty: "provenance", rootData })) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+      if (!validate106(data.provenance, { instancePath: instancePath + "/provenance", parentData: data, parentDataProperty: "provenance", rootData })) {
+        vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
         errors = vErrors.length;
       }
     }
@@ -10158,7 +10406,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data5 === "virtual" || data5 === "scaled" || data5 === "real")) {
-        const err21 = { instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema157.properties.clock.enum }, message: "must be equal to one of the allowed values" };
+        const err21 = { instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema161.properties.clock.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -10249,7 +10497,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data12 === "conformant" || data12 === "conformant with warnings" || data12 === "not fully verified" || data12 === "non-conformant")) {
-        const err29 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/runVerdict/enum", keyword: "enum", params: { allowedValues: schema161.enum }, message: "must be equal to one of the allowed values" };
+        const err29 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/runVerdict/enum", keyword: "enum", params: { allowedValues: schema165.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -10383,7 +10631,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data20 === "MUST" || data20 === "SHOULD" || data20 === "MAY")) {
-                const err41 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/definitions/requirementResult/properties/level/enum", keyword: "enum", params: { allowedValues: schema162.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                const err41 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/definitions/requirementResult/properties/level/enum", keyword: "enum", params: { allowedValues: schema166.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err41];
                 } else {
@@ -10404,7 +10652,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data21 === "verified" || data21 === "broken" || data21 === "not verified" || data21 === "not observable" || data21 === "not applicable")) {
-                const err43 = { instancePath: instancePath + "/requirements/" + i0 + "/status", schemaPath: "#/definitions/requirementResult/properties/status/enum", keyword: "enum", params: { allowedValues: schema162.properties.status.enum }, message: "must be equal to one of the allowed values" };
+                const err43 = { instancePath: instancePath + "/requirements/" + i0 + "/status", schemaPath: "#/definitions/requirementResult/properties/status/enum", keyword: "enum", params: { allowedValues: schema166.properties.status.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err43];
                 } else {
@@ -10450,8 +10698,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data23)) {
         const len1 = data23.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate105(data23[i1], { instancePath: instancePath + "/checks/" + i1, parentData: data23, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+          if (!validate108(data23[i1], { instancePath: instancePath + "/checks/" + i1, parentData: data23, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
             errors = vErrors.length;
           }
         }
@@ -10665,7 +10913,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data35 === "interrupted" || data35 === "outdated" || data35 === "nothing-executed" || data35 === "failures-expected" || data35 === "filtered" || data35 === "each-alone" || data35 === "not-run" || data35 === "not-judged" || data35 === "who-breaks" || data35 === "crashed")) {
-            const err66 = { instancePath: instancePath + "/because/kind", schemaPath: "#/definitions/runReason/properties/kind/enum", keyword: "enum", params: { allowedValues: schema174.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            const err66 = { instancePath: instancePath + "/because/kind", schemaPath: "#/definitions/runReason/properties/kind/enum", keyword: "enum", params: { allowedValues: schema178.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err66];
             } else {
@@ -10792,12 +11040,12 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate102.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
-var validateReportLine = validate113;
-var schema176 = { "title": "BeganLine", "type": "object", "required": ["type", "format", "kit", "protocol", "target", "provenance", "clock", "filtered", "startedAt", "toleranceMs", "runs"], "additionalProperties": false, "properties": { "type": { "const": "began" }, "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passes for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "toleranceMs": { "description": "Milliseconds that every time limit gets more.", "type": "number" }, "runs": { "description": "How many scenarios, and rows of their tables, are to be played.", "type": "integer" } } };
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateReportLine = validate116;
+var schema180 = { "title": "BeganLine", "type": "object", "required": ["type", "format", "kit", "protocol", "target", "provenance", "clock", "filtered", "startedAt", "toleranceMs", "runs"], "additionalProperties": false, "properties": { "type": { "const": "began" }, "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passes for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "toleranceMs": { "description": "Milliseconds that every time limit gets more.", "type": "number" }, "runs": { "description": "How many scenarios, and rows of their tables, are to be played.", "type": "integer" } } };
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10833,7 +11081,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.documentSha256 !== void 0) {
       let data0 = data.documentSha256;
       if (typeof data0 === "string") {
-        if (!pattern86.test(data0)) {
+        if (!pattern89.test(data0)) {
           const err3 = { instancePath: instancePath + "/documentSha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -10878,7 +11126,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.expectedFailuresSha256 !== void 0) {
       let data3 = data.expectedFailuresSha256;
       if (typeof data3 === "string") {
-        if (!pattern86.test(data3)) {
+        if (!pattern89.test(data3)) {
           const err7 = { instancePath: instancePath + "/expectedFailuresSha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' };
           if (vErrors === null) {
             vErrors = [err7];
@@ -10906,10 +11154,10 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate115.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11013,7 +11261,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema176.properties, key0)) {
+      if (!func5.call(schema180.properties, key0)) {
         const err11 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err11];
@@ -11089,8 +11337,8 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.provenance !== void 0) {
-      if (!validate115(data.provenance, { instancePath: instancePath + "/provenance", parentData: data, parentDataProperty: "provenance", rootData })) {
-        vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+      if (!validate118(data.provenance, { instancePath: instancePath + "/provenance", parentData: data, parentDataProperty: "provenance", rootData })) {
+        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
         errors = vErrors.length;
       }
     }
@@ -11106,7 +11354,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data6 === "virtual" || data6 === "scaled" || data6 === "real")) {
-        const err19 = { instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema176.properties.clock.enum }, message: "must be equal to one of the allowed values" };
+        const err19 = { instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema180.properties.clock.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -11170,16 +11418,16 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate114.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
-var schema181 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } };
-var schema182 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
-var schema183 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } };
-var schema184 = { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } };
-var schema185 = { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } };
-var schema187 = { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } };
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema185 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } };
+var schema186 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
+var schema187 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } };
+var schema188 = { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "upgrade", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } };
+var schema189 = { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } };
+var schema191 = { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } };
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11193,7 +11441,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema187.properties, key0)) {
+      if (!func5.call(schema191.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -11215,7 +11463,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data0 === "none-of" || data0 === "schema" || data0 === "number" || data0 === "binary" || data0 === "rfc6455" || data0 === "request" || data0 === "flood")) {
-        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema187.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema191.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -11414,10 +11662,10 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate122.errors = vErrors;
+  validate125.errors = vErrors;
   return errors === 0;
 }
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11473,8 +11721,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.rule !== void 0) {
-      if (!validate122(data.rule, { instancePath: instancePath + "/rule", parentData: data, parentDataProperty: "rule", rootData })) {
-        vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+      if (!validate125(data.rule, { instancePath: instancePath + "/rule", parentData: data, parentDataProperty: "rule", rootData })) {
+        vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
         errors = vErrors.length;
       }
     }
@@ -11487,11 +11735,11 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate121.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
-var wrapper5 = { validate: validate120 };
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var wrapper5 = { validate: validate123 };
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11505,7 +11753,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema185.properties, key0)) {
+      if (!func5.call(schema189.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -11526,8 +11774,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
         }
         errors++;
       }
-      if (!(data0 === "nothing-came" || data0 === "came" || data0 === "other-came" || data0 === "closed" || data0 === "ended" || data0 === "cut" || data0 === "wrong-value" || data0 === "too-long" || data0 === "wrong-time" || data0 === "no-time" || data0 === "none-of" || data0 === "stray" || data0 === "broken-frames" || data0 === "second-copy" || data0 === "unsent-message" || data0 === "earlier-message" || data0 === "stayed-open" || data0 === "refused" || data0 === "no-answer" || data0 === "no-handshake" || data0 === "wrong-upgrade" || data0 === "sent-before-close" || data0 === "upgraded" || data0 === "probe-unanswered" || data0 === "accepted" || data0 === "several-accepted" || data0 === "too-early" || data0 === "too-late" || data0 === "no-attempt" || data0 === "an-attempt" || data0 === "all-at-once" || data0 === "exited" || data0 === "no-event" || data0 === "other-events" || data0 === "told" || data0 === "unaccounted" || data0 === "repeated" || data0 === "refused-and-sent" || data0 === "out-of-order" || data0 === "lost" || data0 === "off-beat" || data0 === "beats-missing" || data0 === "wrong-address" || data0 === "two-at-once" || data0 === "online-while-closed" || data0 === "undelivered" || data0 === "crashed" || data0 === "timer-ignored" || data0 === "control-failed" || data0 === "not-reached" || data0 === "stands-on" || data0 === "silence-not-shown" || data0 === "allowed" || data0 === "optional" || data0 === "slow-kit" || data0 === "slow-machine" || data0 === "spoilt" || data0 === "left" || data0 === "user-in-use" || data0 === "no-client-probe" || data0 === "no-retry" || data0 === "given-up" || data0 === "ended-unanswered" || data0 === "no-sign-of-life" || data0 === "unwatched-end" || data0 === "not-all-tried" || data0 === "clock-failed" || data0 === "timeout" || data0 === "interrupted" || data0 === "stopped" || data0 === "flooded" || data0 === "hammered" || data0 === "skipped" || data0 === "mistyped" || data0 === "no-server" || data0 === "cannot-listen" || data0 === "undeclared" || data0 === "few-users" || data0 === "long-timers" || data0 === "unplayable" || data0 === "unavailable" || data0 === "given-up-target" || data0 === "in-company" || data0 === "no-time-left")) {
-        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema185.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+      if (!(data0 === "nothing-came" || data0 === "came" || data0 === "other-came" || data0 === "closed" || data0 === "ended" || data0 === "cut" || data0 === "wrong-value" || data0 === "too-long" || data0 === "wrong-time" || data0 === "no-time" || data0 === "none-of" || data0 === "stray" || data0 === "broken-frames" || data0 === "second-copy" || data0 === "unsent-message" || data0 === "earlier-message" || data0 === "stayed-open" || data0 === "refused" || data0 === "no-answer" || data0 === "no-handshake" || data0 === "wrong-upgrade" || data0 === "sent-before-close" || data0 === "upgraded" || data0 === "probe-unanswered" || data0 === "accepted" || data0 === "several-accepted" || data0 === "too-early" || data0 === "too-late" || data0 === "no-attempt" || data0 === "an-attempt" || data0 === "all-at-once" || data0 === "exited" || data0 === "no-event" || data0 === "other-events" || data0 === "told" || data0 === "unaccounted" || data0 === "repeated" || data0 === "refused-and-sent" || data0 === "out-of-order" || data0 === "lost" || data0 === "off-beat" || data0 === "beats-missing" || data0 === "wrong-address" || data0 === "two-at-once" || data0 === "online-while-closed" || data0 === "undelivered" || data0 === "crashed" || data0 === "went-deaf" || data0 === "timer-ignored" || data0 === "control-failed" || data0 === "not-reached" || data0 === "stands-on" || data0 === "silence-not-shown" || data0 === "allowed" || data0 === "optional" || data0 === "slow-kit" || data0 === "slow-machine" || data0 === "spoilt" || data0 === "left" || data0 === "user-in-use" || data0 === "no-client-probe" || data0 === "no-retry" || data0 === "given-up" || data0 === "ended-unanswered" || data0 === "no-sign-of-life" || data0 === "unwatched-end" || data0 === "not-all-tried" || data0 === "clock-failed" || data0 === "timeout" || data0 === "interrupted" || data0 === "stopped" || data0 === "flooded" || data0 === "hammered" || data0 === "skipped" || data0 === "mistyped" || data0 === "no-server" || data0 === "cannot-listen" || data0 === "undeclared" || data0 === "few-users" || data0 === "long-timers" || data0 === "unplayable" || data0 === "unavailable" || data0 === "given-up-target" || data0 === "in-company" || data0 === "no-time-left")) {
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema189.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -11563,8 +11811,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate121(data3[i0], { instancePath: instancePath + "/broken/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+          if (!validate124(data3[i0], { instancePath: instancePath + "/broken/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
             errors = vErrors.length;
           }
         }
@@ -11781,7 +12029,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         for (const key1 in data23) {
-          if (!func5.call(schema184.properties, key1)) {
+          if (!func5.call(schema188.properties, key1)) {
             const err22 = { instancePath: instancePath + "/expected", schemaPath: "#/definitions/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err22];
@@ -11802,8 +12050,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-          if (!(data24 === "message" || data24 === "pong" || data24 === "silence" || data24 === "value" || data24 === "accepted" || data24 === "refused" || data24 === "answer" || data24 === "close" || data24 === "one-accepted" || data24 === "all-arrive" || data24 === "attempt" || data24 === "no-attempt" || data24 === "spread" || data24 === "event" || data24 === "no-event" || data24 === "accounted" || data24 === "rhythm" || data24 === "always" || data24 === "alive" || data24 === "playable")) {
-            const err24 = { instancePath: instancePath + "/expected/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema184.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+          if (!(data24 === "message" || data24 === "pong" || data24 === "silence" || data24 === "value" || data24 === "accepted" || data24 === "upgrade" || data24 === "refused" || data24 === "answer" || data24 === "close" || data24 === "one-accepted" || data24 === "all-arrive" || data24 === "attempt" || data24 === "no-attempt" || data24 === "spread" || data24 === "event" || data24 === "no-event" || data24 === "accounted" || data24 === "rhythm" || data24 === "always" || data24 === "alive" || data24 === "playable")) {
+            const err24 = { instancePath: instancePath + "/expected/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema188.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err24];
             } else {
@@ -12541,10 +12789,10 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate120.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12612,7 +12860,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema181.properties, key0)) {
+      if (!func5.call(schema185.properties, key0)) {
         const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err7];
@@ -12703,7 +12951,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data6 === "MUST" || data6 === "SHOULD" || data6 === "MAY")) {
-        const err15 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema181.properties.level.enum }, message: "must be equal to one of the allowed values" };
+        const err15 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema185.properties.level.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -12724,7 +12972,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data7 === "pass" || data7 === "fail" || data7 === "warn" || data7 === "skip" || data7 === "untestable" || data7 === "error")) {
-        const err17 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/checkVerdict/enum", keyword: "enum", params: { allowedValues: schema182.enum }, message: "must be equal to one of the allowed values" };
+        const err17 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/checkVerdict/enum", keyword: "enum", params: { allowedValues: schema186.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -12790,7 +13038,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data12 === "virtual" || data12 === "scaled" || data12 === "real")) {
-        const err23 = { instancePath: instancePath + "/grade", schemaPath: "#/properties/grade/enum", keyword: "enum", params: { allowedValues: schema181.properties.grade.enum }, message: "must be equal to one of the allowed values" };
+        const err23 = { instancePath: instancePath + "/grade", schemaPath: "#/properties/grade/enum", keyword: "enum", params: { allowedValues: schema185.properties.grade.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -12921,7 +13169,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data20 === "sent" || data20 === "received" || data20 === "event")) {
-                const err35 = { instancePath: instancePath + "/trace/" + i1 + "/direction", schemaPath: "#/definitions/traceEntry/properties/direction/enum", keyword: "enum", params: { allowedValues: schema183.properties.direction.enum }, message: "must be equal to one of the allowed values" };
+                const err35 = { instancePath: instancePath + "/trace/" + i1 + "/direction", schemaPath: "#/definitions/traceEntry/properties/direction/enum", keyword: "enum", params: { allowedValues: schema187.properties.direction.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err35];
                 } else {
@@ -13040,7 +13288,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         for (const key3 in data26) {
-          if (!func5.call(schema184.properties, key3)) {
+          if (!func5.call(schema188.properties, key3)) {
             const err46 = { instancePath: instancePath + "/expectation", schemaPath: "#/definitions/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err46];
@@ -13061,8 +13309,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-          if (!(data27 === "message" || data27 === "pong" || data27 === "silence" || data27 === "value" || data27 === "accepted" || data27 === "refused" || data27 === "answer" || data27 === "close" || data27 === "one-accepted" || data27 === "all-arrive" || data27 === "attempt" || data27 === "no-attempt" || data27 === "spread" || data27 === "event" || data27 === "no-event" || data27 === "accounted" || data27 === "rhythm" || data27 === "always" || data27 === "alive" || data27 === "playable")) {
-            const err48 = { instancePath: instancePath + "/expectation/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema184.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+          if (!(data27 === "message" || data27 === "pong" || data27 === "silence" || data27 === "value" || data27 === "accepted" || data27 === "upgrade" || data27 === "refused" || data27 === "answer" || data27 === "close" || data27 === "one-accepted" || data27 === "all-arrive" || data27 === "attempt" || data27 === "no-attempt" || data27 === "spread" || data27 === "event" || data27 === "no-event" || data27 === "accounted" || data27 === "rhythm" || data27 === "always" || data27 === "alive" || data27 === "playable")) {
+            const err48 = { instancePath: instancePath + "/expectation/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema188.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err48];
             } else {
@@ -13317,8 +13565,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.cause !== void 0) {
-      if (!validate120(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData })) {
-        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+      if (!validate123(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData })) {
+        vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
         errors = vErrors.length;
       }
     }
@@ -13331,10 +13579,10 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate119.errors = vErrors;
+  validate122.errors = vErrors;
   return errors === 0;
 }
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13443,8 +13691,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data4)) {
         const len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate119(data4[i0], { instancePath: instancePath + "/results/" + i0, parentData: data4, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+          if (!validate122(data4[i0], { instancePath: instancePath + "/results/" + i0, parentData: data4, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
             errors = vErrors.length;
           }
         }
@@ -13467,14 +13715,14 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate118.errors = vErrors;
+  validate121.errors = vErrors;
   return errors === 0;
 }
-var schema190 = { "title": "FinishedLine", "type": "object", "required": ["type", "verdict", "exitCode", "milliseconds", "counts", "requirements"], "additionalProperties": false, "properties": { "type": { "const": "finished" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, in one sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "interrupted": { "description": "Whether the run was interrupted; its results are partial then.", "type": "boolean" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "counts": { "description": "Number of checks by verdict, each check once.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "$ref": "#/definitions/note" } }, "because": { "$ref": "#/definitions/runReason" }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } } } };
-var schema191 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
-var schema192 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
-var schema194 = { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } };
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema194 = { "title": "FinishedLine", "type": "object", "required": ["type", "verdict", "exitCode", "milliseconds", "counts", "requirements"], "additionalProperties": false, "properties": { "type": { "const": "finished" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, in one sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "interrupted": { "description": "Whether the run was interrupted; its results are partial then.", "type": "boolean" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "counts": { "description": "Number of checks by verdict, each check once.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "$ref": "#/definitions/note" } }, "because": { "$ref": "#/definitions/runReason" }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } } } };
+var schema195 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
+var schema196 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
+var schema198 = { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } };
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13533,7 +13781,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema190.properties, key0)) {
+      if (!func5.call(schema194.properties, key0)) {
         const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err6];
@@ -13566,7 +13814,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data1 === "conformant" || data1 === "conformant with warnings" || data1 === "not fully verified" || data1 === "non-conformant")) {
-        const err9 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/runVerdict/enum", keyword: "enum", params: { allowedValues: schema191.enum }, message: "must be equal to one of the allowed values" };
+        const err9 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/runVerdict/enum", keyword: "enum", params: { allowedValues: schema195.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -13723,7 +13971,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data11 === "MUST" || data11 === "SHOULD" || data11 === "MAY")) {
-                const err23 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/definitions/requirementResult/properties/level/enum", keyword: "enum", params: { allowedValues: schema192.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                const err23 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/definitions/requirementResult/properties/level/enum", keyword: "enum", params: { allowedValues: schema196.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err23];
                 } else {
@@ -13744,7 +13992,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data12 === "verified" || data12 === "broken" || data12 === "not verified" || data12 === "not observable" || data12 === "not applicable")) {
-                const err25 = { instancePath: instancePath + "/requirements/" + i0 + "/status", schemaPath: "#/definitions/requirementResult/properties/status/enum", keyword: "enum", params: { allowedValues: schema192.properties.status.enum }, message: "must be equal to one of the allowed values" };
+                const err25 = { instancePath: instancePath + "/requirements/" + i0 + "/status", schemaPath: "#/definitions/requirementResult/properties/status/enum", keyword: "enum", params: { allowedValues: schema196.properties.status.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err25];
                 } else {
@@ -13887,7 +14135,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data19 === "interrupted" || data19 === "outdated" || data19 === "nothing-executed" || data19 === "failures-expected" || data19 === "filtered" || data19 === "each-alone" || data19 === "not-run" || data19 === "not-judged" || data19 === "who-breaks" || data19 === "crashed")) {
-            const err38 = { instancePath: instancePath + "/because/kind", schemaPath: "#/definitions/runReason/properties/kind/enum", keyword: "enum", params: { allowedValues: schema194.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            const err38 = { instancePath: instancePath + "/because/kind", schemaPath: "#/definitions/runReason/properties/kind/enum", keyword: "enum", params: { allowedValues: schema198.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err38];
             } else {
@@ -14112,10 +14360,10 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate128.errors = vErrors;
+  validate131.errors = vErrors;
   return errors === 0;
 }
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -14123,8 +14371,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
   let valid0 = false;
   let passing0 = null;
   const _errs1 = errors;
-  if (!validate114(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+  if (!validate117(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -14133,8 +14381,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
     passing0 = 0;
   }
   const _errs2 = errors;
-  if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+  if (!validate121(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -14147,8 +14395,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
       passing0 = 1;
     }
     const _errs3 = errors;
-    if (!validate128(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+    if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs3 === errors;
@@ -14180,12 +14428,12 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate113.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-var validateHints = validate130;
-var pattern90 = new RegExp("^[A-Z]+-[1-9][0-9]*(/SHOULD)?$", "u");
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateHints = validate133;
+var pattern93 = new RegExp("^[A-Z]+-[1-9][0-9]*(/SHOULD)?$", "u");
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -14305,7 +14553,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
           let passing1 = null;
           const _errs16 = errors;
           if (typeof data4 === "string") {
-            if (!pattern90.test(data4)) {
+            if (!pattern93.test(data4)) {
               const err7 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/oneOf/0/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
               if (vErrors === null) {
                 vErrors = [err7];
@@ -14334,7 +14582,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
             for (let i2 = 0; i2 < len2; i2++) {
               let data5 = data4[i2];
               if (typeof data5 === "string") {
-                if (!pattern90.test(data5)) {
+                if (!pattern93.test(data5)) {
                   const err9 = { instancePath: instancePath + "/" + i0 + "/requirement/" + i2, schemaPath: "#/items/properties/requirement/oneOf/1/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
                   if (vErrors === null) {
                     vErrors = [err9];
@@ -14976,12 +15224,12 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate130.errors = vErrors;
+  validate133.errors = vErrors;
   return errors === 0;
 }
-var validateDoctorSteps = validate131;
-var pattern92 = new RegExp("^doctor/[a-z0-9]+(-[a-z0-9]+)*$", "u");
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateDoctorSteps = validate134;
+var pattern95 = new RegExp("^doctor/[a-z0-9]+(-[a-z0-9]+)*$", "u");
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -15049,7 +15297,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
         if (data0.scenario !== void 0) {
           let data1 = data0.scenario;
           if (typeof data1 === "string") {
-            if (!pattern92.test(data1)) {
+            if (!pattern95.test(data1)) {
               const err6 = { instancePath: instancePath + "/" + i0 + "/scenario", schemaPath: "#/items/properties/scenario/pattern", keyword: "pattern", params: { pattern: "^doctor/[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^doctor/[a-z0-9]+(-[a-z0-9]+)*$"' };
               if (vErrors === null) {
                 vErrors = [err6];
@@ -15612,12 +15860,12 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate131.errors = vErrors;
+  validate134.errors = vErrors;
   return errors === 0;
 }
-var validateExpectedFailures = validate132;
-var pattern94 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateExpectedFailures = validate135;
+var pattern97 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -15724,7 +15972,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
         if (data0.expires !== void 0) {
           let data4 = data0.expires;
           if (typeof data4 === "string") {
-            if (!pattern94.test(data4)) {
+            if (!pattern97.test(data4)) {
               const err9 = { instancePath: instancePath + "/" + i0 + "/expires", schemaPath: "#/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }, message: 'must match pattern "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"' };
               if (vErrors === null) {
                 vErrors = [err9];
@@ -15762,12 +16010,12 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate132.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
-var validateFaultList = validate133;
-var schema208 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "FaultList", "description": 'What a program that can be wrong on purpose prints for --list: everything that --fault NAME can start. A fault that takes effect prints the line {"event":"fault-applied"}.', "type": "array", "minItems": 1, "items": { "title": "ListedFault", "type": "object", "required": ["name", "kind", "description"], "additionalProperties": false, "properties": { "name": { "description": "Name in lower case with hyphens, such as ack-sent-twice.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "kind": { "description": "fault: a server that is wrong in one point; null: a server that implements nothing; baseline: the sound server in another guise, beside the one named none.", "type": "string", "enum": ["fault", "null", "baseline"] }, "breaks": { "description": "Requirement that a fault breaks, as checks cite it: AB-1 or AB-1/SHOULD.", "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, "description": { "description": "What is wrong, in one sentence.", "type": "string", "minLength": 1 } } }, "$id": "validateFaultList" };
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateFaultList = validate136;
+var schema212 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "FaultList", "description": 'What a program that can be wrong on purpose prints for --list: everything that --fault NAME can start. A fault that takes effect prints the line {"event":"fault-applied"}.', "type": "array", "minItems": 1, "items": { "title": "ListedFault", "type": "object", "required": ["name", "kind", "description"], "additionalProperties": false, "properties": { "name": { "description": "Name in lower case with hyphens, such as ack-sent-twice.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "kind": { "description": "fault: a server that is wrong in one point; null: a server that implements nothing; baseline: the sound server in another guise, beside the one named none.", "type": "string", "enum": ["fault", "null", "baseline"] }, "breaks": { "description": "Requirement that a fault breaks, as checks cite it: AB-1 or AB-1/SHOULD.", "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, "description": { "description": "What is wrong, in one sentence.", "type": "string", "minLength": 1 } } }, "$id": "validateFaultList" };
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -15857,7 +16105,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data2 === "fault" || data2 === "null" || data2 === "baseline")) {
-            const err8 = { instancePath: instancePath + "/" + i0 + "/kind", schemaPath: "#/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema208.items.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            const err8 = { instancePath: instancePath + "/" + i0 + "/kind", schemaPath: "#/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema212.items.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -15869,7 +16117,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
         if (data0.breaks !== void 0) {
           let data3 = data0.breaks;
           if (typeof data3 === "string") {
-            if (!pattern90.test(data3)) {
+            if (!pattern93.test(data3)) {
               const err9 = { instancePath: instancePath + "/" + i0 + "/breaks", schemaPath: "#/items/properties/breaks/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
               if (vErrors === null) {
                 vErrors = [err9];
@@ -15929,16 +16177,16 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate133.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-var validateSelftestReport = validate134;
-var schema209 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "SelftestReport", "description": "Whether the suite finds faults: result of im-conformance selftest --json.", "type": "object", "required": ["format", "kit", "protocol", "target", "filtered", "interrupted", "startedAt", "milliseconds", "verdict", "exitCode", "baselines", "faults", "nulls", "requirements", "problems"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "Command of the program that is wrong on purpose.", "type": "string" }, "filtered": { "description": "Whether --run left anything out.", "type": "boolean" }, "interrupted": { "description": "Whether it was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "type": "number" }, "verdict": { "$ref": "#/definitions/selftestVerdict" }, "exitCode": { "type": "integer" }, "baselines": { "type": "array", "items": { "$ref": "#/definitions/baselineResult" } }, "faults": { "type": "array", "items": { "$ref": "#/definitions/faultResult" } }, "nulls": { "type": "array", "items": { "$ref": "#/definitions/nullResult" } }, "requirements": { "description": "Everything that a check proves or a fault breaks, in the order of the ledger.", "type": "array", "items": { "$ref": "#/definitions/provedRequirement" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/selftestProblem" } } }, "definitions": { "selftestVerdict": { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] }, "baselineResult": { "title": "BaselineResult", "description": "A server without a fault.", "type": "object", "required": ["name", "verdict", "checks", "broken", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "verdict": { "description": "Verdict of its run; conformant, or it proves nothing.", "type": "string" }, "checks": { "description": "Number of checks.", "type": "integer" }, "broken": { "description": "Checks that did not pass: id (verdict).", "type": "array", "items": { "type": "string" } }, "milliseconds": { "type": "number" } } }, "faultOutcome": { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] }, "faultResult": { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "killingCheck": { "title": "KillingCheck", "type": "object", "required": ["id", "requirements"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } } } }, "nullResult": { "title": "NullResult", "description": "A server that implements nothing.", "type": "object", "required": ["name", "description", "judged", "verified", "of", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "description": { "type": "string" }, "verified": { "description": "Requirements that the suite counts as verified; there must be none.", "type": "array", "items": { "type": "string" } }, "of": { "description": "Number of requirements.", "type": "integer" }, "reason": { "description": "Why it was not played against, or could not be judged.", "type": "string" }, "judged": { "description": "False where it could not be started or the kit failed.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "provedRequirement": { "title": "ProvedRequirement", "type": "object", "required": ["id", "checks", "faults", "killed"], "additionalProperties": false, "properties": { "id": { "description": "As checks cite it: AB-1 or AB-1/SHOULD.", "type": "string" }, "checks": { "description": "Number of checks that prove it.", "type": "integer" }, "faults": { "description": "Number of faults that break it.", "type": "integer" }, "killed": { "description": "Number of these that a check of it found.", "type": "integer" }, "example": { "description": "A check that found one.", "type": "string" } } }, "selftestProblem": { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } } }, "$id": "validateSelftestReport" };
-var schema210 = { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] };
-var schema217 = { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } };
-var schema212 = { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } };
-var schema213 = { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] };
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateSelftestReport = validate137;
+var schema213 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "SelftestReport", "description": "Whether the suite finds faults: result of im-conformance selftest --json.", "type": "object", "required": ["format", "kit", "protocol", "target", "filtered", "interrupted", "startedAt", "milliseconds", "verdict", "exitCode", "baselines", "faults", "nulls", "requirements", "problems"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "Command of the program that is wrong on purpose.", "type": "string" }, "filtered": { "description": "Whether --run left anything out.", "type": "boolean" }, "interrupted": { "description": "Whether it was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "type": "number" }, "verdict": { "$ref": "#/definitions/selftestVerdict" }, "exitCode": { "type": "integer" }, "baselines": { "type": "array", "items": { "$ref": "#/definitions/baselineResult" } }, "faults": { "type": "array", "items": { "$ref": "#/definitions/faultResult" } }, "nulls": { "type": "array", "items": { "$ref": "#/definitions/nullResult" } }, "requirements": { "description": "Everything that a check proves or a fault breaks, in the order of the ledger.", "type": "array", "items": { "$ref": "#/definitions/provedRequirement" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/selftestProblem" } } }, "definitions": { "selftestVerdict": { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] }, "baselineResult": { "title": "BaselineResult", "description": "A server without a fault.", "type": "object", "required": ["name", "verdict", "checks", "broken", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "verdict": { "description": "Verdict of its run; conformant, or it proves nothing.", "type": "string" }, "checks": { "description": "Number of checks.", "type": "integer" }, "broken": { "description": "Checks that did not pass: id (verdict).", "type": "array", "items": { "type": "string" } }, "milliseconds": { "type": "number" } } }, "faultOutcome": { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] }, "faultResult": { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "killingCheck": { "title": "KillingCheck", "type": "object", "required": ["id", "requirements"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } } } }, "nullResult": { "title": "NullResult", "description": "A server that implements nothing.", "type": "object", "required": ["name", "description", "judged", "verified", "of", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "description": { "type": "string" }, "verified": { "description": "Requirements that the suite counts as verified; there must be none.", "type": "array", "items": { "type": "string" } }, "of": { "description": "Number of requirements.", "type": "integer" }, "reason": { "description": "Why it was not played against, or could not be judged.", "type": "string" }, "judged": { "description": "False where it could not be started or the kit failed.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "provedRequirement": { "title": "ProvedRequirement", "type": "object", "required": ["id", "checks", "faults", "killed"], "additionalProperties": false, "properties": { "id": { "description": "As checks cite it: AB-1 or AB-1/SHOULD.", "type": "string" }, "checks": { "description": "Number of checks that prove it.", "type": "integer" }, "faults": { "description": "Number of faults that break it.", "type": "integer" }, "killed": { "description": "Number of these that a check of it found.", "type": "integer" }, "example": { "description": "A check that found one.", "type": "string" } } }, "selftestProblem": { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } } }, "$id": "validateSelftestReport" };
+var schema214 = { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] };
+var schema221 = { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } };
+var schema216 = { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } };
+var schema217 = { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] };
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16006,7 +16254,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema212.properties, key0)) {
+      if (!func5.call(schema216.properties, key0)) {
         const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err7];
@@ -16061,7 +16309,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data3 === "killed" || data3 === "killed elsewhere" || data3 === "survived" || data3 === "not judged")) {
-        const err12 = { instancePath: instancePath + "/outcome", schemaPath: "#/definitions/faultOutcome/enum", keyword: "enum", params: { allowedValues: schema213.enum }, message: "must be equal to one of the allowed values" };
+        const err12 = { instancePath: instancePath + "/outcome", schemaPath: "#/definitions/faultOutcome/enum", keyword: "enum", params: { allowedValues: schema217.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -16216,10 +16464,10 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate135.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -16360,7 +16608,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema209.properties, key0)) {
+      if (!func5.call(schema213.properties, key0)) {
         const err15 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err15];
@@ -16481,7 +16729,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data8 === "proven" || data8 === "partly proven" || data8 === "not proven" || data8 === "not judged")) {
-        const err26 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/selftestVerdict/enum", keyword: "enum", params: { allowedValues: schema210.enum }, message: "must be equal to one of the allowed values" };
+        const err26 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/selftestVerdict/enum", keyword: "enum", params: { allowedValues: schema214.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -16661,8 +16909,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data18)) {
         const len2 = data18.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate135(data18[i2], { instancePath: instancePath + "/faults/" + i2, parentData: data18, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+          if (!validate138(data18[i2], { instancePath: instancePath + "/faults/" + i2, parentData: data18, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
             errors = vErrors.length;
           }
         }
@@ -17050,7 +17298,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data39 === "baseline not conformant" || data39 === "survived" || data39 === "killed elsewhere" || data39 === "not applied" || data39 === "no fault" || data39 === "null verified" || data39 === "not judged")) {
-                const err77 = { instancePath: instancePath + "/problems/" + i6 + "/kind", schemaPath: "#/definitions/selftestProblem/properties/kind/enum", keyword: "enum", params: { allowedValues: schema217.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+                const err77 = { instancePath: instancePath + "/problems/" + i6 + "/kind", schemaPath: "#/definitions/selftestProblem/properties/kind/enum", keyword: "enum", params: { allowedValues: schema221.properties.kind.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err77];
                 } else {
@@ -17110,12 +17358,12 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate134.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
-var validateExplanations = validate137;
-var schema218 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Explanations", "description": "What can be told of the requirements of one protocol in each language: what they say, which checks prove them, and which faults break them. im-conformance explain and the pages of the documentation are made from it.", "type": "object", "required": ["protocol", "requirements", "scenarios", "faults"], "additionalProperties": false, "properties": { "protocol": { "description": "Id of the protocol.", "type": "string" }, "requirements": { "type": "array", "items": { "title": "ExplainedRequirement", "type": "object", "required": ["id", "level", "actor", "area", "sentence", "rationale", "source"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "actor": { "type": "string", "enum": ["server", "client"] }, "area": { "$ref": "#/definitions/text" }, "sentence": { "$ref": "#/definitions/text" }, "recommendation": { "$ref": "#/definitions/text" }, "rationale": { "$ref": "#/definitions/text" }, "source": { "$ref": "#/definitions/text" }, "unobservable": { "$ref": "#/definitions/text" } } } }, "scenarios": { "type": "array", "items": { "title": "ExplainedScenario", "type": "object", "required": ["party", "id", "title", "file", "rows", "checks"], "additionalProperties": false, "properties": { "party": { "description": "Whom it judges.", "type": "string", "enum": ["server", "client", "both"] }, "id": { "type": "string" }, "title": { "$ref": "#/definitions/text" }, "file": { "description": "Path in the package.", "type": "string" }, "rows": { "description": "Rows of its table, each of which is a run; none where it has no table.", "type": "array", "items": { "type": "string" } }, "checks": { "type": "array", "items": { "title": "ExplainedCheck", "type": "object", "required": ["check", "proves", "line"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "proves": { "description": "Requirements as checks cite them: AB-1 or AB-1/SHOULD.", "type": "array", "items": { "type": "string" } }, "line": { "description": "Line of its first step in the file.", "type": "integer" } } } } } } }, "faults": { "description": "Programs that are wrong on purpose.", "type": "array", "items": { "title": "ExplainedFault", "type": "object", "required": ["actor", "name", "breaks", "description"], "additionalProperties": false, "properties": { "actor": { "description": "What is wrong.", "type": "string", "enum": ["server", "client"] }, "name": { "description": "What --fault takes.", "type": "string" }, "breaks": { "description": "Requirement as checks cite it.", "type": "string" }, "description": { "$ref": "#/definitions/text" } } } } }, "definitions": { "text": { "title": "ExplainedText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 1 }, "zh": { "type": "string", "minLength": 1 } } } }, "$id": "validateExplanations" };
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateExplanations = validate140;
+var schema222 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Explanations", "description": "What can be told of the requirements of one protocol in each language: what they say, which checks prove them, and which faults break them. im-conformance explain and the pages of the documentation are made from it.", "type": "object", "required": ["protocol", "requirements", "scenarios", "faults"], "additionalProperties": false, "properties": { "protocol": { "description": "Id of the protocol.", "type": "string" }, "requirements": { "type": "array", "items": { "title": "ExplainedRequirement", "type": "object", "required": ["id", "level", "actor", "area", "sentence", "rationale", "source"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "actor": { "type": "string", "enum": ["server", "client"] }, "area": { "$ref": "#/definitions/text" }, "sentence": { "$ref": "#/definitions/text" }, "recommendation": { "$ref": "#/definitions/text" }, "rationale": { "$ref": "#/definitions/text" }, "source": { "$ref": "#/definitions/text" }, "unobservable": { "$ref": "#/definitions/text" } } } }, "scenarios": { "type": "array", "items": { "title": "ExplainedScenario", "type": "object", "required": ["party", "id", "title", "file", "rows", "checks"], "additionalProperties": false, "properties": { "party": { "description": "Whom it judges.", "type": "string", "enum": ["server", "client", "both"] }, "id": { "type": "string" }, "title": { "$ref": "#/definitions/text" }, "file": { "description": "Path in the package.", "type": "string" }, "rows": { "description": "Rows of its table, each of which is a run; none where it has no table.", "type": "array", "items": { "type": "string" } }, "checks": { "type": "array", "items": { "title": "ExplainedCheck", "type": "object", "required": ["check", "proves", "line"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "proves": { "description": "Requirements as checks cite them: AB-1 or AB-1/SHOULD.", "type": "array", "items": { "type": "string" } }, "line": { "description": "Line of its first step in the file.", "type": "integer" } } } } } } }, "faults": { "description": "Programs that are wrong on purpose.", "type": "array", "items": { "title": "ExplainedFault", "type": "object", "required": ["actor", "name", "breaks", "description"], "additionalProperties": false, "properties": { "actor": { "description": "What is wrong.", "type": "string", "enum": ["server", "client"] }, "name": { "description": "What --fault takes.", "type": "string" }, "breaks": { "description": "Requirement as checks cite it.", "type": "string" }, "description": { "$ref": "#/definitions/text" } } } } }, "definitions": { "text": { "title": "ExplainedText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 1 }, "zh": { "type": "string", "minLength": 1 } } } }, "$id": "validateExplanations" };
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -17249,7 +17497,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             for (const key1 in data2) {
-              if (!func5.call(schema218.properties.requirements.items.properties, key1)) {
+              if (!func5.call(schema222.properties.requirements.items.properties, key1)) {
                 const err13 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/properties/requirements/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
                   vErrors = [err13];
@@ -17282,7 +17530,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data4 === "MUST" || data4 === "SHOULD" || data4 === "MAY")) {
-                const err16 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/properties/requirements/items/properties/level/enum", keyword: "enum", params: { allowedValues: schema218.properties.requirements.items.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                const err16 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/properties/requirements/items/properties/level/enum", keyword: "enum", params: { allowedValues: schema222.properties.requirements.items.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err16];
                 } else {
@@ -17303,7 +17551,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data5 === "server" || data5 === "client")) {
-                const err18 = { instancePath: instancePath + "/requirements/" + i0 + "/actor", schemaPath: "#/properties/requirements/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema218.properties.requirements.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
+                const err18 = { instancePath: instancePath + "/requirements/" + i0 + "/actor", schemaPath: "#/properties/requirements/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema222.properties.requirements.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -17932,7 +18180,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data26 === "server" || data26 === "client" || data26 === "both")) {
-                const err77 = { instancePath: instancePath + "/scenarios/" + i1 + "/party", schemaPath: "#/properties/scenarios/items/properties/party/enum", keyword: "enum", params: { allowedValues: schema218.properties.scenarios.items.properties.party.enum }, message: "must be equal to one of the allowed values" };
+                const err77 = { instancePath: instancePath + "/scenarios/" + i1 + "/party", schemaPath: "#/properties/scenarios/items/properties/party/enum", keyword: "enum", params: { allowedValues: schema222.properties.scenarios.items.properties.party.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err77];
                 } else {
@@ -18273,7 +18521,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data42 === "server" || data42 === "client")) {
-                const err108 = { instancePath: instancePath + "/faults/" + i5 + "/actor", schemaPath: "#/properties/faults/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema218.properties.faults.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
+                const err108 = { instancePath: instancePath + "/faults/" + i5 + "/actor", schemaPath: "#/properties/faults/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema222.properties.faults.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err108];
                 } else {
@@ -18419,13 +18667,13 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate137.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
-var validateDifferences = validate138;
-var schema227 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Differences", "description": "Known faults of the program that a protocol was taken from, and of its copies: what goes wrong, which requirement says how it should be, which checks find it, and how it is mended.", "type": "array", "minItems": 1, "items": { "title": "Difference", "description": "fault: what is wrong, and what people notice of it; fix: what to do.", "type": "object", "required": ["id", "title", "where", "fault", "fix", "requirements", "checks"], "additionalProperties": false, "properties": { "id": { "description": "Stable name, the anchor of its place on the page.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "title": "DifferenceTitle", "description": "The fault in a few words.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 3, "maxLength": 60 }, "zh": { "type": "string", "minLength": 2, "maxLength": 30 } } }, "where": { "description": "In which program it is found; surroundings: in what stands around them, which no check of a server or client sees.", "type": "string", "enum": ["server", "client", "surroundings"] }, "fault": { "$ref": "#/definitions/text" }, "fix": { "$ref": "#/definitions/text" }, "requirements": { "description": "Requirements that it breaks, as checks cite them.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" } }, "checks": { "description": "Scenarios or checks that find it: server/session/x or server/session/x:check.", "type": "array", "items": { "type": "string", "pattern": "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" } } } }, "definitions": { "text": { "title": "DifferenceText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 20, "maxLength": 480 }, "zh": { "type": "string", "minLength": 8, "maxLength": 260 } } } }, "$id": "validateDifferences" };
-var pattern99 = new RegExp("^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$", "u");
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateDifferences = validate141;
+var schema231 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Differences", "description": "Known faults of the program that a protocol was taken from, and of its copies: what goes wrong, which requirement says how it should be, which checks find it, and how it is mended.", "type": "array", "minItems": 1, "items": { "title": "Difference", "description": "fault: what is wrong, and what people notice of it; fix: what to do.", "type": "object", "required": ["id", "title", "where", "fault", "fix", "requirements", "checks"], "additionalProperties": false, "properties": { "id": { "description": "Stable name, the anchor of its place on the page.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "title": "DifferenceTitle", "description": "The fault in a few words.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 3, "maxLength": 60 }, "zh": { "type": "string", "minLength": 2, "maxLength": 30 } } }, "where": { "description": "In which program it is found; surroundings: in what stands around them, which no check of a server or client sees.", "type": "string", "enum": ["server", "client", "surroundings"] }, "fault": { "$ref": "#/definitions/text" }, "fix": { "$ref": "#/definitions/text" }, "requirements": { "description": "Requirements that it breaks, as checks cite them.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" } }, "checks": { "description": "Scenarios or checks that find it: server/session/x or server/session/x:check.", "type": "array", "items": { "type": "string", "pattern": "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" } } } }, "definitions": { "text": { "title": "DifferenceText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 20, "maxLength": 480 }, "zh": { "type": "string", "minLength": 8, "maxLength": 260 } } } }, "$id": "validateDifferences" };
+var pattern102 = new RegExp("^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$", "u");
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -18655,7 +18903,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data5 === "server" || data5 === "client" || data5 === "surroundings")) {
-            const err22 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/enum", keyword: "enum", params: { allowedValues: schema227.items.properties.where.enum }, message: "must be equal to one of the allowed values" };
+            const err22 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/enum", keyword: "enum", params: { allowedValues: schema231.items.properties.where.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -18879,7 +19127,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
             for (let i1 = 0; i1 < len1; i1++) {
               let data13 = data12[i1];
               if (typeof data13 === "string") {
-                if (!pattern90.test(data13)) {
+                if (!pattern93.test(data13)) {
                   const err43 = { instancePath: instancePath + "/" + i0 + "/requirements/" + i1, schemaPath: "#/items/properties/requirements/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
                   if (vErrors === null) {
                     vErrors = [err43];
@@ -18915,7 +19163,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
             for (let i2 = 0; i2 < len2; i2++) {
               let data15 = data14[i2];
               if (typeof data15 === "string") {
-                if (!pattern99.test(data15)) {
+                if (!pattern102.test(data15)) {
                   const err46 = { instancePath: instancePath + "/" + i0 + "/checks/" + i2, schemaPath: "#/items/properties/checks/items/pattern", keyword: "pattern", params: { pattern: "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" }, message: 'must match pattern "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$"' };
                   if (vErrors === null) {
                     vErrors = [err46];
@@ -18963,13 +19211,13 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate138.errors = vErrors;
+  validate141.errors = vErrors;
   return errors === 0;
 }
-var validateSequences = validate139;
-var pattern100 = new RegExp("^[a-z]+(-[a-z]+)*$", "u");
-var pattern101 = new RegExp("^[A-Z]+-[1-9][0-9]*$", "u");
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateSequences = validate142;
+var pattern103 = new RegExp("^[a-z]+(-[a-z]+)*$", "u");
+var pattern104 = new RegExp("^[A-Z]+-[1-9][0-9]*$", "u");
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -19046,7 +19294,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
         if (data0.id !== void 0) {
           let data1 = data0.id;
           if (typeof data1 === "string") {
-            if (!pattern100.test(data1)) {
+            if (!pattern103.test(data1)) {
               const err7 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z]+(-[a-z]+)*$" }, message: 'must match pattern "^[a-z]+(-[a-z]+)*$"' };
               if (vErrors === null) {
                 vErrors = [err7];
@@ -19665,7 +19913,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
                     for (let i3 = 0; i3 < len3; i3++) {
                       let data26 = data25[i3];
                       if (typeof data26 === "string") {
-                        if (!pattern101.test(data26)) {
+                        if (!pattern104.test(data26)) {
                           const err61 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/cites/" + i3, schemaPath: "#/items/properties/steps/items/properties/cites/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*$"' };
                           if (vErrors === null) {
                             vErrors = [err61];
@@ -19733,7 +19981,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate139.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
 export {

@@ -21,6 +21,9 @@ export interface Outcome {
   readonly cause: Cause;
 }
 
+/** What is expected of an attempt. */
+type Expected = 'accepted' | 'refused' | 'either' | 'upgraded';
+
 /** Pause between the attempts of `eventually`, in milliseconds. */
 const attemptSpacing = 50;
 
@@ -122,7 +125,7 @@ export function startConnection(stage: Stage, step: ConnectStep): Connection {
 export function* outcomeOf(
   stage: Stage,
   connection: Connection,
-  expected: 'accepted' | 'refused' | 'either',
+  expected: Expected,
   says: string | undefined,
   control: boolean,
 ): Running<Outcome> {
@@ -148,6 +151,15 @@ export function* outcomeOf(
       reason: undefined,
       refused: false,
       cause: { kind: 'no-answer' },
+    };
+  if (expected === 'upgraded')
+    return {
+      ...opened,
+      accepted: true,
+      code: undefined,
+      reason: undefined,
+      refused: false,
+      cause: { kind: 'accepted' },
     };
   const closeBy = connection.upgradedAt + stage.limit('refusalLimit') + stage.context.tolerance;
   if (expected === 'refused') {
@@ -186,18 +198,19 @@ export function* outcomeOf(
   return { ...opened, ...ended, accepted: expected === 'refused', refused: false, cause };
 }
 
-function judgeOutcome(
-  expected: 'accepted' | 'refused' | 'either',
-  outcome: Outcome,
-  missed: string | undefined,
-): Finding {
+function isGood(expected: Expected, { accepted, upgraded, refused }: Outcome): boolean {
+  return { either: true, accepted, upgraded, refused }[expected];
+}
+
+function judgeOutcome(expected: Expected, outcome: Outcome, missed: string | undefined): Finding {
   const expectations: Readonly<Record<typeof expected, Expectation>> = {
     accepted: { kind: 'accepted', ...(missed === undefined ? {} : { within: missed }) },
     refused: { kind: 'refused' },
     either: { kind: 'answer' },
+    upgraded: { kind: 'upgrade' },
   };
   const wanted = expectations[expected];
-  const good = expected === 'either' || (expected === 'accepted' ? outcome.accepted : outcome.refused);
+  const good = isGood(expected, outcome);
   if (good && missed === undefined)
     return { verdict: 'pass', expected: wanted, ...(expected === 'accepted' ? {} : { cause: outcome.cause }) };
   return { verdict: 'broken', expected: wanted, cause: outcome.cause };

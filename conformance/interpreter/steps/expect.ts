@@ -2,8 +2,9 @@ import type { ExpectStep, InTime, SilenceStep, VerifyStep } from '#generated/for
 import { list } from '../../scenario/plan.ts';
 import type { Cause, Expectation } from '../causes.ts';
 import { meantBy } from '../classify.ts';
-import { type Connection, endOf, firstFitting, type Received, waitingFrames } from '../connection.ts';
+import { type Connection, endOf, firstFitting, isWaiting, type Received, waitingFrames } from '../connection.ts';
 import { interpolate, type Moment } from '../expressions.ts';
+import { atPointer } from '../json-numbers.ts';
 import type { Finding } from '../judgement.ts';
 import { mismatch } from '../matchers.ts';
 import { ControlFailed, KitFault, NotApplicable, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
@@ -15,7 +16,7 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
   const within = step.within === undefined ? usual : totalOf(stage.duration(step.within));
   const started = stage.now;
   const until = started + within + stage.context.tolerance;
-  for (const name of list(step.at)) {
+  for (const name of receivers(stage, step)) {
     const connection = stage.part(name, step.from);
     if (step.pong !== undefined) {
       yield* expectPong(stage, step, connection, step.pong, until);
@@ -85,6 +86,19 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
   }
 }
 
+/**
+ * Where a message is waited for. A server that was found to leave the sender out is judged by the others: a control does
+ * not wait for the sender's own copy where somebody else is there to show the broadcast.
+ */
+function receivers(stage: Stage, step: ExpectStep): readonly string[] {
+  const names = list(step.at);
+  if (step.check !== undefined || names.length < 2 || stage.context.refuted?.has('copy') !== true) return names;
+  const origin = stage.context.protocol.model.messages[list(step.message)[0] ?? '']?.origin;
+  if (origin === undefined) return names;
+  const text = atPointer(interpolate(step.where, stage.scope), origin.content);
+  return names.filter((name) => typeof text !== 'string' || !stage.server.sentBy(text, stage.connection(name).id));
+}
+
 /** What an implementation said where it was free to: another, just as right, may say something else. */
 function chosen({ message, where, orClosed }: ExpectStep, { is, text }: Received): Pick<Finding, 'cause'> {
   const meant = meantBy(is)?.message;
@@ -114,10 +128,11 @@ function finder(
   messages: readonly string[],
   where: unknown,
 ): () => Received | undefined {
-  const fits = ({ consumed, own, is }: Received): boolean => {
+  const fits = ({ consumed, own, extra, is }: Received): boolean => {
     // What is told by its content from every other message is the one, even where it breaks the document otherwise.
     const meant = is.kind === 'message' || where !== undefined ? meantBy(is) : undefined;
-    if (consumed || !own || meant === undefined || !messages.includes(meant.message.name)) return false;
+    if (consumed || !own || extra !== undefined || meant === undefined || !messages.includes(meant.message.name))
+      return false;
     return mismatch(meant.payload, where, stage.matching) === undefined;
   };
   return firstFitting(frames, fits);
@@ -176,7 +191,7 @@ export function* silence(stage: Stage, step: SilenceStep): Running {
   };
   const strays = connections.map((connection) => ({
     connection,
-    frames: waitingFrames(connection)
+    frames: straysAt(stage, step, connection)
       .filter(({ is }) => step.of === undefined || meantBy(is)?.message.name === step.of)
       .filter(({ is }) => where === undefined || mismatch(meantBy(is)?.payload, where, stage.matching) === undefined),
   }));
@@ -186,6 +201,17 @@ export function* silence(stage: Stage, step: SilenceStep): Running {
   if (step.otherwise === 'skip') throw new NotApplicable({ kind: 'allowed', frame: frames[0] ?? '' });
   const cause: Cause = { kind: 'stray', frames, ...placeOf(found.connection) };
   stage.judge(step, guarded(stage, step.inTime, { verdict: 'broken', expected, cause }), false);
+}
+
+/** Messages that wait; those that break a rule of their own count where the step is about that rule. */
+function straysAt(stage: Stage, step: SilenceStep, connection: Connection): Received[] {
+  const duties = stage.context.protocol.model.serverDuties;
+  const proved = list(step.proves);
+  return connection.frames.filter((frame) => {
+    const { extra } = frame;
+    if (extra === undefined) return isWaiting(frame);
+    return !frame.consumed && duties !== undefined && proved.includes(duties[extra]);
+  });
 }
 
 /** Messages that are told of those that should not have come. */

@@ -8,6 +8,11 @@ import { type Running, type Stage, waitFor } from '../stage.ts';
 export function* probe(stage: Stage, connections: readonly Connection[], until: number): Running<boolean> {
   if (connections.some(({ other }) => other !== undefined)) return yield* watched(stage, connections, until);
   if (connections.every(({ attempt }) => attempt !== undefined)) return yield* pinged(stage, connections, until);
+  // Where two writers of one connection are more than a server bears, no two probes meet.
+  if (connections.length > 1 && stage.context.refuted?.has('company') === true) {
+    for (const connection of connections) if (!(yield* probe(stage, [connection], until))) return false;
+    return true;
+  }
   const { livenessProbe, messages } = stage.context.protocol.model;
   if (livenessProbe === undefined) return connections.every(({ end }) => end === undefined);
   const text = String(messages[livenessProbe.send]?.schema['const'] ?? '');

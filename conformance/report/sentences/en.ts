@@ -23,6 +23,7 @@ const table: SentenceTable = {
     value: ({ of, is }) => `${of} to be ${shown(is)}`,
     accepted: ({ within }) =>
       `the connection to be accepted and live${within === undefined ? '' : ` within ${within}`}`,
+    upgrade: () => 'the handshake to be answered with a 101 that RFC 6455 allows',
     refused: () => 'a refusal with 4xx, or a close without one message',
     answer: () => 'an answer',
     close: ({ at, codes, within }) =>
@@ -129,6 +130,7 @@ const table: SentenceTable = {
       `${client} told of a message ${repeated ? 'more often than it was sent' : 'that was not sent'}: ${frame}`,
     crashed: ({ code, signal, first, during }) =>
       `the program ${ending(code, signal)}${during === undefined ? '' : ` while ${during}`}${first.length === 0 ? '' : `: ${first[0]}`}`,
+    'went-deaf': () => 'the server answers nobody any more',
     'timer-ignored': ({ timer, ms }) => `${timer} is set to ${ms} ms, and is not obeyed`,
     'control-failed': (data) => `expected ${expectation(data.expected)}, but ${cause(data.cause)}`,
     'not-reached': ({ check }) => `not reached, because ${check} did not hold`,
@@ -200,6 +202,10 @@ const table: SentenceTable = {
       `the driver told the event ${event} without what it needs: ${needs[event] ?? 'nothing'}`,
     'slow-exit': () => 'the driver did not end with its stdin: each scenario takes a second longer by that',
     'left-processes': () => 'the driver left processes behind, which the kit has ended',
+    'one-at-a-time': () =>
+      'two users at once are more than this server bears, so the scenarios were played one at a time',
+    'second-tries': ({ tried, left, seconds }) =>
+      `${tried} scenarios were tried again alone; the ${seconds} s for that were over before ${left} more`,
     crash: (data) => crashNote(data, 'en'),
     'still-listens': ({ address }) =>
       `a process that the program started still listens on ${address}; it has left the process group, so stop it yourself`,
@@ -253,7 +259,8 @@ const always: Readonly<Partial<Record<string, string>>> = {
   delivery: 'events only for messages that were sent',
   copies: 'each message once on each connection',
   unsent: 'messages only of texts that somebody sent',
-  kept: 'only messages that were sent after the session opened',
+  earlier: 'only messages that were sent after the session opened',
+  lost: 'each text at everybody who is there',
   company: 'connections that hold while others use the server',
 };
 

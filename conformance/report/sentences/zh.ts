@@ -31,6 +31,7 @@ const table: SentenceTable = {
       `${at.join('、')} ${of === undefined ? '什么都收不到' : `收不到 ${of}${withWhere(where)}`}`,
     value: ({ of, is }) => `${of} 为 ${value(is)}`,
     accepted: ({ within }) => `${within === undefined ? '' : `在 ${within} 内`}连接被接受且可用`,
+    upgrade: () => '以符合 RFC 6455 的 101 应答握手',
     refused: () => '以 4xx 拒绝，或不发任何消息就关闭',
     answer: () => '握手得到应答',
     close: ({ at, codes, within }) =>
@@ -131,6 +132,7 @@ const table: SentenceTable = {
       `${data.client} 报告了一条${data.repeated ? '多于发送次数的' : '没有发送过的'}消息：${data.frame}`,
     crashed: ({ code, signal, first, during }) =>
       `${during === undefined ? '' : `在${during}时，`}程序${ending(code, signal)}${first.length === 0 ? '' : `：${first[0]}`}`,
+    'went-deaf': () => '服务器不再应答任何人',
     'timer-ignored': ({ timer, ms }) => `${timer} 设为 ${ms} 毫秒，但没有生效`,
     'control-failed': (data) => `期望${expectation(data.expected)}，但${cause(data.cause)}`,
     'not-reached': ({ check }) => `没有执行到，因为 ${check} 不成立`,
@@ -193,6 +195,9 @@ const table: SentenceTable = {
     'incomplete-event': ({ event }) => `驱动报告的事件 ${event} 缺少必需的内容：${needs[event] ?? '无'}`,
     'slow-exit': () => '驱动没有随标准输入结束而退出，每个场景因此多花一秒',
     'left-processes': () => '驱动遗留了进程，已由工具结束',
+    'one-at-a-time': () => '该服务器承受不了两个用户同时使用，因此场景是逐个执行的',
+    'second-tries': ({ tried, left, seconds }) =>
+      `${tried} 个场景单独重试过；用于重试的 ${seconds} 秒已用完，还有 ${left} 个没有重试`,
     crash: (data) => crashNote(data, 'zh'),
     'still-listens': ({ address }) => `被测程序启动的某个进程仍在监听 ${address}；它已离开进程组，请自行结束它`,
   },
@@ -245,7 +250,8 @@ const always: Readonly<Partial<Record<string, string>>> = {
   delivery: '只报告发送过的消息',
   copies: '每个连接上每条消息只到一次',
   unsent: '只有别人发过的文本才产生消息',
-  kept: '只有会话建立之后发出的消息',
+  earlier: '只有会话建立之后发出的消息',
+  lost: '每条文本都到达每个在线的人',
   company: '别人使用服务器时连接仍然保持',
 };
 

@@ -1,4 +1,4 @@
-import { type BrokenRule, type Cause, innermost } from '../interpreter/causes.ts';
+import { type BrokenRule, type Cause, innermost } from './causes.ts';
 
 /** What of a cause is the same wherever it shows: no names of connections, no texts of scenarios, no times. */
 export function signatureOf(cause: Cause): string {
