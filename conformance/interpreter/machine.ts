@@ -12,6 +12,7 @@ import {
   KitFault,
   NotApplicable,
   type Pause,
+  paced,
   type Running,
   ScenarioStopped,
   Stage,
@@ -100,6 +101,7 @@ function apply(stage: Stage, observation: Observation): void {
       const connection = stage.byId.get(observation.connection);
       if (connection === undefined) return;
       const { event } = observation;
+      stage.busyAt = stage.now;
       const text = applyEvent(connection, event, stage.moment(), stage.context);
       // Between client and server, what the client sends is shown as it is where the kit is the client.
       const passes = connection.other !== undefined && connection.attempt !== undefined;
@@ -170,6 +172,7 @@ function* play(stage: Stage): Running {
   try {
     for (const [index, planned] of stage.plan.steps.entries()) {
       stage.step = planned;
+      yield* paced(stage);
       yield* perform(stage, planned);
       // A thousand steps at once would hold up the clocks of all other scenarios.
       if (stage.clients.names.length > 0 && index % stepsAtOnce === stepsAtOnce - 1)

@@ -79,6 +79,8 @@ export class Stage {
   /** Whether the server between whom and clients the kit stands is there. */
   serverRuns = true;
   readonly controls: ControlWaits = { slowest: 0, unanswered: 0 };
+  /** When something was last sent or received. */
+  busyAt = 0;
   /** Silences that were shown so far, to tell their pings apart. */
   silences = 0;
   step: PlannedStep | undefined;
@@ -99,6 +101,7 @@ export class Stage {
   }
 
   act(action: Action): void {
+    if ('connection' in action) this.busyAt = this.now;
     this.server.sends(action);
     this.actions.push(action);
   }
@@ -222,6 +225,15 @@ function passesTime({ wait, rhythm, noAttempt }: Step): boolean {
 /** Milliseconds of a duration on both clocks together. */
 export function totalOf({ session, link }: Duration): number {
   return session + link;
+}
+
+/** How long a paced scenario waits after the last frame before it sends again, in milliseconds. */
+const pace = 6;
+
+/** In a paced scenario, waits until the target is done with what was last on the wire. */
+export function* paced(stage: Stage): Running {
+  if (stage.context.paced !== true) return;
+  while (stage.now < stage.busyAt + pace) yield* waitFor(() => false, stage.busyAt + pace);
 }
 
 /** Waits until something holds; false when the time is up before. */

@@ -54,6 +54,8 @@ export interface ScenarioContext {
   readonly shared?: boolean;
   /** What was found not to hold. */
   readonly refuted?: ReadonlySet<Capability>;
+  /** Nothing is sent while something else may still be on its way, so that no two writers of the target meet. */
+  readonly paced?: boolean;
 }
 
 /** What happens to a scenario. */

@@ -49,7 +49,6 @@ const silent: ReadonlySet<Cause['kind']> = new Set([
   'other-came',
   'probe-unanswered',
   'silence-not-shown',
-  'stayed-open',
 ]);
 
 /** Whether others who use the target at the same time may have brought about what was seen. */

@@ -183,19 +183,20 @@ class Suite {
   async #open(plan: Plan): Promise<void> {
     if (this.#signal.aborted) return;
     const { opening } = plan.scenario;
-    let played = await this.#startAlone(plan, false);
-    if (!this.#holds(played) && !played.results.some((result) => isFinal(causeOf(result)) || isLoss(causeOf(result))))
-      played = await this.#startAlone(plan, true);
-    if (opening === undefined || this.#holds(played)) return;
-    // What could not be seen refutes nothing.
-    if (!played.results.some(({ verdict }) => verdict === 'fail' || verdict === 'warn')) return;
+    let played = await this.#playAlone(plan, false);
+    const isDecided = ({ results }: Played): boolean =>
+      results.every(isGreen) || results.some((result) => isFinal(causeOf(result)) || isLoss(causeOf(result)));
+    if (!isDecided(played) && !this.#signal.aborted) {
+      this.#tell(played, true);
+      played = await this.#playAlone(plan, true);
+    }
+    this.#tell(played, false);
+    // What could not be seen refutes nothing, and neither does what is wrong beside it.
+    const broken = played.results.some(({ verdict, check }) => verdict === 'fail' && !isImplicit(check));
+    if (opening === undefined || !broken) return;
     this.#refuted.add(opening);
     if (played.targetGone === true) this.#refuted.add('company');
     if (this.#refuted.has('company')) this.#note({ kind: 'one-at-a-time' });
-  }
-
-  #holds({ results }: Played): boolean {
-    return results.every(isGreen);
   }
 
   #jobs(plans: readonly Plan[]): Job<Played>[] {
@@ -236,24 +237,16 @@ class Suite {
       .finally(() => pool.release(plan.scenario, leased, now()));
   }
 
-  /** Plays a scenario while nobody else speaks to its instance, and keeps what comes of it. */
-  async #startAlone(plan: Plan, repeated: boolean, instance?: Instance): Promise<Played> {
+  /** Plays a scenario while nobody else speaks to its instance. */
+  async #playAlone(plan: Plan, repeated: boolean, instance?: Instance): Promise<Played> {
     const decided = this.#undecidable(plan);
-    if (decided !== undefined) {
-      this.#tell(decided, false);
-      return decided;
-    }
+    if (decided !== undefined) return decided;
     const pool = this.#pools[this.kind(plan)];
     const leased = pool.lease(plan.scenario);
     if (leased === undefined) throw new Error(`no users are free for ${plan.id}, although nothing else is played`);
-    try {
-      const run = await this.#play(plan, leased, { alone: true, repeated, instance });
-      const again = !repeated && plan.scenario.opening !== undefined && !this.#holds(run);
-      if (!again) this.#tell(run, false);
-      return run;
-    } finally {
-      pool.release(plan.scenario, leased, now());
-    }
+    return this.#play(plan, leased, { alone: true, repeated, instance }).finally(() =>
+      pool.release(plan.scenario, leased, now()),
+    );
   }
 
   async #play(plan: Plan, users: ScenarioContext['users'], how: How): Promise<Played> {
@@ -289,6 +282,7 @@ class Suite {
       alone: fleet.ours && (alone || hasOwnServer(plan)) && (!repeated || (fleet.secondTriesAtOnce ?? 1) === 1),
       shared: !fleet.ours,
       refuted: this.#refuted,
+      paced: plan.scenario.opening !== undefined || this.#refuted.has('company'),
     };
     const began = now();
     // What a scenario waits for by its own words is not held against it.
@@ -370,7 +364,7 @@ class Suite {
       fleet,
       kind: (plan) => this.kind(plan),
       atMost: this.#refuted.has('company') ? triesInBadCompany : 1,
-      play: (plan, instance) => this.#tryAgain(plan, instance),
+      play: (plan, instance) => this.#playAlone(plan, true, instance),
       keep: (run) => this.#tell(run, false),
     });
     const seconds = await tries.run(this.#signal);
@@ -378,17 +372,6 @@ class Suite {
     if (left.length > 0) this.#note({ kind: 'second-tries', tried: tries.tried, left: left.length, seconds });
     for (const first of left) this.#tell(unjudgedForTime(first, seconds), false);
     for (const evidence of tries.evidence(this.#options.protocol)) this.#tell(evidence, false);
-  }
-
-  async #tryAgain(plan: Plan, instance: Instance | undefined): Promise<Played> {
-    const decided = this.#undecidable(plan);
-    if (decided !== undefined) return decided;
-    const pool = this.#pools[this.kind(plan)];
-    const leased = pool.lease(plan.scenario);
-    if (leased === undefined) throw new Error(`no users are free for ${plan.id}`);
-    return this.#play(plan, leased, { alone: true, repeated: true, instance }).finally(() =>
-      pool.release(plan.scenario, leased, now()),
-    );
   }
 
   /** Keeps the selected results of a run; of several final ones the worst of each check. */

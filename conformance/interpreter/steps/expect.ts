@@ -24,7 +24,7 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
     }
     const where = interpolate(step.where, stage.scope);
     const messages = list(step.message);
-    const find = finder(stage, connection, messages, where);
+    const find = finder(stage, connection, messages, where, step.has !== undefined);
     const decided = (): boolean =>
       find() !== undefined || connection.end !== undefined || connection.other?.end !== undefined;
     const spoilt = spoiler(connection, started, step.check === undefined ? undefined : messages);
@@ -78,10 +78,13 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
       });
     const wanted = interpolate(step.has, stage.scope);
     const wrong = mismatch(payload, wanted, stage.matching);
+    const judged: Expectation = { ...expected, has: wanted };
     const finding: Finding =
       wrong === undefined
         ? { verdict: 'pass', expected, ...chosen(step, frame) }
-        : { verdict: 'broken', expected: { ...expected, has: wanted }, cause: wrong };
+        : breaksDocument(wrong, frame.is)
+          ? { verdict: 'untestable', expected: judged, cause: { kind: 'spoilt', expected: judged } }
+          : { verdict: 'broken', expected: judged, cause: wrong };
     stage.judge(step, guarded(stage, step.inTime, finding), false);
   }
 }
@@ -121,19 +124,32 @@ function spoiler(
   return firstFitting(frames, ({ own, is, at }) => own && is.kind === 'invalid' && at.real >= since && fits(is));
 }
 
+/** Whether a field is wrong that breaks the document already, which is told of the frame itself. */
+function breaksDocument(wrong: Cause, is: Received['is']): boolean {
+  if (wrong.kind !== 'wrong-value' || is.kind !== 'invalid' || is.rule.kind !== 'schema') return false;
+  return is.rule.problems.some(({ field }) => field === wrong.field);
+}
+
+/** Whether a field says the right thing as another type: it still tells which frame is meant. */
+function isMisspelt(wrong: Cause, is: Received['is']): boolean {
+  return wrong.kind === 'wrong-value' && breaksDocument(wrong, is) && String(wrong.actual) === String(wrong.wanted);
+}
+
 /** Finds the first frame of a kind; each call looks only at what has come since the last. */
 function finder(
   stage: Stage,
   { frames }: Connection,
   messages: readonly string[],
   where: unknown,
+  isJudged: boolean,
 ): () => Received | undefined {
   const fits = ({ consumed, own, extra, is }: Received): boolean => {
     // What is told by its content from every other message is the one, even where it breaks the document otherwise.
-    const meant = is.kind === 'message' || where !== undefined ? meantBy(is) : undefined;
+    const meant = is.kind === 'message' || where !== undefined || isJudged ? meantBy(is) : undefined;
     if (consumed || !own || extra !== undefined || meant === undefined || !messages.includes(meant.message.name))
       return false;
-    return mismatch(meant.payload, where, stage.matching) === undefined;
+    const wrong = mismatch(meant.payload, where, stage.matching);
+    return wrong === undefined || isMisspelt(wrong, is);
   };
   return firstFitting(frames, fits);
 }
