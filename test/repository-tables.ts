@@ -113,12 +113,26 @@ export const IMPURE = [
   /\bglobalThis\b/g,
 ];
 
+/** What is called actual and expected there are values of messages. */
+const JUDGES_VALUES: ReadonlySet<string> = new Set(['conformance/interpreter/matchers.ts']);
+
 export const BANS: Readonly<Record<string, Ban>> = {
   'the runner learns the words of a protocol from its model': {
     files: (path) => /^conformance\/(?!scenarios\/).*\.ts$/.test(path) && !isTestFile(path),
     view: 'uncommented',
     words: [/\w*heartbeat\w*/gi, /(['"`])success\1/g, /\buid\b/g, /webSocket\//g],
     reason: 'the runner learns it from the protocol model',
+  },
+  'no logic of the kit reads a sentence that it made of data': {
+    files: (path) => /^conformance\/.*\.ts$/.test(path) && !isTestFile(path) && !JUDGES_VALUES.has(path),
+    view: 'code',
+    words: [
+      /\.(?:actual|expected|reason)\b[\s)]*(?:\?\?\s*''[\s)]*)?\??\.\s*(?:match|matchAll|includes|startsWith|endsWith|search|replace|replaceAll|split|indexOf|slice)\s*\(/g,
+      /\.(?:test|exec)\s*\([^()]*\b(?:actual|expected|reason|seen)\b/g,
+      /\.(?:actual|expected)\s*[!=]==\s*['"`]/g,
+      /\.message\b[\s)]*\??\.\s*(?:match|matchAll|includes|startsWith|endsWith|search|indexOf)\s*\(/g,
+    ],
+    reason: 'causes are data: look at the kind of the cause and its fields',
   },
   'no test chooses among tests or sets the exit code': {
     files: (path) => path.endsWith('.test.ts'),

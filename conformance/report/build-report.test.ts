@@ -34,7 +34,7 @@ test('judges the run', () => {
 test('gives a hint to what was broken, and to nothing else', () => {
   const hints = parseHints(
     'hints.yaml',
-    '- { requirement: SES-2, hint: Remove only your own session., zh: 只删除属于自己的那个会话 }',
+    '- { requirement: SES-2, hint: { en: Remove only your own session., zh: 只删除属于自己的那个会话 } }',
   );
   const checks = (['fail', 'warn', 'pass', 'untestable', 'error', 'skip'] as const).map((verdict) =>
     checkOf(`session/a:${verdict}`, ['SES-2'], { verdict }),
@@ -52,7 +52,10 @@ test('changes no result that it is given', () => {
   reportOn(
     protocol,
     faultyChecks,
-    parseHints('hints.yaml', '- { requirement: SES-2, hint: Remove only your own one., zh: 只删除属于自己的那个会话 }'),
+    parseHints(
+      'hints.yaml',
+      '- { requirement: SES-2, hint: { en: Remove only your own one., zh: 只删除属于自己的那个会话 } }',
+    ),
   );
   assert.is(JSON.stringify(faultyChecks), before);
 });

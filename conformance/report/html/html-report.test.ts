@@ -227,7 +227,7 @@ inBrowser('shows as text whatever a target says', async () => {
     ...report,
     target: hostile,
     reason: hostile,
-    notes: [hostile],
+    notes: [{ kind: 'crash', text: hostile }],
     kit: hostile,
     protocol: hostile,
     checks,

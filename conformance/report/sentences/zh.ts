@@ -89,7 +89,7 @@ const table: SentenceTable = {
     'earlier-message': (data) => `${data.at} 收到 ${frame(data.frame)}，它是在该会话建立之前发出的`,
     'stayed-open': () => '连接一直没有关闭',
     refused: ({ status, reason, body }) =>
-      `HTTP ${status}${reason === '' ? '' : ` ${reason}`}${body === undefined ? '' : `，${value(body)}`}`,
+      `握手的应答是 HTTP ${status}${reason === '' ? '' : ` ${reason}`}${body === undefined ? '' : `，${value(body)}`}`,
     'no-answer': () => '握手没有得到应答',
     'no-handshake': ({ message }) => message,
     'wrong-upgrade': ({ rule, detail }) => `应答的 101 违反了 ${rule}：${detail}`,
