@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
+import { speaksChinese } from './chinese.ts';
 import { comparing } from './comparing.ts';
 import { keepingUsers } from './keeping-users.ts';
 import { lookingUp } from './looking-up.ts';
@@ -288,7 +289,7 @@ program
 settingUp(program);
 pointToHelp(program, program.name());
 
-await program.parseAsync();
+if (!(await speaksChinese(program, process.argv.slice(2)))) await program.parseAsync();
 
 /** An error of usage names the help of the command in which it was made. */
 function pointToHelp(command: Command, name: string): void {

@@ -79,7 +79,7 @@ export function playing(command: Command, examples: string): Command {
     .option('--update-expected-failures', 'write that file from what fails now', false)
     .option(
       '--reporter <name[=file]>',
-      'pretty, json, ndjson, junit, tap, github, markdown or html, to a file or standard output (repeatable; default: pretty)',
+      'pretty, list, minimal, json, ndjson, junit, tap, github, markdown or html, to a file or standard output (repeatable; default: pretty, or minimal where a coding agent runs it)',
       several,
     )
     .option('--json', 'the same as --reporter json', false)

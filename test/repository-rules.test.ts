@@ -127,12 +127,12 @@ table('confined modules', (file) => judgeConfined([file], CONFINED), [
   [
     'conformance/peer/peer.ts',
     `import { WebSocket } from 'ws';`,
-    'conformance/peer/peer.ts:1 imports ws: it is confined to reference-server/, reference-client/, conformance/examples/, test/bench/contestants/, tests',
+    'conformance/peer/peer.ts:1 imports ws: it is confined to reference-server/, reference-client/, conformance/cases/, conformance/examples/, test/bench/contestants/, tests',
   ],
   [
     'conformance/peer/peer.ts',
     `import { fork } from 'child_process';`,
-    'conformance/peer/peer.ts:1 imports child_process: it is confined to conformance/process/, test/, tests',
+    'conformance/peer/peer.ts:1 imports child_process: it is confined to conformance/process/, conformance/init/templates/, conformance/cases/, test/, tests',
   ],
   [
     'conformance/lint.test.ts',

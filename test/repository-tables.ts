@@ -20,6 +20,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'reference-client/faults', rooms: ['generated', 'reference-client'], packages: ['commander'] },
   { name: 'conformance', rooms: ['generated'], packages: ['commander', 'string-width', 'uqr', 'yaml'] },
   { name: 'conformance/examples', rooms: [], packages: ['ws'] },
+  { name: 'conformance/cases', rooms: ['generated'], packages: ['ws', 'yaml'] },
   {
     name: 'bin',
     rooms: [
@@ -51,8 +52,12 @@ export const ROOMS: readonly Room[] = [
   { name: 'build.mjs', rooms: [], packages: ['esbuild'] },
 ];
 
-/** Files that load what a user names: a protocol, by its id, from `generated/`. */
-export const COMPUTING: readonly string[] = ['conformance/protocol/protocol.ts'];
+/** Files that load what a user names: a protocol, by its id, from `generated/`, or a file of the user's own project. */
+export const COMPUTING: readonly string[] = [
+  'conformance/protocol/protocol.ts',
+  'conformance/init/templates/mini-app/im-conformance/load-chat.mjs',
+  'conformance/init/templates/node/im-conformance/starter.mjs',
+];
 
 /** Modules that open sockets, start programs, compile schemas or draw in half of the registry. */
 export const CONFINED: readonly Confined[] = [
@@ -65,11 +70,21 @@ export const CONFINED: readonly Confined[] = [
   { module: 'prom-client', within: ['reference-server/operations/metrics.ts'], tests: false },
   {
     module: 'ws',
-    within: ['reference-server/', 'reference-client/', 'conformance/examples/', 'test/bench/contestants/'],
+    within: [
+      'reference-server/',
+      'reference-client/',
+      'conformance/cases/',
+      'conformance/examples/',
+      'test/bench/contestants/',
+    ],
     tests: true,
   },
   { module: 'jose', within: ['reference-server/auth/'], tests: true },
-  { module: 'node:child_process', within: ['conformance/process/', 'test/'], tests: true },
+  {
+    module: 'node:child_process',
+    within: ['conformance/process/', 'conformance/init/templates/', 'conformance/cases/', 'test/'],
+    tests: true,
+  },
   { module: 'node:cluster', within: [], tests: false },
   { module: 'node:inspector', within: [], tests: false },
   { module: 'node:vm', within: [], tests: false },

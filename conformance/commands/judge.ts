@@ -127,8 +127,12 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
 }
 
 /** The reporters that are asked for. Throws WrongReporters. */
-export function reportersOf({ reporter = [], json }: Pick<JudgingOptions, 'reporter' | 'json'>): Choice[] {
-  return chosenReporters(json ? [...reporter, 'json'] : reporter, process.env);
+export function reportersOf(
+  { reporter = [], json }: Pick<JudgingOptions, 'reporter' | 'json'>,
+  { byHand = false }: Pick<Judged, 'byHand'> = {},
+): Choice[] {
+  // Who does each thing by hand wants to see at once what came of it.
+  return chosenReporters(json ? [...reporter, 'json'] : reporter, process.env, byHand ? 'list' : 'pretty');
 }
 
 /** Files that a run writes. */
@@ -142,7 +146,7 @@ function reportingOn(judged: Judged & Spoken, options: JudgingOptions): Reportin
   const { actor, targetArguments, protocol, titles, byHand } = judged;
   const config = options.config === undefined ? '' : `--config ${options.config} `;
   const { env, stdout: out, stderr: err } = process;
-  return new Reporting(reportersOf(options), {
+  return new Reporting(reportersOf(options, judged), {
     out,
     err,
     protocol,

@@ -39,6 +39,16 @@ const rows: Row[] = [
     says: /^URL\/webSocket\/\d+ answered .* HTTP 404; check that the endpoint is at this path/,
   },
   {
+    what: 'an HTTP server that says more than its status',
+    port: () => httpServer(404, { 'Content-Type': 'application/json' }, '{"error":"no chat at 用户\\"}\n\u001b[2Jmore'),
+    says: /HTTP 404; it says "\{"error":"no chat at 用户\\"\}"; check that the endpoint is at this path, without a context path before it\n$/,
+  },
+  {
+    what: 'an adapter without a server',
+    port: () => httpServer(501, {}, 'put the handler into main.go\n'),
+    says: /HTTP 501; it says "put the handler into main\.go"; put your server into the adapter, which answers in its place until then\n$/,
+  },
+  {
     what: 'a server that answers everything with 400',
     port: () => httpServer(400),
     says: /HTTP 400; check that the user exists, and that no proxy before the server drops the Upgrade header\n$/,

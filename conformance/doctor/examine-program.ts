@@ -4,6 +4,7 @@ import { ProgramError } from '../process/program-error.ts';
 import { cutEnd } from '../report/layout.ts';
 import { host, type Instance, instanceOf, type StartedProgram, startTarget } from '../run/instances.ts';
 import { linkTimers, scaledTimers } from '../run/short-timers.ts';
+import { adapterOf } from './adapter-of.ts';
 import type { Examination } from './examination.ts';
 import { handshake } from './handshake.ts';
 import { namedTimers } from './named-timers.ts';
@@ -33,13 +34,11 @@ export async function examineProgram(examination: Examination, under: ProgramUnd
     return started;
   }
   try {
-    const instance = await handshake(examination, () =>
-      instanceOf(started, {
-        model,
-        probeUser: options.probeUser,
-        timeoutMs: options.answerTimeoutMs,
-        clock: 'real',
-      }),
+    const measuring = { model, probeUser: options.probeUser, timeoutMs: options.answerTimeoutMs };
+    const instance = await handshake(
+      examination,
+      () => instanceOf(started, { ...measuring, clock: 'real' }),
+      adapterOf(under),
     );
     if (instance === undefined) {
       examination.notReached(rest);
@@ -120,7 +119,7 @@ async function start(
 
 /** A port that the program speaks of in place of its own. */
 function printedPort(log: readonly string[], own: number): number | undefined {
-  const found = log.flatMap((line) => [...line.matchAll(/(?:\bport\W{0,4}|[\w\])]:)(\d{2,5})\b/gi)]);
+  const found = log.flatMap((line) => [...line.matchAll(/(?:\bport\W{0,4}|(?:^|[\w\])\s"'*]):)(\d{2,5})\b/gi)]);
   return found.map(([, digits]) => Number(digits)).findLast((port) => port !== own && port >= 80 && port < 65_536);
 }
 

@@ -284,7 +284,7 @@ export type Cause =
   /** A check before it did not hold. */
   | { readonly kind: 'not-reached'; readonly check: string }
   /** It stands on something that was found not to hold. */
-  | { readonly kind: 'stands-on'; readonly capability: string }
+  | { readonly kind: 'stands-on'; readonly capability: string; readonly scenario?: string | undefined }
   /** Silence could not be shown, because a liveness probe was not answered. */
   | { readonly kind: 'silence-not-shown'; readonly at?: string | undefined; readonly cause?: Cause | undefined }
   /** The target does what it may do, so that the check is not about it. */

@@ -29,7 +29,8 @@ function getterOf({ name, attempt, other }: Connection): string {
 
 interface Violation {
   readonly at: number;
-  readonly requirement: string | undefined;
+  /** The requirement that it breaks, or all of them. */
+  readonly requirement: string | readonly string[] | undefined;
   readonly cause: Cause;
 }
 
@@ -39,7 +40,9 @@ export function judgeImplicit(stage: Stage): void {
   judgeFrames(stage);
   for (const check of ['copies', 'unsent', 'earlier', 'lost'] as const) {
     const requirement = stage.context.protocol.model.serverDuties?.[check];
-    const own = stage.server.trespasses.filter(({ duty }) => duty === check);
+    // A second copy that comes late finds those who have come since.
+    const isExplained = check === 'earlier' && stage.server.trespasses.some(({ duty }) => duty === 'copies');
+    const own = isExplained ? [] : stage.server.trespasses.filter(({ duty }) => duty === check);
     judge(
       stage,
       check,

@@ -9,6 +9,8 @@ import type { ClockGrade } from './types.ts';
 export interface Finding {
   readonly verdict: 'pass' | 'broken' | 'untestable' | 'error';
   readonly expected: Expectation;
+  /** The requirements that this breaks, where they are not all that the check proves. */
+  readonly breaks?: readonly string[];
   /** What was seen in its place, or why it cannot be judged; of what passed, what was seen where several would be right. */
   readonly cause?: Cause | undefined;
 }

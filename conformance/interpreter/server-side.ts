@@ -25,11 +25,21 @@ export interface Trespass {
 /** Watches what a server makes of the texts that a scenario sends: no copy twice, none of nobody's, none of earlier. */
 export class ServerSide {
   readonly trespasses: Trespass[] = [];
+  readonly #nonce: string;
+  readonly #probes: readonly string[];
   readonly #sent = new Map<string, Sent>();
+  /** Whether every text so far carries the scenario's nonce, so that even a garbled one is told from a text of nobody's. */
+  #allMarked = true;
   /** Everything sent that may have been a text, by whatever bytes. */
   #sends = 0;
   readonly #copies = new Map<string, Map<string, number>>();
   readonly #messages = new Map<string, number>();
+
+  /** @param probes texts that are signals, and no chat. */
+  constructor(nonce: string, probes: readonly string[]) {
+    this.#nonce = nonce;
+    this.#probes = probes;
+  }
 
   /** The kit sends something. */
   sends(action: Action): void {
@@ -37,9 +47,11 @@ export class ServerSide {
       const sent = this.#sent.get(action.text) ?? { times: 0, by: new Set(), broadcastAt: undefined };
       sent.times += 1;
       sent.by.add(action.connection);
+      if (!this.#probes.includes(action.text)) this.#allMarked &&= action.text.includes(this.#nonce);
       this.#sent.set(action.text, sent);
     }
     if (action.type === 'text' || action.type === 'frame' || action.type === 'bytes') this.#sends += 1;
+    if (action.type === 'frame' || action.type === 'bytes') this.#allMarked = false;
   }
 
   /** A text was sent, and did not reach somebody who was there. */
@@ -66,6 +78,11 @@ export class ServerSide {
     this.trespasses.push({ duty: cause.duty, at: frame.at, cause: cause.cause });
   }
 
+  /** Whether a text is inside another one, of which a server may have made it. */
+  #isPart(text: string): boolean {
+    return [...this.#sent.keys()].some((other) => other !== text && other.includes(text));
+  }
+
   #whyNot(
     { id, name, openedAt }: Connection,
     { text: frame, at }: Received,
@@ -74,7 +91,9 @@ export class ServerSide {
   ): { duty: ServerDuty; cause: Cause } | undefined {
     const sent = this.#sent.get(text);
     if (sent === undefined)
-      return count > this.#sends ? { duty: 'unsent', cause: { kind: 'unsent-message', frame, at: name } } : undefined;
+      return count > this.#sends || (this.#allMarked && !text.includes(this.#nonce) && !this.#isPart(text))
+        ? { duty: 'unsent', cause: { kind: 'unsent-message', frame, at: name } }
+        : undefined;
     if (sent.broadcastAt !== undefined && sent.broadcastAt < openedAt.real)
       return { duty: 'earlier', cause: { kind: 'earlier-message', frame, at: name } };
     sent.broadcastAt ??= at.real;
@@ -82,6 +101,8 @@ export class ServerSide {
     this.#copies.set(id, copies);
     const copy = (copies.get(text) ?? 0) + 1;
     copies.set(text, copy);
-    return copy > sent.times ? { duty: 'copies', cause: { kind: 'second-copy', text, at: name } } : undefined;
+    return copy > sent.times && !this.#isPart(text)
+      ? { duty: 'copies', cause: { kind: 'second-copy', text, at: name } }
+      : undefined;
   }
 }

@@ -20,13 +20,17 @@ function tellingPartOf(cause: Cause): unknown {
     case 'none-of':
       return [cause.kind, ...cause.causes.map(tellingPartOf)];
     case 'broken-frames':
-      return ['broken-frames', ...new Set(cause.broken.map((one) => JSON.stringify(ruleOf(one))))];
+      return ruleOf(cause.broken[0]);
     case 'refused':
       return [cause.kind, cause.status];
     case 'wrong-upgrade':
       return [cause.kind, cause.rule];
     case 'sent-before-close':
-      return [cause.kind, shapeOf(cause.frame)];
+      return ['frame', shapeOf(cause.frame)];
+    case 'other-came':
+      return ['frame', shapeOf(cause.frames[0] ?? '')];
+    case 'probe-unanswered':
+      return cause.frame === undefined ? [cause.kind] : ['frame', shapeOf(cause.frame)];
     case 'crashed':
       return [cause.kind, cause.code, cause.signal, shapeOf(cause.first[0] ?? '')];
     case 'timer-ignored':
@@ -68,14 +72,16 @@ function messagesOf({ expected }: Extract<Cause, { kind: 'control-failed' }>): r
   return expected.kind === 'message' ? expected.messages : [];
 }
 
-function ruleOf({ rule }: BrokenRule): unknown {
+function ruleOf(broken: BrokenRule | undefined): unknown {
+  if (broken === undefined) return [];
+  const { rule } = broken;
   switch (rule.kind) {
     case 'schema':
       return [rule.kind, rule.message, ...rule.problems.map(({ field, keyword }) => `${field} ${keyword}`)];
     case 'number':
       return [rule.kind, rule.field];
     case 'none-of':
-      return [rule.kind, shapeOf(rule.frame)];
+      return ['frame', shapeOf(rule.frame)];
     case 'rfc6455':
       return [rule.kind, rule.rule];
     default:

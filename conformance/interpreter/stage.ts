@@ -1,3 +1,4 @@
+import type { ProtocolModel } from '#generated/formats/model.js';
 import type { TraceEntry } from '#generated/formats/report.js';
 import type { Side, Step } from '#generated/formats/scenario.js';
 import { list, type Plan, type PlannedStep } from '../scenario/plan.ts';
@@ -6,10 +7,11 @@ import { ClientSide } from './client-side.ts';
 import { type Connection, newConnection } from './connection.ts';
 import { type Duration, evaluateDuration } from './durations.ts';
 import { type Moment, type Scope, UnknownVariable } from './expressions.ts';
+import { atPointer } from './json-numbers.ts';
 import { type Finding, Judgement, levelOf } from './judgement.ts';
 import type { MatchContext } from './matchers.ts';
 import { ServerSide } from './server-side.ts';
-import type { Action, ControlWaits, ScenarioContext } from './types.ts';
+import { type Action, type ControlWaits, openingOf, type ScenarioContext } from './types.ts';
 
 /** A step that waits: it goes on when it is ready, or when its time is up. */
 export interface Pause {
@@ -67,7 +69,7 @@ export class Stage {
   /** What clients under test do; nothing where a server is judged. */
   readonly clients: ClientSide;
   /** What the server under test makes of what the kit sends. */
-  readonly server = new ServerSide();
+  readonly server: ServerSide;
   readonly captures = new Map<string, unknown>();
   readonly trace: TraceEntry[] = [];
   readonly actions: Action[] = [];
@@ -91,6 +93,9 @@ export class Stage {
     this.context = context;
     this.judgement = new Judgement(plan, context.protocol);
     this.advanced = context.advanced;
+    const { livenessProbe, messages } = context.protocol.model;
+    const probes = livenessProbe === undefined ? [] : [String(messages[livenessProbe.send]?.schema['const'])];
+    this.server = new ServerSide(context.nonce, probes);
     this.clients = new ClientSide(plan, context);
     this.#passesTime = plan.steps.some(({ step }) => passesTime(step));
   }
@@ -187,8 +192,32 @@ export class Stage {
     return `${this.step?.place.file ?? this.plan.file}:${this.step?.place.line ?? 1}`;
   }
 
+  /** A message that was too big for the target breaks the rule about sizes, and shows nothing about others. */
+  #ofSize({ check, proves }: CheckMeta, finding: Finding): Finding {
+    const { cause } = finding;
+    const size = this.context.protocol.model.serverDuties?.size;
+    if (check === undefined || size === undefined || finding.verdict !== 'broken') return finding;
+    if (cause?.kind !== 'closed' || cause.code !== messageTooBig) return finding;
+    return list(proves).includes(size) ? { ...finding, breaks: [size] } : { ...finding, verdict: 'untestable' };
+  }
+
+  /** What comes of a text that is known to be changed on its way says nothing about other rules. */
+  #withoutKnown({ check, proves }: CheckMeta, finding: Finding): Finding {
+    const { refuted, protocol } = this.context;
+    if (check === undefined || finding.verdict !== 'broken' || refuted?.has('text') !== true) return finding;
+    if (this.plan.scenario.opening === 'text' || !isOfForeignText(finding, protocol.model)) return finding;
+    const others = list(proves).filter((id) => !this.context.knownBroken?.has(id));
+    if (others.length === 0) return finding;
+    return {
+      verdict: 'untestable',
+      expected: finding.expected,
+      cause: { kind: 'stands-on', capability: 'text', scenario: openingOf('text') },
+    };
+  }
+
   /** Judges a check, or holds a control. A broken one that is fatal ends the scenario. */
-  judge(meta: CheckMeta, finding: Finding, fatal: boolean): void {
+  judge(meta: CheckMeta, judged: Finding, fatal: boolean): void {
+    const finding = this.#ofSize(meta, this.#withoutKnown(meta, judged));
     const { check } = meta;
     const { place } = this;
     if (check === undefined) {
@@ -198,7 +227,7 @@ export class Stage {
     const usesClock = this.advanced !== this.context.advanced || this.#passesTime;
     this.judgement.record(
       check,
-      list(meta.proves),
+      finding.breaks ?? list(meta.proves),
       finding,
       this.now - this.startedAt,
       usesClock ? this.context.clock : undefined,
@@ -215,6 +244,19 @@ export class Stage {
 /** Why a scenario cannot be judged whose control came to this. */
 function controlFailure({ expected, cause }: Finding): Cause {
   return { kind: 'control-failed', expected, cause: cause ?? { kind: 'nothing-came' } };
+}
+
+/** RFC 6455 7.4.1: the message is too big to be processed. */
+const messageTooBig = 1009;
+
+/** Whether a text beyond ASCII was waited for, and another one came in its place. */
+function isOfForeignText({ expected, cause }: Finding, { messages }: ProtocolModel): boolean {
+  if (expected.kind !== 'message' || cause === undefined) return false;
+  if (cause.kind !== 'other-came' && cause.kind !== 'wrong-value') return false;
+  const content = expected.messages.flatMap((name) => messages[name]?.origin?.content ?? [])[0];
+  if (content === undefined) return false;
+  const wanted = [expected.where, expected.has].map((value) => atPointer(value, content));
+  return wanted.some((text) => typeof text === 'string' && /[^\u0000-\u007f]/.test(text));
 }
 
 /** Whether a step lets time pass, so that a check proves something only for the timers that the target runs with. */

@@ -28,6 +28,14 @@ export type DriverCommand = Extract<DriverLine, { command: string }>;
 /** Something that nearly all scenarios stand on, shown or refuted by those that are played first. */
 export type Capability = NonNullable<Scenario['opening']>;
 
+/** Area of the scenarios that are played first; the linter holds their names to what they show. */
+export const openingArea = 'opening';
+
+/** Id of the scenario that shows a capability. */
+export function openingOf(capability: Capability): string {
+  return `${openingArea}/${capability}`;
+}
+
 /** What texts of scenarios carry, so that each belongs to one run; see `nonce`. */
 export const noncePattern = /\bn[0-9a-z]+-[0-9a-z]{6,}\b/;
 
@@ -54,6 +62,8 @@ export interface ScenarioContext {
   readonly shared?: boolean;
   /** What was found not to hold. */
   readonly refuted?: ReadonlySet<Capability>;
+  /** Requirements that were found to be broken by what others stand on. */
+  readonly knownBroken?: ReadonlySet<string>;
   /** Nothing is sent while something else may still be on its way, so that no two writers of the target meet. */
   readonly paced?: boolean;
 }

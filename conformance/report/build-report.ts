@@ -10,6 +10,7 @@ import type { Note } from '../interpreter/causes.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { SuiteResult } from '../run/run-suite.ts';
 import { judgeRun } from '../run/verdict.ts';
+import { diagnose } from './diagnosis.ts';
 import { type Hints, hintFor } from './hints.ts';
 import { reportIn } from './sentences/languages.ts';
 
@@ -46,6 +47,8 @@ export function buildReport(facts: ReportFacts): Report {
     interrupted: facts.interrupted,
     outdated: facts.outdated.length,
   });
+  const checks = result.checks.map((check) => withHint(check, facts.hints));
+  const findings = diagnose(checks, model);
   const report: Report = {
     format: 2,
     kit: facts.kit,
@@ -63,7 +66,8 @@ export function buildReport(facts: ReportFacts): Report {
     exitCode,
     counts,
     requirements: [...requirements],
-    checks: result.checks.map((check) => withHint(check, facts.hints)),
+    ...(findings.length === 0 ? {} : { findings }),
+    checks,
     ...(facts.outdated.length === 0 ? {} : { outdated: [...facts.outdated] }),
     ...(notes.length === 0 ? {} : { notes: notes.map((note) => ({ ...note, text: '' })) }),
   };

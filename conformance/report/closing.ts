@@ -1,4 +1,5 @@
 import type { CheckVerdict, Report } from '#generated/formats/report.js';
+import { countsOf, denominator, implicitFailures } from './denominator.ts';
 import { paragraph } from './labelled.ts';
 import { listed } from './lists.ts';
 import { type Page, verdictStyles } from './page.ts';
@@ -27,11 +28,15 @@ export function because({ reason, requirements, checks }: Report, words: Words):
 
 const order: readonly CheckVerdict[] = ['pass', 'fail', 'warn', 'skip', 'untestable', 'error'];
 
-function tally({ checks, counts, milliseconds, clock }: Report, words: Words): string {
+function tally({ checks, milliseconds, clock }: Report, words: Words): string {
+  const counts = countsOf(checks);
   const parts = order.flatMap((verdict) => {
-    const count = counts[verdict] ?? 0;
+    const count = counts[verdict];
     return count === 0 && verdict !== 'pass' ? [] : [`${count} ${words.counted[verdict]}`];
   });
   const time = words.inBrackets(`${(milliseconds / 1000).toFixed(1)} s${words.comma}${words.clocks[clock]}`);
-  return words.tally(checks.length, parts.join(words.comma)) + time;
+  const beside = implicitFailures(checks);
+  return (
+    words.tally(denominator(checks), parts.join(words.comma)) + (beside.length === 0 ? '' : words.beside(beside)) + time
+  );
 }

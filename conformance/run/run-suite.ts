@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events';
-import type { CheckResult } from '#generated/formats/report.js';
+import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
 import type { Cause, Note } from '../interpreter/causes.ts';
 import { implicitChecks } from '../interpreter/implicit.ts';
 import { causeOf, worse } from '../interpreter/judgement.ts';
-import type { Capability, ClockGrade, ScenarioContext } from '../interpreter/types.ts';
+import { type Capability, type ClockGrade, openingOf, type ScenarioContext } from '../interpreter/types.ts';
 import { now } from '../process/now.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
@@ -114,7 +114,15 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
 }
 
 /** The order in which scenarios are played that others stand on; the first two decide whether anything can be judged. */
-const openingOrder: readonly Capability[] = ['handshake', 'heartbeat', 'broadcast', 'copy', 'company', 'survival'];
+const openingOrder: readonly Capability[] = [
+  'handshake',
+  'heartbeat',
+  'broadcast',
+  'copy',
+  'text',
+  'company',
+  'survival',
+];
 const decisive: ReadonlySet<Capability | undefined> = new Set<Capability>(['handshake', 'heartbeat']);
 
 /** Scenarios that let time pass, of a server that cannot bear company: so many are played at once, since they say little. */
@@ -132,6 +140,10 @@ class Suite {
   readonly #patience = new Patience();
   readonly #kept = new Map<string, readonly CheckResult[]>();
   readonly #refuted = new Set<Capability>();
+  readonly #broken = new Set<string>();
+  /** Scenarios in play that disturb whoever uses the same instance, if it lets them. */
+  #disturbing = 0;
+  #disturbances = 0;
   #played = 0;
   /** Why nothing further is played. */
   #givenUp: Cause | undefined;
@@ -195,6 +207,8 @@ class Suite {
     const broken = played.results.some(({ verdict, check }) => verdict === 'fail' && !isImplicit(check));
     if (opening === undefined || !broken) return;
     this.#refuted.add(opening);
+    for (const { verdict, requirements } of played.results)
+      if (verdict === 'fail') for (const id of requirements) this.#broken.add(id);
     if (played.targetGone === true) this.#refuted.add('company');
     if (this.#refuted.has('company')) this.#note({ kind: 'one-at-a-time' });
   }
@@ -227,14 +241,24 @@ class Suite {
     const pool = this.#pools[this.kind(plan)];
     const leased = pool.lease(plan.scenario);
     if (leased === undefined) return undefined;
+    const disturbs = disturbsOthers(plan);
+    if (disturbs) {
+      this.#disturbing += 1;
+      this.#disturbances += 1;
+    }
+    const [before, during] = [this.#disturbances, this.#disturbing - Number(disturbs)];
     const alone = this.isExclusive(plan) || this.#refuted.has('company') || this.#options.parallel === 1;
     return this.#play(plan, leased, { alone, repeated: false })
       .then((run) => {
         const again = this.#isWorthAnotherTry(run);
         this.#tell(run, again);
-        return { ...run, trace: again ? run.trace : [] };
+        const disturbed = during > 0 || this.#disturbances > before;
+        return { ...run, trace: again ? run.trace : [], disturbed };
       })
-      .finally(() => pool.release(plan.scenario, leased, now()));
+      .finally(() => {
+        if (disturbs) this.#disturbing -= 1;
+        pool.release(plan.scenario, leased, now());
+      });
   }
 
   /** Plays a scenario while nobody else speaks to its instance. */
@@ -282,6 +306,7 @@ class Suite {
       alone: fleet.ours && (alone || hasOwnServer(plan)) && (!repeated || (fleet.secondTriesAtOnce ?? 1) === 1),
       shared: !fleet.ours,
       refuted: this.#refuted,
+      knownBroken: this.#broken,
       paced: plan.scenario.opening !== undefined || this.#refuted.has('company'),
     };
     const began = now();
@@ -295,7 +320,8 @@ class Suite {
     const heldUp = minded && instance.heldUpSince?.(began) === true;
     const starved = minded && instance.starvedSince?.(began) === true;
     const ending = await this.#endingOf(instance, played);
-    const run = { ...played, targetGone: ending !== undefined, heldUp, starved };
+    const trace = withLog(played.trace, began, instance);
+    const run = { ...played, trace, targetGone: ending !== undefined, heldUp, starved };
     if (ending !== undefined && alone) return { ...run, results: accused(plan, run.results, ending) };
     // Clients are judged by the clock: where that went wrong when it was tried alone too, nobody is accused.
     const onlyTry = repeated || this.#options.byHand === true;
@@ -340,16 +366,20 @@ class Suite {
     if (missing.length > 0) return undecided(plan, protocol, 'skip', { kind: 'undeclared', capabilities: missing });
     const impossible = this.#pools.ordinary.impossible(plan.scenario) ?? this.#givenUp;
     if (impossible !== undefined) return undecided(plan, protocol, 'untestable', impossible);
-    const capability = lacking(plan, this.#refuted, protocol);
+    const capability = lacking(plan, this.#refuted);
     return capability === undefined
       ? undefined
-      : undecided(plan, protocol, 'untestable', { kind: 'stands-on', capability });
+      : undecided(plan, protocol, 'untestable', {
+          kind: 'stands-on',
+          capability,
+          scenario: openingOf(capability),
+        });
   }
 
   #isWorthAnotherTry(played: Played): boolean {
     if (this.#options.oneTry === true || this.#options.byHand === true || this.#signal.aborted) return false;
     if (played.plan.scenario.opening !== undefined) return false;
-    return isDoubtful(played) || (!judgesClients(played.plan) && hasOthersDoing(played));
+    return isDoubtful(played) || (!judgesClients(played.plan) && hasOthersDoing(played, this.#refuted));
   }
 
   /** Tries again alone what may be the doing of others, or of a slow machine. */
@@ -418,6 +448,35 @@ interface How {
 
 /** A target that cannot bear two writers may fail a scenario by chance: it fails when it does so every time. */
 const triesInBadCompany = 3;
+
+/** Lines of the program that are kept of one scenario. */
+const linesOfScenario = 200;
+
+/** What happened on the wire, and what the program printed meanwhile. */
+function withLog(trace: readonly TraceEntry[], began: number, { linesBetween }: Instance): TraceEntry[] {
+  const lines = linesBetween?.(began, now(), linesOfScenario) ?? [];
+  const log = lines.map(
+    ({ at, stream, text }): TraceEntry => ({
+      milliseconds: Math.round((at - began) * 10) / 10,
+      connection: stream,
+      direction: 'log',
+      text,
+    }),
+  );
+  return log.length === 0 ? [...trace] : [...trace, ...log].sort((a, b) => a.milliseconds - b.milliseconds);
+}
+
+/** Whether a scenario does what an implementation may let others suffer from: it stops reading, or breaks off. */
+function disturbsOthers({ steps }: Plan): boolean {
+  return steps.some(
+    ({ step }) =>
+      step.stall !== undefined ||
+      step.drop !== undefined ||
+      step.send?.frame !== undefined ||
+      step.send?.bytes !== undefined ||
+      (typeof step.connect === 'object' && step.connect.handshake === 'half'),
+  );
+}
 
 function isImplicit(check: string): boolean {
   return implicitChecks.some((known) => known === check);

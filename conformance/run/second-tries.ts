@@ -2,6 +2,7 @@ import type { CheckResult } from '#generated/formats/report.js';
 import type { Cause } from '../interpreter/causes.ts';
 import { causeOf, levelOf, recorded } from '../interpreter/judgement.ts';
 import { signatureOf } from '../interpreter/signature.ts';
+import type { Capability } from '../interpreter/types.ts';
 import { now } from '../process/now.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
@@ -23,17 +24,20 @@ export interface SecondTriesOptions {
 }
 
 /** All second tries of a run take no longer than this together, in milliseconds. */
-const budget = 15_000;
+const budget = 20_000;
 /** A program that starts within so many milliseconds is started anew for each try. */
 const quickStart = 1000;
 /** Rows of a table, and scenarios alike, that fail in the same way alone: so many are enough. */
 const enoughAlike = 2;
 /** Servers that start quickly are tried on so many instances at once. */
-const lanesOfQuick = 2;
+const lanesOfQuick = 3;
 
 /** Whether others who used the target at the same time may have brought about what a run came to. */
-export function hasOthersDoing({ results }: Pick<Played, 'results'>): boolean {
-  return results.some((result) => !isGreen(result) && mayBeOthersDoing(causeOf(result)));
+export function hasOthersDoing({ results }: Pick<Played, 'results'>, refuted: ReadonlySet<Capability>): boolean {
+  // Where nobody's texts reach anybody, a control that waits for one has its reason.
+  const isKnown = (cause: Cause | undefined): boolean =>
+    refuted.has('broadcast') && cause?.kind === 'control-failed' && !isLoss(cause);
+  return results.some((result) => !isGreen(result) && mayBeOthersDoing(causeOf(result)) && !isKnown(causeOf(result)));
 }
 
 /** Tries scenarios again, each alone with its target; what comes of that counts in place of what was seen in company. */
@@ -122,7 +126,7 @@ export class SecondTries {
     const requirement = protocol.model.serverDuties?.company;
     if (requirement === undefined || this.#options.fleet.fresh === undefined) return [];
     return this.#tried.flatMap(({ first, second }) => {
-      if (first.heldUp === true || first.starved === true) return [];
+      if (first.heldUp === true || first.starved === true || first.disturbed === true) return [];
       const lost = first.results.find((result) => {
         const alone = second.results.find(({ check }) => check === result.check);
         return !isGreen(result) && isLoss(causeOf(result)) && alone !== undefined && isGreen(alone);

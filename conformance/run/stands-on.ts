@@ -1,16 +1,14 @@
 import type { Step } from '#generated/formats/scenario.js';
 import type { Capability } from '../interpreter/types.ts';
-import type { Protocol } from '../protocol/protocol.ts';
-import { list, type Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan.ts';
 
 /** The first thing that a run stands on and that does not hold; undefined where it can be played. */
-export function lacking(plan: Plan, refuted: ReadonlySet<Capability>, protocol: Protocol): Capability | undefined {
+export function lacking(plan: Plan, refuted: ReadonlySet<Capability>): Capability | undefined {
   const { opening, target } = plan.scenario;
   if (refuted.size === 0 || (target !== undefined && target !== 'server')) return undefined;
   const needs: readonly (readonly [Capability, (plan: Plan) => boolean])[] = [
     ['handshake', () => true],
     ['heartbeat', ({ steps }) => steps.some(({ step }) => probes(step))],
-    ['broadcast', ({ steps }) => steps.some(({ step }) => awaitsBroadcast(step, protocol))],
   ];
   return needs.find(([name, needed]) => name !== opening && refuted.has(name) && needed(plan))?.[0];
 }
@@ -21,10 +19,4 @@ function probes({ connect, silence, race, together }: Step): boolean {
   if (connect === undefined) return false;
   const { expect = 'accepted', handshake = 'full' } = typeof connect === 'string' ? {} : connect;
   return handshake === 'full' && (expect === 'accepted' || expect === 'either');
-}
-
-/** Whether a control waits for what somebody said. */
-function awaitsBroadcast({ expect }: Step, { model }: Protocol): boolean {
-  if (expect === undefined || expect.check !== undefined) return false;
-  return list(expect.message).some((name) => model.messages[name]?.origin !== undefined);
 }

@@ -3,6 +3,7 @@ import { defaultClient } from '../interpreter/client-side.ts';
 import { DurationFault, evaluateDuration, UnknownTerm } from '../interpreter/durations.ts';
 import { variablesIn } from '../interpreter/expressions.ts';
 import { implicitChecks } from '../interpreter/implicit.ts';
+import { openingOf } from '../interpreter/types.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { suggestion } from '../suggestion.ts';
 import type { FileProblem } from '../yaml-file.ts';
@@ -71,6 +72,8 @@ class Linter {
     const { file } = this.#loaded;
     if (!`/${file.split(/[\\/]/).join('/')}`.endsWith(`/${scenario.scenario}.yaml`))
       this.#report(['scenario'], `the id ${scenario.scenario} is not the end of the file's path`);
+    if (scenario.opening !== undefined && scenario.scenario !== openingOf(scenario.opening))
+      this.#report(['opening'], `a scenario that shows ${scenario.opening} is called ${openingOf(scenario.opening)}`);
     this.#capabilities(scenario.requires ?? []);
     const rows = (scenario.examples ?? []).map(({ id }) => id);
     for (const [index, id] of rows.entries())

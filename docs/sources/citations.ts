@@ -52,7 +52,8 @@ export function citationsOf(document: Tree): Map<string, Citation[]> {
   each(document['x-im-close-codes'], 'closeCode');
   collect(document['x-im-life-cycle'], 'lifeCycle', '');
   for (const duties of ['x-im-client-duties', 'x-im-server-duties'])
-    for (const [duty, id] of Object.entries(Object(document[duties]) as Tree)) add(id, 'duty', duty);
+    for (const [duty, id] of Object.entries(Object(document[duties]) as Tree))
+      for (const one of [id].flat()) add(one, 'duty', duty);
   return found;
 }
 

@@ -60,7 +60,8 @@ function helpOf(name: string, root: URL): Promise<string> {
     ...name.split(' ').filter((word) => word !== ''),
     '--help',
   ];
-  return outputOf(process.execPath, args, helpTime);
+  // The pages translate by the English texts, whatever is spoken here.
+  return outputOf(process.execPath, args, helpTime, { ...process.env, IM_CONFORMANCE_LANG: 'en' });
 }
 
 /** Takes the help of a command apart, its lines put together again. */

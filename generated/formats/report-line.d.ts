@@ -141,11 +141,14 @@ export interface TraceEntry {
    * Since the scenario's start.
    */
   milliseconds: number;
+  /**
+   * Name of the connection; of a line that the program printed, its stream.
+   */
   connection: string;
   /**
-   * Seen from the kit.
+   * Seen from the kit; log is a line that the program printed.
    */
-  direction: 'sent' | 'received' | 'event';
+  direction: 'sent' | 'received' | 'event' | 'log';
   text: string;
 }
 /**
@@ -346,6 +349,7 @@ export interface RecordedCause {
   right?: string[];
   round?: number;
   rule?: string;
+  scenario?: string;
   second?: string;
   seconds?: number;
   sentBy?: string;

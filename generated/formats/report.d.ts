@@ -74,6 +74,10 @@ export interface Report {
    */
   outdated?: OutdatedExpectation[];
   because?: RecordedReason;
+  /**
+   * What is wrong, in the order of repair: each once, with how many checks it explains.
+   */
+  findings?: ReportFinding[];
 }
 /**
  * What has to be the same for two reports to be comparable, beside the kit and the clock.
@@ -161,11 +165,14 @@ export interface TraceEntry {
    * Since the scenario's start.
    */
   milliseconds: number;
+  /**
+   * Name of the connection; of a line that the program printed, its stream.
+   */
   connection: string;
   /**
-   * Seen from the kit.
+   * Seen from the kit; log is a line that the program printed.
    */
-  direction: 'sent' | 'received' | 'event';
+  direction: 'sent' | 'received' | 'event' | 'log';
   text: string;
 }
 /**
@@ -366,6 +373,7 @@ export interface RecordedCause {
   right?: string[];
   round?: number;
   rule?: string;
+  scenario?: string;
   second?: string;
   seconds?: number;
   sentBy?: string;
@@ -455,4 +463,34 @@ export interface RecordedReason {
   requirements?: string[];
   server?: string[];
   client?: string[];
+}
+/**
+ * What one thing that is wrong did to the checks of the run.
+ */
+export interface ReportFinding {
+  /**
+   * Requirements that it breaks.
+   */
+  requirements: string[];
+  level: 'MUST' | 'SHOULD' | 'MAY';
+  /**
+   * Number of checks that failed by it.
+   */
+  failed: number;
+  /**
+   * Number of checks that could not be judged because of it.
+   */
+  notJudged: number;
+  /**
+   * Id of the check that shows it best.
+   */
+  example: string;
+  /**
+   * Ids of all these checks.
+   */
+  checks: string[];
+  /**
+   * The most frequent cause, and its fix.
+   */
+  hint?: string;
 }

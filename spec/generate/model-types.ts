@@ -135,9 +135,11 @@ export interface ModelServerDuties {
   /** It sends no message of a text that nobody sent. */
   readonly unsent: string;
   /** It sends no message of a time before the session opened. */
-  readonly earlier: string;
+  readonly earlier: readonly string[];
   /** What one sends reaches everybody. */
   readonly lost: string;
+  /** It takes messages up to a size. */
+  readonly size: string;
   /** It holds the connections of several who use it at once. */
   readonly company: string;
 }

@@ -8,6 +8,7 @@ import { atPointer } from '../json-numbers.ts';
 import type { Finding } from '../judgement.ts';
 import { mismatch } from '../matchers.ts';
 import { ControlFailed, KitFault, NotApplicable, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
+import { openingOf } from '../types.ts';
 import { probe } from './probe.ts';
 
 /** Waits for a message on each of the connections; `where` selects the frame, `has` judges it. */
@@ -16,7 +17,13 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
   const within = step.within === undefined ? usual : totalOf(stage.duration(step.within));
   const started = stage.now;
   const until = started + within + stage.context.tolerance;
-  for (const name of receivers(stage, step)) {
+  const names = receivers(stage, step);
+  if (names.length === 0) {
+    const expected: Expectation = { kind: 'message', messages: list(step.message), at: list(step.at).join(', ') };
+    const cause: Cause = { kind: 'stands-on', capability: 'copy', scenario: openingOf('copy') };
+    return stage.judge(step, { verdict: 'untestable', expected, cause }, true);
+  }
+  for (const name of names) {
     const connection = stage.part(name, step.from);
     if (step.pong !== undefined) {
       yield* expectPong(stage, step, connection, step.pong, until);
@@ -90,15 +97,17 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
 }
 
 /**
- * Where a message is waited for. A server that was found to leave the sender out is judged by the others: a control does
- * not wait for the sender's own copy where somebody else is there to show the broadcast.
+ * Where a message is waited for. A server that was found to leave the sender out is judged by the others: nothing waits for
+ * the sender's own copy but the checks of that rule itself.
  */
 function receivers(stage: Stage, step: ExpectStep): readonly string[] {
   const names = list(step.at);
-  if (step.check !== undefined || names.length < 2 || stage.context.refuted?.has('copy') !== true) return names;
-  const origin = stage.context.protocol.model.messages[list(step.message)[0] ?? '']?.origin;
+  const { refuted, knownBroken, protocol } = stage.context;
+  if (refuted?.has('copy') !== true || list(step.proves).some((id) => knownBroken?.has(id))) return names;
+  const origin = protocol.model.messages[list(step.message)[0] ?? '']?.origin;
   if (origin === undefined) return names;
-  const text = atPointer(interpolate(step.where, stage.scope), origin.content);
+  const wanted = [step.where, step.has].map((value) => atPointer(interpolate(value, stage.scope), origin.content));
+  const text = wanted.find((value) => typeof value === 'string');
   return names.filter((name) => typeof text !== 'string' || !stage.server.sentBy(text, stage.connection(name).id));
 }
 
@@ -216,7 +225,11 @@ export function* silence(stage: Stage, step: SilenceStep): Running {
   const frames = found.frames.slice(0, keptStrays).map(({ text }) => text);
   if (step.otherwise === 'skip') throw new NotApplicable({ kind: 'allowed', frame: frames[0] ?? '' });
   const cause: Cause = { kind: 'stray', frames, ...placeOf(found.connection) };
-  stage.judge(step, guarded(stage, step.inTime, { verdict: 'broken', expected, cause }), false);
+  const [extra, ...others] = new Set(found.frames.map((frame) => frame.extra));
+  const duty =
+    extra === undefined || others.length > 0 ? undefined : stage.context.protocol.model.serverDuties?.[extra];
+  const breaks = duty === undefined ? {} : { breaks: [duty].flat() };
+  stage.judge(step, guarded(stage, step.inTime, { verdict: 'broken', expected, cause, ...breaks }), false);
 }
 
 /** Messages that wait; those that break a rule of their own count where the step is about that rule. */
@@ -226,7 +239,7 @@ function straysAt(stage: Stage, step: SilenceStep, connection: Connection): Rece
   return connection.frames.filter((frame) => {
     const { extra } = frame;
     if (extra === undefined) return isWaiting(frame);
-    return !frame.consumed && duties !== undefined && proved.includes(duties[extra]);
+    return !frame.consumed && duties !== undefined && [duties[extra]].flat().some((id) => proved.includes(id));
   });
 }
 

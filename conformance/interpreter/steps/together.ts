@@ -9,6 +9,7 @@ import { KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.t
 interface Sent {
   readonly text: string;
   readonly round: number;
+  readonly from: Connection;
 }
 
 /**
@@ -21,12 +22,16 @@ export function* together(stage: Stage, step: TogetherStep): Running {
   const expected: Expectation = { kind: 'all-arrive', at: step.from, rounds: step.rounds };
   const read = new Map(connections.map((connection) => [connection, new Reader(stage, step, connection)]));
   stage.note('', 'event', `${step.from.join(' and ')} write at the same instant, round after round`);
+  const withoutCopy = stage.context.refuted?.has('copy') === true;
   let round = 0;
   while (round < step.rounds && stage.now < lastBeginning) {
     round += 1;
-    const texts = connections.map(({ name }): Sent => ({ text: `${name} ${round} ${stage.context.nonce}`, round }));
+    const texts = connections.map(
+      (from): Sent => ({ text: `${from.name} ${round} ${stage.context.nonce}`, round, from }),
+    );
     for (const [index, connection] of connections.entries()) send(stage, connection, texts[index]?.text ?? '');
-    for (const reader of read.values()) reader.expect(texts);
+    for (const reader of read.values())
+      reader.expect(withoutCopy ? texts.filter(({ from }) => from !== reader.connection) : texts);
     const readers = [...read.values()];
     const ended = (): boolean => connections.some(({ end }) => end !== undefined);
     const settled = (): boolean => readers.every((reader) => reader.complete());
