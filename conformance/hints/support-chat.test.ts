@@ -6,10 +6,11 @@ import type { Cause } from '../interpreter/causes.ts';
 import { recorded } from '../interpreter/judgement.ts';
 import { loadProtocol } from '../protocol/protocol.ts';
 import { checkOf, uidAsText } from '../report/fixtures/sample-run.ts';
-import { hintFor, loadHints, type Stack, stacks } from '../report/hints.ts';
+import { hintFor, loadHints } from '../report/hints.ts';
 import { causes, rules } from '../report/sentences/fixtures/every-kind.ts';
 import { loadScenarios } from '../scenario/load.ts';
 import { planRuns } from '../scenario/plan.ts';
+import { type Stack, stacks } from '../stacks.ts';
 import { readYaml } from '../yaml-file.ts';
 
 const test = suite('the hints of the support chat');

@@ -2,8 +2,9 @@ import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
 import type { Cause } from '../interpreter/causes.ts';
 import { recorded } from '../interpreter/judgement.ts';
+import type { Stack } from '../stacks.ts';
 import { checkOf, uidAsText } from './fixtures/sample-run.ts';
-import { hintFor, InvalidHints, loadHints, parseHints, type Stack } from './hints.ts';
+import { hintFor, InvalidHints, loadHints, parseHints } from './hints.ts';
 
 const test = suite('hints');
 const hints = await loadHints('support-chat');

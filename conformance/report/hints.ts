@@ -8,13 +8,8 @@ import { causeOf } from '../interpreter/judgement.ts';
 import type { Language } from '../language.ts';
 import { packageFolder } from '../package-folder.ts';
 import { schemaProblems } from '../schema-problems.ts';
+import { type Stack, stacks } from '../stacks.ts';
 import { type FileProblem, formatProblem, readYaml, type YamlFile } from '../yaml-file.ts';
-
-/** What a program under test is written in, as far as hints have words of their own for it. */
-export const stacks = ['java', 'go', 'python', 'node'] as const;
-
-/** A language of programs that hints have words of their own for. */
-export type Stack = (typeof stacks)[number];
 
 /** A known cause of failed checks; what is undefined fits everything. */
 export interface CompiledHint {
