@@ -32,7 +32,7 @@ function tellingPartOf(cause: Cause): unknown {
     case 'probe-unanswered':
       return cause.frame === undefined ? [cause.kind] : ['frame', shapeOf(cause.frame)];
     case 'crashed':
-      return [cause.kind, cause.code, cause.signal, shapeOf(cause.first[0] ?? '')];
+      return [cause.kind, cause.code, cause.signal];
     case 'timer-ignored':
       return [cause.kind, cause.timer];
     case 'stands-on':

@@ -49,6 +49,7 @@ export function buildReport(facts: ReportFacts): Report {
     filtered: facts.filtered,
     interrupted: facts.interrupted,
     outdated: facts.outdated.length,
+    crashes: notes.reduce((all, note) => all + (note.kind === 'crash' ? note.times : 0), 0),
   });
   const checks = result.checks.map((check) => withHint(check, facts));
   const findings = diagnose(checks, model);

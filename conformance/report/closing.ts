@@ -19,11 +19,15 @@ export function closingLines(report: Report, page: Page): string[] {
 }
 
 /** Why the verdict is what it is: the reason of the run, or what is broken; empty where it is plain. */
-export function because({ reason, requirements, checks }: Report, words: Words): string {
-  if (reason !== undefined) return reason;
+export function because({ reason, because: data, requirements, checks }: Report, words: Words): string {
+  if (reason !== undefined && data?.kind !== 'crashed') return reason;
   const failed = checks.filter(({ verdict }) => verdict === 'fail').flatMap((check) => check.requirements);
   const broken = requirements.map(({ id }) => id).filter((id) => failed.includes(id));
-  return broken.length === 0 ? '' : words.broken(listed(broken, namedIds, words));
+  const parts = [
+    ...(reason === undefined ? [] : [reason]),
+    ...(broken.length === 0 ? [] : [words.broken(listed(broken, namedIds, words))]),
+  ];
+  return parts.join(words.semicolon);
 }
 
 const order: readonly CheckVerdict[] = ['pass', 'fail', 'warn', 'skip', 'untestable', 'error'];

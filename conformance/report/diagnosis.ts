@@ -1,7 +1,7 @@
 import type { ProtocolModel } from '#generated/formats/model.js';
 import type { CheckResult, ReportFinding } from '#generated/formats/report.js';
 import { type Cause, innermost } from '../interpreter/causes.ts';
-import { framesCheck } from '../interpreter/implicit.ts';
+import { framesCheck, implicitChecks } from '../interpreter/implicit.ts';
 import { causeOf } from '../interpreter/judgement.ts';
 import { signatureOf } from '../interpreter/signature.ts';
 import { openingArea, openingOf } from '../interpreter/types.ts';
@@ -57,7 +57,10 @@ class Diagnosis {
   findings(): ReportFinding[] {
     const failed = this.#checks.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
     const telling = failed.filter((check) => this.#signature(check) !== undefined);
-    for (const check of telling) this.#groupBySignature(check);
+    // Two writers first: what they end shows in many ways.
+    const isCompany = (check: CheckResult): boolean => this.#signature(check) === 'company';
+    for (const check of [...telling.filter(isCompany), ...telling.filter((one) => !isCompany(one))])
+      this.#groupBySignature(check);
     const rest = failed.filter((check) => this.#signature(check) === undefined);
     // What breaks one requirement comes first, so that what breaks several finds the group to which it belongs.
     for (const check of [...rest].sort((a, b) => a.requirements.length - b.requirements.length))
@@ -80,7 +83,11 @@ class Diagnosis {
 
   #groupBySignature(check: CheckResult): void {
     const signature = this.#signature(check);
-    const known = this.#groups.find((group) => group.signature === signature);
+    const known =
+      this.#groups.find((group) => group.signature === signature) ??
+      this.#groups.find(
+        (group) => group.signature === 'company' && group.failed.some((other) => signatureIn(other) === signature),
+      );
     if (known === undefined) this.#groups.push({ signature, failed: [check], notJudged: [] });
     else known.failed.push(check);
   }
@@ -149,10 +156,13 @@ class Diagnosis {
     const { failed, notJudged } = group;
     const musts = failed.filter(({ level }) => level === 'MUST');
     const accused = musts.length > 0 ? musts : failed;
-    const example = accused.find(({ hint }) => hint !== undefined) ?? accused[0] ?? failed[0];
+    const own = accused.filter(({ check }) => !implicitChecks.some((known) => known === check));
+    const hinted = (some: readonly CheckResult[]): CheckResult | undefined =>
+      some.find(({ hint }) => hint !== undefined) ?? some[0];
+    const example = hinted(own.length > 0 ? own : accused) ?? failed[0];
     const hint = hintOf(group);
     return {
-      requirements: [...new Set(accused.flatMap(({ requirements }) => requirements))],
+      requirements: [...new Set([example, ...accused].flatMap((check) => check?.requirements ?? []))],
       level: example?.level ?? 'MUST',
       failed: failed.length,
       notJudged: notJudged.length,

@@ -10,7 +10,7 @@ import { briefTrace } from './trace.ts';
 /** Findings that are shown in full; of further ones the title. */
 const shownInFull = 8;
 /** Cells of what was seen that are shown; the report has all of it. */
-const longestSeen = 240;
+const longestSeen = 160;
 
 /** What is wrong in the order of repair: each with one exchange, what the program said, the fix, and how to see it again. */
 export function findingLines(report: Report, context: FailureContext): string[] {
@@ -60,7 +60,8 @@ function findingBlock(shown: ShownFinding, index: number, context: FailureContex
     { label: labels.but, text: cutEnd(escapeControlCharacters(seen), longestSeen), style: marks.fail.style },
     ...log.map(({ text }, line) => ({
       label: line === 0 ? labels.log : '',
-      text: cutEnd(escapeControlCharacters(text), page.columns - 14),
+      text: cutEnd(escapeControlCharacters(text), longestSeen),
+      as: 'prose' as const,
     })),
     ...(finding.hint === undefined
       ? []

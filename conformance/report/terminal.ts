@@ -7,6 +7,7 @@ import { type FailureContext, failureBlock, failureTitle } from './failure.ts';
 import { findingLines, warningLines } from './findings-section.ts';
 import { type FailureGroup, failureGroups } from './groups.ts';
 import { paragraph } from './labelled.ts';
+import { wrap } from './layout.ts';
 import { checkLine, requirementColumn, retryLine } from './lines.ts';
 import { type Beginning, openingLines } from './opening.ts';
 import { type Output, type Page, pageOf } from './page.ts';
@@ -94,7 +95,7 @@ function causesFirst(report: Report, context: FailureContext): string[] {
     ...section(words.unjudged, unjudgedLines(unexplained, ['error', 'untestable'], page), page),
     ...section(words.expectedFailures, expectedLines(report, page), page),
     ...section(words.outdated, outdatedLines(report, page), page),
-    ...end(report, context),
+    ...end(report, context, briefNotes),
   ];
 }
 
@@ -110,17 +111,35 @@ function everything(report: Report, context: FailureContext): string[] {
     ...section(words.unjudged, unjudgedLines(unexpected, ['error', 'untestable'], page), page),
     ...section(words.expectedFailures, expectedLines(report, page), page),
     ...section(words.outdated, outdatedLines(report, page), page),
-    ...end(report, context),
+    ...end(report, context, (notes) => notes.map(({ text }) => text)),
   ];
 }
 
-function end(report: Report, { page, protocol }: FailureContext): string[] {
+type Notes = NonNullable<Report['notes']>;
+
+/** Ways to crash that are told; the findings show them already. */
+const toldCrashes = 3;
+
+/** Notes without what a program said when it crashed, which stands with the findings. */
+function briefNotes(notes: Notes): string[] {
+  const isCrash = ({ kind }: Notes[number]): boolean => kind === 'crash';
+  const crashes = notes.filter(isCrash).slice(0, toldCrashes);
+  return [...crashes, ...notes.filter((note) => !isCrash(note))].map(({ kind, text }) =>
+    kind === 'crash' ? text.replace(/[；;][^；;\n]*\n.*$/s, '') : text,
+  );
+}
+
+function end(
+  report: Report,
+  { page, protocol }: FailureContext,
+  textsOf: (notes: Notes) => readonly string[],
+): string[] {
   const { words } = page;
   return [
     ...section(words.skipped, unjudgedLines(report.checks, ['skip'], page), page),
     ...section(words.summary, summaryLines(report, protocol, page), page),
     ...unobservableLines(report, protocol, page),
-    ...(report.notes ?? []).flatMap(({ text }) => noteLines(words.note(text), page)),
+    ...textsOf(report.notes ?? []).flatMap((text) => noteLines(words.note(text), page)),
     '',
     ...closingLines(report, page),
   ];
@@ -133,7 +152,7 @@ function noteLines(note: string, page: Page): string[] {
 }
 
 function section(title: string, lines: readonly string[], page: Page): string[] {
-  return lines.length === 0 ? [] : ['', page.paint('bold', title), ...lines];
+  return lines.length === 0 ? [] : ['', ...wrap(title, page.columns).map((line) => page.paint('bold', line)), ...lines];
 }
 
 function failureLines(groups: readonly FailureGroup[], verdict: 'fail' | 'warn', context: FailureContext): string[] {

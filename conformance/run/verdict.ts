@@ -11,6 +11,8 @@ export interface RunFacts {
   readonly checks: readonly CheckResult[];
   readonly filtered: boolean;
   readonly interrupted: boolean;
+  /** How often the program ended by itself. */
+  readonly crashes?: number;
   /** Number of expected failures that are wrong by now. */
   readonly outdated: number;
 }
@@ -63,7 +65,7 @@ function runVerdict(
   });
   const unexpected = facts.checks.filter(({ expectedFailure }) => expectedFailure === undefined);
   if (unexpected.some(({ verdict: found }) => found === 'fail'))
-    return verdict('non-conformant', 1, facts.actor === 'both' ? whoBreaks(facts) : undefined);
+    return verdict('non-conformant', 1, facts.actor === 'both' ? whoBreaks(facts) : crashed(facts));
   if (facts.outdated > 0 && !facts.interrupted)
     return verdict('not fully verified', 1, { kind: 'outdated', count: facts.outdated });
   if (executed === 0) return verdict('not fully verified', 3, { kind: 'nothing-executed' });
@@ -77,6 +79,10 @@ function runVerdict(
     return verdict('conformant with warnings', 0, { kind: 'not-judged', count: counts.untestable });
   if (counts.warn > 0) return verdict('conformant with warnings', 0);
   return verdict('conformant', 0);
+}
+
+function crashed({ crashes = 0 }: RunFacts): RunReason | undefined {
+  return crashes === 0 ? undefined : { kind: 'crashed', times: crashes };
 }
 
 /** What each of the two breaks. */

@@ -16,6 +16,8 @@ export interface Outcome {
   readonly status: number | undefined;
   readonly code: number | undefined;
   readonly reason: string | undefined;
+  /** Refused, but told something before. */
+  readonly told?: boolean;
   /** Refused in a way that the document allows. */
   readonly refused: boolean;
   readonly cause: Cause;
@@ -45,6 +47,8 @@ export function* connect(stage: Stage, value: string | ConnectStep): Running {
     if (expected === 'accepted' && isTaken(stage, step, outcome)) throw new ControlFailed({ kind: 'user-in-use' });
     if (step.capture !== undefined) stage.captures.set(step.capture, outcome);
     const missed = step.eventually !== undefined && stage.now > patience ? step.eventually : undefined;
+    // As a control it shows a refusal, whatever came before that.
+    if (expected === 'refused' && outcome.told === true && step.check === undefined) return;
     stage.judge(step, judgeOutcome(expected, outcome, missed), true);
     return;
   }
@@ -164,6 +168,8 @@ export function* outcomeOf(
   const closeBy = connection.upgradedAt + stage.limit('refusalLimit') + stage.context.tolerance;
   if (expected === 'refused') {
     yield* waitFor(() => connection.end !== undefined || connection.frames.length > 0, closeBy);
+    // Whoever is told why before he is closed is refused all the same; that he is told breaks the rule by itself.
+    if (connection.end === undefined) yield* waitFor(() => connection.end !== undefined, closeBy);
   } else if (yield* probe(stage, [connection], expected === 'accepted' ? liveBy : closeBy)) {
     return {
       ...opened,
@@ -177,17 +183,18 @@ export function* outcomeOf(
   const { end, frames } = connection;
   const [frame] = frames;
   const ended = { code: end?.code, reason: end?.reason };
-  if (frame !== undefined && expected === 'refused')
+  const own = frames.find((each) => each.own);
+  if (frame !== undefined && expected === 'refused' && (own !== undefined || end === undefined))
     return {
       ...opened,
       ...ended,
       accepted: true,
       refused: false,
-      cause: {
-        kind: 'sent-before-close',
-        frame: frame.text,
-        ...(end === undefined ? {} : { end: endOf(end) }),
-      },
+      told: own !== undefined && end !== undefined,
+      cause:
+        own === undefined
+          ? { kind: 'upgraded' }
+          : { kind: 'sent-before-close', frame: own.text, ...(end === undefined ? {} : { end: endOf(end) }) },
     };
   if (end !== undefined) return { ...opened, ...ended, accepted: false, refused: true, cause: endOf(end) };
   const came = frames.find(({ consumed }) => !consumed)?.text;

@@ -22,7 +22,7 @@ export function* expectClose(stage: Stage, step: ExpectCloseStep): Running {
       ...(step.within === undefined ? {} : { within: step.within }),
     };
     if (end === undefined)
-      return stage.judge(step, { verdict: 'broken', expected, cause: stillOpen(stage, step, limit.session) }, true);
+      return stage.judge(step, { verdict: 'broken', expected, cause: stillOpen(stage, limit.session) }, true);
     // Whom the kit cut off has not been closed by the target.
     if (end.how === 'the kit') return stage.judge(step, { verdict: 'broken', expected, cause: endOf(end) }, true);
     if (step.capture !== undefined)
@@ -60,14 +60,15 @@ function tooEarly(stage: Stage, { notBefore }: ExpectCloseStep, at: Moment): Cau
  * The first session whose time is over and that is still open shows that a timer is not obeyed. Where another one did
  * expire, this one was renewed.
  */
-function stillOpen(stage: Stage, { within = '' }: ExpectCloseStep, session: number): Cause {
-  const timer = Object.entries(stage.context.timers).find(
-    ([name, { clock }]) => clock === 'session' && new RegExp(`\\b${name}\\b`).test(within),
-  );
-  const expired = [...stage.byId.values()].some(({ end }) => end !== undefined && end.how === 'close frame');
-  if (session === 0 || timer === undefined || expired) return { kind: 'stayed-open' };
-  const [name, { ms }] = timer;
-  return { kind: 'timer-ignored', timer: name, ms };
+function stillOpen(stage: Stage, session: number): Cause {
+  const [longest] = Object.entries(stage.context.timers)
+    .filter(([, { clock }]) => clock === 'session')
+    .sort(([, a], [, b]) => b.ms - a.ms);
+  if (session === 0 || longest === undefined) return { kind: 'stayed-open' };
+  const [timer, { ms }] = longest;
+  const isExpiry = ({ end, openedAt }: Connection): boolean =>
+    end?.how === 'close frame' && end.at.session - openedAt.session >= ms - stage.context.tolerance;
+  return [...stage.byId.values()].some(isExpiry) ? { kind: 'stayed-open' } : { kind: 'timer-ignored', timer, ms };
 }
 
 /** The code of an end; that of a close frame without a code is written as RFC 6455 section 7.1.5 does. */

@@ -268,11 +268,23 @@ function isProbeReply(stage: Stage, is: Received['is']): boolean {
 export function* verify(stage: Stage, step: VerifyStep): Running {
   const wanted = interpolate(step.has, stage.scope);
   const wrong = mismatch(interpolate(step.value, stage.scope), wanted, stage.matching);
+  const field = step.value.replace(/^.*\.([A-Za-z]+)\}$/, '$1');
   const expected: Expectation = { kind: 'value', of: step.value.replace(/^\$\{(.*)\}$/, '$1'), is: wanted };
   stage.judge(
     step,
-    wrong === undefined ? { verdict: 'pass', expected } : { verdict: 'broken', expected, cause: wrong },
+    wrong === undefined
+      ? { verdict: 'pass', expected }
+      : isKnown(stage, field)
+        ? { verdict: 'untestable', expected, cause: { kind: 'spoilt', expected } }
+        : { verdict: 'broken', expected, cause: wrong },
     false,
+  );
+}
+
+/** Whether a field breaks the document already. */
+function isKnown(stage: Stage, field: string): boolean {
+  return [...stage.byId.values()].some(({ violations }) =>
+    violations.some(({ rule }) => rule.kind === 'schema' && rule.problems.some((problem) => problem.field === field)),
   );
 }
 
