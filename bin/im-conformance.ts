@@ -13,6 +13,7 @@ import {
   playing,
   positiveInteger,
   several,
+  stackOption,
   urlOption,
   watchOption,
 } from './options.ts';
@@ -53,6 +54,7 @@ playing(
   )
   .option('--timeout <duration>', 'longest time of one scenario', duration, 30_000)
   .option('--start-timeout <duration>', 'longest time until the program listens', duration, 30_000)
+  .addOption(stackOption())
   .option('--server-log <folder>', 'keep all that the server prints there, a file for each time it is started')
   .addHelpText(
     'after',
@@ -97,6 +99,7 @@ playing(
   )
   .option('--timeout <duration>', 'longest time of one scenario (default: 1min; without a driver 15min)', duration)
   .option('--start-timeout <duration>', 'longest time until the driver is ready', duration, 30_000)
+  .addOption(stackOption())
   .addHelpText(
     'after',
     `

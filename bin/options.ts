@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 const { languageOf, languages } = await import('../conformance/language.ts');
+const { stacks } = await import('../conformance/stacks.ts');
 
 // Values of options; a wrong one is the user's mistake, told by commander.
 
@@ -59,6 +60,13 @@ export function givenUrl(self: Command): string | undefined {
   const overridden = self.args.length > 0 && self.getOptionValueSource('url') === 'env';
   return overridden ? undefined : self.opts<{ url?: string }>().url;
 }
+
+/** What hints speak of. */
+export const stackOption = (): Option =>
+  new Option(
+    '--stack <language>',
+    'what it is written in, so that hints speak of that (default: seen from the command or the files of the folder)',
+  ).choices(stacks);
 
 /** Judges again and again. */
 export const watchOption = (): Option =>

@@ -18,6 +18,7 @@ import type { Shard } from '../run/order.ts';
 import { runSuite, type SuiteEvents, type SuiteOptions } from '../run/run-suite.ts';
 import { UnmatchedPattern } from '../run/select.ts';
 import { TargetUnreachable } from '../run/unreachable.ts';
+import type { Stack } from '../stacks.ts';
 import { expectations } from './expectations.ts';
 import { CommandFailure } from './failure.ts';
 import { runInterruptibly } from './interruptibly.ts';
@@ -49,6 +50,8 @@ export interface JudgingOptions {
   readonly json: boolean;
   /** Language of what people read: hints, sentences of requirements, and the fixed words of the report. */
   readonly lang: Language;
+  /** What the implementation is written in, where its user says so. */
+  readonly stack?: Stack | undefined;
   /** Judges again whenever what is judged has changed. */
   readonly watch?: boolean;
   /** Ids of runs that are played before the others. */
@@ -66,6 +69,8 @@ export interface Judged extends Pick<SuiteOptions, 'protocol' | 'selection' | 'u
   /** The implementation as arguments of the command. */
   readonly targetArguments: string;
   readonly fleet: Fleet;
+  /** What it is written in, as far as that is known. */
+  readonly stack?: Stack | undefined;
   /** Whether a person is the driver, and talked to on the terminal. */
   readonly byHand?: boolean;
 }
@@ -113,6 +118,7 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
       interrupted: signal.aborted,
       notes: [...fleet.crashes.map((count): Note => ({ kind: 'crash', ...count })), ...result.notes],
       hints,
+      stack: judged.stack,
     });
     reporting.finished(built);
     options.onReport?.(built);

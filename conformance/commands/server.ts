@@ -6,6 +6,7 @@ import { CommandFailure } from './failure.ts';
 import { answerTimeout, failureOf, filesWritten, type JudgingOptions, judge } from './judge.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
 import { loggingTo } from './server-log.ts';
+import { stackOf } from './stack.ts';
 import { labelOf, targetArguments, targetOf, usersFor } from './target.ts';
 
 /** Options of `im-conformance server`. */
@@ -75,6 +76,11 @@ async function prepareAndJudge(options: ServerOptions): Promise<number> {
         protocol,
         selection,
         fleet,
+        stack: stackOf({
+          ...target,
+          stated: options.stack ?? configuration.server?.stack,
+          folder: ('folder' in target ? target.folder : read.folder) ?? '.',
+        }),
         users,
         capabilities,
         timeZone: configuration.timeZone,

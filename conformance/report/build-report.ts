@@ -10,6 +10,7 @@ import type { Note } from '../interpreter/causes.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { SuiteResult } from '../run/run-suite.ts';
 import { judgeRun } from '../run/verdict.ts';
+import type { Stack } from '../stacks.ts';
 import { diagnose } from './diagnosis.ts';
 import { type Hints, hintFor } from './hints.ts';
 import { reportIn } from './sentences/languages.ts';
@@ -31,6 +32,8 @@ export interface ReportFacts {
   /** Observations that are no verdict, those of the result included. */
   readonly notes: readonly Note[];
   readonly hints: Hints;
+  /** What the implementation is written in, as far as that is known. */
+  readonly stack?: Stack | undefined;
   /** Expected failures that are wrong by now. */
   readonly outdated: readonly OutdatedExpectation[];
 }
@@ -48,7 +51,7 @@ export function buildReport(facts: ReportFacts): Report {
     outdated: facts.outdated.length,
     crashes: notes.reduce((all, note) => all + (note.kind === 'crash' ? note.times : 0), 0),
   });
-  const checks = result.checks.map((check) => withHint(check, facts.hints));
+  const checks = result.checks.map((check) => withHint(check, facts));
   const findings = diagnose(checks, model);
   const report: Report = {
     format: 2,
@@ -90,8 +93,9 @@ export function provenanceOf(
 }
 
 /** What could not be judged gets no hint: nothing was seen that it could explain. */
-function withHint(check: CheckResult, hints: Hints): CheckResult {
+function withHint(check: CheckResult, { hints, stack }: Pick<ReportFacts, 'hints' | 'stack'>): CheckResult {
   if (check.verdict !== 'fail' && check.verdict !== 'warn') return check;
-  const hint = hintFor(hints, check);
+  const log = (check.trace ?? []).flatMap(({ direction, text }) => (direction === 'log' ? [text] : []));
+  const hint = hintFor(hints, check, { stack, log });
   return hint === undefined ? check : { ...check, hint };
 }

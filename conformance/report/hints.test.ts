@@ -2,18 +2,12 @@ import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
 import type { Cause } from '../interpreter/causes.ts';
 import { recorded } from '../interpreter/judgement.ts';
-import { loadProtocol } from '../protocol/protocol.ts';
-import { loadScenarios } from '../scenario/load.ts';
-import { planRuns } from '../scenario/plan.ts';
+import type { Stack } from '../stacks.ts';
 import { checkOf, uidAsText } from './fixtures/sample-run.ts';
-import { hintFor, InvalidHints, loadHints, parseHints, type Stack } from './hints.ts';
+import { hintFor, InvalidHints, loadHints, parseHints } from './hints.ts';
 
 const test = suite('hints');
 const hints = await loadHints('support-chat');
-const protocol = await loadProtocol('support-chat');
-
-const hint = (id: string, requirement: string, cause?: Cause): string =>
-  hintFor(hints, checkOf(id, [requirement], { verdict: 'fail', ...recorded({ cause }) })) ?? '';
 
 /** An entry of a file, whose text is long enough. */
 const entry = (keys: string, text: string): string =>
@@ -53,6 +47,51 @@ test('a cause inside another one is found, and each rule that a frame breaks', (
   assert.is(of({ kind: 'sent-before-close', frame: 'x', end: inner }), 'for a close in the middle of it');
   assert.is(of({ kind: 'closed', code: 1000 }), undefined);
   assert.is(of(uidAsText('alice', 1) as Cause), 'for a frame of this message');
+});
+
+test('a field is one of several values, a mapping of fields, a time, there or not; of a list one item is enough', () => {
+  const fits = (where: string, cause: Cause): boolean => {
+    const own = parseHints('hints.yaml', entry(`cause: ${cause.kind}, where: ${where}`, 'for what is seen here'));
+    return hintFor(own, checkOf('a/b:c', ['EP-1'], recorded({ cause }))) !== undefined;
+  };
+  const off = (ms: number): Cause => ({
+    kind: 'wrong-time',
+    field: 'at',
+    written: '',
+    off: ms,
+    zone: 'UTC',
+    declared: true,
+  });
+  assert.ok(fits('{ off: { $near: 43200000 } }', off(43_204_000)));
+  assert.not.ok(fits('{ off: { $near: 43200000 } }', off(43_206_000)));
+  assert.ok(fits('{ off: { $nearMultipleOf: 3600000 } }', off(-7_196_000)));
+  for (const ms of [4000, -7_206_000, 5_400_000])
+    assert.not.ok(fits('{ off: { $nearMultipleOf: 3600000 } }', off(ms)), `${ms}`);
+  const others: Cause = { kind: 'other-came', frames: ['pong', '{}'], count: 2 };
+  assert.ok(fits('{ frames: pong, count: [1, 2] }', others));
+  assert.ok(fits('{ frames: { $pattern: "^p" } }', others));
+  assert.not.ok(fits('{ frames: { $pattern: "^x" } }', others));
+  assert.not.ok(fits('{ frames: pong, count: 3 }', others));
+  const sent = (end?: Cause): Cause => ({
+    kind: 'sent-before-close',
+    frame: 'x',
+    ...(end === undefined ? {} : { end }),
+  });
+  const ended: Cause = { kind: 'closed', code: 1008 };
+  assert.ok(fits('{ end: { kind: closed } }', sent(ended)));
+  assert.not.ok(fits('{ end: { kind: closed, code: 1000 } }', sent(ended)));
+  assert.ok(fits('{ end: { $absent: false } }', sent(ended)));
+  assert.ok(fits('{ end: { $absent: true } }', sent()));
+  assert.not.ok(fits('{ end: { $absent: true } }', sent(ended)));
+});
+
+test('what a program said when it ended is part of its log', () => {
+  const own = parseHints('hints.yaml', entry('cause: crashed, log: ^panic', 'for a program that panicked'));
+  const of = (first: string[], last: string[]) =>
+    hintFor(own, checkOf('a/b:c', ['EP-1'], recorded({ cause: { kind: 'crashed', code: 2, first, last } })));
+  assert.is(of(['panic: x'], []), 'for a program that panicked');
+  assert.is(of([], ['panic: x']), 'for a program that panicked');
+  assert.is(of(['a panic'], []), undefined);
 });
 
 test('a program gets the words of its own language where there are any', () => {
@@ -98,45 +137,6 @@ test('every hint is there in both languages, the Chinese one with its own punctu
 
 test('a protocol without a file has no hints', async () => {
   assert.equal(await loadHints('no-such-protocol'), []);
-});
-
-test('every hint names requirements of the ledger', () => {
-  const cited = hints.flatMap(({ requirements = [] }) => requirements);
-  assert.equal(
-    cited.filter((id) => protocol.cite(id) === undefined),
-    [],
-  );
-});
-
-test('every hint can be reached: a check of its requirement has a fitting id', async () => {
-  const { scenarios } = await loadScenarios(['conformance/scenarios/support-chat'], protocol);
-  const checks = scenarios
-    .flatMap(planRuns)
-    .flatMap((plan) => [
-      ...plan.checks.map(({ check, proves }) => ({ id: `${plan.id}:${check}`, proves })),
-      { id: `${plan.id}:frames`, proves: protocol.model.requirements.map(({ id }) => id) },
-    ]);
-  const dead = hints.filter(
-    ({ requirements, check }) =>
-      !checks.some(
-        ({ id, proves }) =>
-          (requirements?.some((cited) => proves.includes(cited)) ?? true) && (check?.test(id) ?? true),
-      ),
-  );
-  assert.equal(
-    dead.map(({ hint: text }) => text),
-    [],
-  );
-});
-
-test('a refused attempt that ends the live session points at the close handler', () => {
-  const text = hint('session/refused-attempt-leaves-session:gets-broadcasts', 'SES-2', { kind: 'nothing-came' });
-  assert.match(text, /sessions\.remove\(userId, session\)/);
-});
-
-test('nothing that came is no reason to suspect that too much was sent', () => {
-  for (const requirement of ['MSG-14', 'SES-5', 'HB-2', 'EP-10', 'MSG-12', 'HB-7'])
-    assert.is(hint('message/any:check', requirement, { kind: 'nothing-came' }), '', requirement);
 });
 
 test.run();

@@ -8,13 +8,8 @@ import { causeOf } from '../interpreter/judgement.ts';
 import type { Language } from '../language.ts';
 import { packageFolder } from '../package-folder.ts';
 import { schemaProblems } from '../schema-problems.ts';
+import { type Stack, stacks } from '../stacks.ts';
 import { type FileProblem, formatProblem, readYaml, type YamlFile } from '../yaml-file.ts';
-
-/** What a program under test is written in, as far as hints have words of their own for it. */
-export const stacks = ['java', 'go', 'python', 'node'] as const;
-
-/** A language of programs that hints have words of their own for. */
-export type Stack = (typeof stacks)[number];
 
 /** A known cause of failed checks; what is undefined fits everything. */
 export interface CompiledHint {
@@ -72,17 +67,23 @@ export interface HintContext {
 /** The hint for a check that did not hold; undefined where none fits. What was seen decides before what was checked. */
 export function hintFor(hints: Hints, check: CheckResult, { stack, log = [] }: HintContext = {}): string | undefined {
   const chain = chainOf(causeOf(check));
+  const lines = [...log, ...lastWords(chain)];
   const found = hints.find(
     (hint) =>
       (hint.causes === undefined || chain.some((cause) => fits(hint, cause))) &&
       (hint.requirements?.some((id) => check.requirements.includes(id)) ?? true) &&
       (hint.check?.test(check.id) ?? true) &&
-      (hint.log === undefined || log.some((line) => hint.log?.test(line))),
+      (hint.log === undefined || lines.some((line) => hint.log?.test(line))),
   );
-  return found === undefined ? undefined : ((stack === undefined ? undefined : found.for[stack]) ?? found.hint);
+  return found === undefined ? undefined : textFor(found, stack);
 }
 
-/** A cause, and those that it tells of. */
+/** A hint in the words of a language of programs, or in general ones. */
+export function textFor(hint: CompiledHint, stack: Stack | undefined): string {
+  return (stack === undefined ? undefined : hint.for[stack]) ?? hint.hint;
+}
+
+/** A cause, and those that it tells of. Rules that frames break are causes of their own, whose kinds begin with `frame-`. */
 function chainOf(cause: Cause | undefined): Cause[] {
   if (cause === undefined) return [];
   if (cause.kind === 'broken-frames')
@@ -91,18 +92,44 @@ function chainOf(cause: Cause | undefined): Cause[] {
   return [cause, ...chainOf(inner)];
 }
 
-function fits({ causes, where }: CompiledHint, cause: Cause): boolean {
-  if (causes?.includes(cause.kind) !== true) return false;
-  const fields = cause as unknown as Readonly<Record<string, unknown>>;
-  return Object.entries(where).every(([name, wanted]) => fitsValue(fields[name], wanted));
+/** What a program said when it ended belongs to its log. */
+function lastWords(chain: readonly Cause[]): string[] {
+  return chain.flatMap((cause) => (cause.kind === 'crashed' ? [...cause.first, ...cause.last] : []));
 }
 
-/** A list is one of several values; a mapping with $pattern is a regular expression, and takes lists by their items. */
+function fits({ causes, where }: CompiledHint, cause: Cause): boolean {
+  return causes?.includes(cause.kind) === true && fitsValue(cause, where);
+}
+
+/** Clocks need not agree to the second. */
+const near = 5000;
+
+/**
+ * Whether a value of a cause is as an entry wants it: a list is one of several values; a mapping with `$pattern`, `$absent`,
+ * `$type`, `$near` or `$nearMultipleOf` a matcher, any other one holds for the fields that it names. Of a list one item is
+ * enough.
+ */
 function fitsValue(actual: unknown, wanted: unknown): boolean {
-  if (wanted instanceof RegExp)
-    return (Array.isArray(actual) ? actual : [actual]).some((item) => item !== undefined && wanted.test(asText(item)));
   if (Array.isArray(wanted)) return wanted.some((one) => fitsValue(actual, one));
-  return jsonEqual(actual, wanted);
+  if (isMapping(wanted) && '$absent' in wanted) return (actual === undefined) === wanted['$absent'];
+  if (Array.isArray(actual)) return actual.some((item) => fitsValue(item, wanted));
+  if (wanted instanceof RegExp) return actual !== undefined && wanted.test(asText(actual));
+  if (!isMapping(wanted)) return jsonEqual(actual, wanted);
+  const { $near, $nearMultipleOf, $type } = wanted;
+  if (typeof $type === 'string') return typeof actual === $type;
+  if (typeof $near === 'number') return typeof actual === 'number' && Math.abs(actual - $near) <= near;
+  if (typeof $nearMultipleOf === 'number') return typeof actual === 'number' && isNearMultiple(actual, $nearMultipleOf);
+  return isMapping(actual) && Object.entries(wanted).every(([name, inner]) => fitsValue(actual[name], inner));
+}
+
+/** Zero is the nearest multiple of what is hardly off at all. */
+function isNearMultiple(value: number, of: number): boolean {
+  const multiple = Math.round(value / of);
+  return multiple !== 0 && Math.abs(value - multiple * of) <= near;
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof RegExp);
 }
 
 function asText(value: unknown): string {
@@ -142,8 +169,10 @@ class Compiler {
 
   #wanted(wanted: unknown): unknown {
     if (Array.isArray(wanted)) return wanted.map((one) => this.#wanted(one));
-    const pattern = (wanted as { readonly $pattern?: unknown } | null)?.$pattern;
-    return typeof pattern === 'string' ? this.#expression(pattern, 'where') : wanted;
+    if (!isMapping(wanted)) return wanted;
+    const { $pattern } = wanted;
+    if (typeof $pattern === 'string') return this.#expression($pattern, 'where');
+    return Object.fromEntries(Object.entries(wanted).map(([name, inner]) => [name, this.#wanted(inner)]));
   }
 
   #expression(source: string | undefined, key: string): RegExp | undefined {

@@ -8,11 +8,11 @@ export type Hints = Hint[];
 
 export interface Hint {
   /**
-   * Kinds of what was seen, as reports record them; any where it is missing. What a cause tells of another one is looked at too.
+   * Kinds of what was seen, as reports record them, or frame-<kind> for a rule that a frame breaks; any where it is missing. What a cause tells of another one is looked at too.
    */
   cause?: string | string[];
   /**
-   * Fields of the cause: a value, a list of values of which one fits, or a mapping with $pattern and a regular expression.
+   * Fields of the cause: a value, a list of values of which one fits, a mapping of fields of its own, or a matcher: $pattern with a regular expression, $absent, $type, $near or $nearMultipleOf with milliseconds. Of a list in the cause one item is enough.
    */
   where?: {};
   /**
@@ -24,7 +24,7 @@ export interface Hint {
    */
   check?: string;
   /**
-   * Regular expression that a line matches which the program printed at that moment.
+   * Regular expression that a line matches which the program printed at that moment, or when it ended.
    */
   log?: string;
   hint: HintText;

@@ -1124,6 +1124,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateConfiguration = validate13;
+var schema29 = { "title": "ConfiguredStack", "description": "What it is written in, so that hints speak of that; seen from the command, or from the files of its folder, where it is missing.", "type": "string", "enum": ["java", "go", "python", "node"] };
 var pattern0 = new RegExp("^(wss?://|[$][{])", "u");
 var pattern1 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(ms|s|min|h)$", "u");
 function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -1532,7 +1533,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.server;
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
         for (const key1 in data2) {
-          if (!(key1 === "url" || key1 === "command")) {
+          if (!(key1 === "url" || key1 === "command" || key1 === "stack")) {
             const err4 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err4];
@@ -1598,22 +1599,19 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-      } else {
-        const err10 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-    }
-    if (data.client !== void 0) {
-      let data6 = data.client;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        for (const key2 in data6) {
-          if (!(key2 === "command")) {
-            const err11 = { instancePath: instancePath + "/client", schemaPath: "#/properties/client/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+        if (data2.stack !== void 0) {
+          let data6 = data2.stack;
+          if (typeof data6 !== "string") {
+            const err10 = { instancePath: instancePath + "/server/stack", schemaPath: "#/definitions/stack/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+          if (!(data6 === "java" || data6 === "go" || data6 === "python" || data6 === "node")) {
+            const err11 = { instancePath: instancePath + "/server/stack", schemaPath: "#/definitions/stack/enum", keyword: "enum", params: { allowedValues: schema29.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -1622,56 +1620,56 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data6.command !== void 0) {
-          let data7 = data6.command;
-          if (Array.isArray(data7)) {
-            if (data7.length < 1) {
-              const err12 = { instancePath: instancePath + "/client/command", schemaPath: "#/properties/client/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+      } else {
+        const err12 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.client !== void 0) {
+      let data7 = data.client;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (const key2 in data7) {
+          if (!(key2 === "command" || key2 === "stack")) {
+            const err13 = { instancePath: instancePath + "/client", schemaPath: "#/properties/client/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        if (data7.command !== void 0) {
+          let data8 = data7.command;
+          if (Array.isArray(data8)) {
+            if (data8.length < 1) {
+              const err14 = { instancePath: instancePath + "/client/command", schemaPath: "#/properties/client/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               if (vErrors === null) {
-                vErrors = [err12];
+                vErrors = [err14];
               } else {
-                vErrors.push(err12);
+                vErrors.push(err14);
               }
               errors++;
             }
-            const len1 = data7.length;
+            const len1 = data8.length;
             for (let i1 = 0; i1 < len1; i1++) {
-              if (typeof data7[i1] !== "string") {
-                const err13 = { instancePath: instancePath + "/client/command/" + i1, schemaPath: "#/properties/client/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              if (typeof data8[i1] !== "string") {
+                const err15 = { instancePath: instancePath + "/client/command/" + i1, schemaPath: "#/properties/client/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err13];
+                  vErrors = [err15];
                 } else {
-                  vErrors.push(err13);
+                  vErrors.push(err15);
                 }
                 errors++;
               }
             }
           } else {
-            const err14 = { instancePath: instancePath + "/client/command", schemaPath: "#/properties/client/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            if (vErrors === null) {
-              vErrors = [err14];
-            } else {
-              vErrors.push(err14);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err15 = { instancePath: instancePath + "/client", schemaPath: "#/properties/client/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
-      }
-    }
-    if (data.users !== void 0) {
-      let data9 = data.users;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        for (const key3 in data9) {
-          if (!(key3 === "known" || key3 === "unknown")) {
-            const err16 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            const err16 = { instancePath: instancePath + "/client/command", schemaPath: "#/properties/client/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -1680,146 +1678,191 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data9.known !== void 0) {
-          let data10 = data9.known;
-          const _errs26 = errors;
-          let valid8 = false;
-          let passing0 = null;
-          const _errs27 = errors;
-          if (!validate14(data10, { instancePath: instancePath + "/users/known", parentData: data9, parentDataProperty: "known", rootData })) {
-            vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-            errors = vErrors.length;
-          }
-          var _valid0 = _errs27 === errors;
-          if (_valid0) {
-            valid8 = true;
-            passing0 = 0;
-          }
-          const _errs28 = errors;
-          if (!validate16(data10, { instancePath: instancePath + "/users/known", parentData: data9, parentDataProperty: "known", rootData })) {
-            vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
-            errors = vErrors.length;
-          }
-          var _valid0 = _errs28 === errors;
-          if (_valid0 && valid8) {
-            valid8 = false;
-            passing0 = [passing0, 1];
-          } else {
-            if (_valid0) {
-              valid8 = true;
-              passing0 = 1;
-            }
-          }
-          if (!valid8) {
-            const err17 = { instancePath: instancePath + "/users/known", schemaPath: "#/properties/users/properties/known/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (data7.stack !== void 0) {
+          let data10 = data7.stack;
+          if (typeof data10 !== "string") {
+            const err17 = { instancePath: instancePath + "/client/stack", schemaPath: "#/definitions/stack/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
               vErrors.push(err17);
             }
             errors++;
+          }
+          if (!(data10 === "java" || data10 === "go" || data10 === "python" || data10 === "node")) {
+            const err18 = { instancePath: instancePath + "/client/stack", schemaPath: "#/definitions/stack/enum", keyword: "enum", params: { allowedValues: schema29.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/client", schemaPath: "#/properties/client/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.users !== void 0) {
+      let data11 = data.users;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        for (const key3 in data11) {
+          if (!(key3 === "known" || key3 === "unknown")) {
+            const err20 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+        if (data11.known !== void 0) {
+          let data12 = data11.known;
+          const _errs32 = errors;
+          let valid10 = false;
+          let passing0 = null;
+          const _errs33 = errors;
+          if (!validate14(data12, { instancePath: instancePath + "/users/known", parentData: data11, parentDataProperty: "known", rootData })) {
+            vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+            errors = vErrors.length;
+          }
+          var _valid0 = _errs33 === errors;
+          if (_valid0) {
+            valid10 = true;
+            passing0 = 0;
+          }
+          const _errs34 = errors;
+          if (!validate16(data12, { instancePath: instancePath + "/users/known", parentData: data11, parentDataProperty: "known", rootData })) {
+            vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+            errors = vErrors.length;
+          }
+          var _valid0 = _errs34 === errors;
+          if (_valid0 && valid10) {
+            valid10 = false;
+            passing0 = [passing0, 1];
           } else {
-            errors = _errs26;
+            if (_valid0) {
+              valid10 = true;
+              passing0 = 1;
+            }
+          }
+          if (!valid10) {
+            const err21 = { instancePath: instancePath + "/users/known", schemaPath: "#/properties/users/properties/known/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          } else {
+            errors = _errs32;
             if (vErrors !== null) {
-              if (_errs26) {
-                vErrors.length = _errs26;
+              if (_errs32) {
+                vErrors.length = _errs32;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data9.unknown !== void 0) {
-          let data11 = data9.unknown;
-          const _errs30 = errors;
-          let valid9 = false;
+        if (data11.unknown !== void 0) {
+          let data13 = data11.unknown;
+          const _errs36 = errors;
+          let valid11 = false;
           let passing1 = null;
-          const _errs31 = errors;
-          if (Array.isArray(data11)) {
-            if (data11.length < 1) {
-              const err18 = { instancePath: instancePath + "/users/unknown", schemaPath: "#/properties/users/properties/unknown/oneOf/0/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          const _errs37 = errors;
+          if (Array.isArray(data13)) {
+            if (data13.length < 1) {
+              const err22 = { instancePath: instancePath + "/users/unknown", schemaPath: "#/properties/users/properties/unknown/oneOf/0/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               if (vErrors === null) {
-                vErrors = [err18];
+                vErrors = [err22];
               } else {
-                vErrors.push(err18);
+                vErrors.push(err22);
               }
               errors++;
             }
-            const len2 = data11.length;
+            const len2 = data13.length;
             for (let i2 = 0; i2 < len2; i2++) {
-              let data12 = data11[i2];
-              if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-                const err19 = { instancePath: instancePath + "/users/unknown/" + i2, schemaPath: "#/definitions/userId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+              let data14 = data13[i2];
+              if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
+                const err23 = { instancePath: instancePath + "/users/unknown/" + i2, schemaPath: "#/definitions/userId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 if (vErrors === null) {
-                  vErrors = [err19];
+                  vErrors = [err23];
                 } else {
-                  vErrors.push(err19);
+                  vErrors.push(err23);
                 }
                 errors++;
               }
-              if (typeof data12 == "number" && isFinite(data12)) {
-                if (data12 > 9007199254740991 || isNaN(data12)) {
-                  const err20 = { instancePath: instancePath + "/users/unknown/" + i2, schemaPath: "#/definitions/userId/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" };
+              if (typeof data14 == "number" && isFinite(data14)) {
+                if (data14 > 9007199254740991 || isNaN(data14)) {
+                  const err24 = { instancePath: instancePath + "/users/unknown/" + i2, schemaPath: "#/definitions/userId/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" };
                   if (vErrors === null) {
-                    vErrors = [err20];
+                    vErrors = [err24];
                   } else {
-                    vErrors.push(err20);
+                    vErrors.push(err24);
                   }
                   errors++;
                 }
-                if (data12 < 1 || isNaN(data12)) {
-                  const err21 = { instancePath: instancePath + "/users/unknown/" + i2, schemaPath: "#/definitions/userId/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                if (data14 < 1 || isNaN(data14)) {
+                  const err25 = { instancePath: instancePath + "/users/unknown/" + i2, schemaPath: "#/definitions/userId/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                   if (vErrors === null) {
-                    vErrors = [err21];
+                    vErrors = [err25];
                   } else {
-                    vErrors.push(err21);
+                    vErrors.push(err25);
                   }
                   errors++;
                 }
               }
             }
           } else {
-            const err22 = { instancePath: instancePath + "/users/unknown", schemaPath: "#/properties/users/properties/unknown/oneOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err26 = { instancePath: instancePath + "/users/unknown", schemaPath: "#/properties/users/properties/unknown/oneOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err22];
+              vErrors = [err26];
             } else {
-              vErrors.push(err22);
+              vErrors.push(err26);
             }
             errors++;
           }
-          var _valid1 = _errs31 === errors;
+          var _valid1 = _errs37 === errors;
           if (_valid1) {
-            valid9 = true;
+            valid11 = true;
             passing1 = 0;
           }
-          const _errs36 = errors;
-          if (!validate18(data11, { instancePath: instancePath + "/users/unknown", parentData: data9, parentDataProperty: "unknown", rootData })) {
+          const _errs42 = errors;
+          if (!validate18(data13, { instancePath: instancePath + "/users/unknown", parentData: data11, parentDataProperty: "unknown", rootData })) {
             vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
             errors = vErrors.length;
           }
-          var _valid1 = _errs36 === errors;
-          if (_valid1 && valid9) {
-            valid9 = false;
+          var _valid1 = _errs42 === errors;
+          if (_valid1 && valid11) {
+            valid11 = false;
             passing1 = [passing1, 1];
           } else {
             if (_valid1) {
-              valid9 = true;
+              valid11 = true;
               passing1 = 1;
             }
           }
-          if (!valid9) {
-            const err23 = { instancePath: instancePath + "/users/unknown", schemaPath: "#/properties/users/properties/unknown/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+          if (!valid11) {
+            const err27 = { instancePath: instancePath + "/users/unknown", schemaPath: "#/properties/users/properties/unknown/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
             if (vErrors === null) {
-              vErrors = [err23];
+              vErrors = [err27];
             } else {
-              vErrors.push(err23);
+              vErrors.push(err27);
             }
             errors++;
           } else {
-            errors = _errs30;
+            errors = _errs36;
             if (vErrors !== null) {
-              if (_errs30) {
-                vErrors.length = _errs30;
+              if (_errs36) {
+                vErrors.length = _errs36;
               } else {
                 vErrors = null;
               }
@@ -1827,103 +1870,103 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err24 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err28 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err24];
+          vErrors = [err28];
         } else {
-          vErrors.push(err24);
+          vErrors.push(err28);
         }
         errors++;
       }
     }
     if (data.timeZone !== void 0) {
-      let data13 = data.timeZone;
-      if (typeof data13 === "string") {
-        if (func2(data13) < 1) {
-          const err25 = { instancePath: instancePath + "/timeZone", schemaPath: "#/properties/timeZone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+      let data15 = data.timeZone;
+      if (typeof data15 === "string") {
+        if (func2(data15) < 1) {
+          const err29 = { instancePath: instancePath + "/timeZone", schemaPath: "#/properties/timeZone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
-            vErrors = [err25];
+            vErrors = [err29];
           } else {
-            vErrors.push(err25);
+            vErrors.push(err29);
           }
           errors++;
         }
       } else {
-        const err26 = { instancePath: instancePath + "/timeZone", schemaPath: "#/properties/timeZone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err30 = { instancePath: instancePath + "/timeZone", schemaPath: "#/properties/timeZone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err30];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err30);
         }
         errors++;
       }
     }
     if (data.timers !== void 0) {
-      let data14 = data.timers;
-      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-        for (const key4 in data14) {
-          let data15 = data14[key4];
-          if (typeof data15 === "string") {
-            if (!pattern1.test(data15)) {
-              const err27 = { instancePath: instancePath + "/timers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)? ?(ms|s|min|h)$"' };
+      let data16 = data.timers;
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        for (const key4 in data16) {
+          let data17 = data16[key4];
+          if (typeof data17 === "string") {
+            if (!pattern1.test(data17)) {
+              const err31 = { instancePath: instancePath + "/timers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)? ?(ms|s|min|h)$"' };
               if (vErrors === null) {
-                vErrors = [err27];
+                vErrors = [err31];
               } else {
-                vErrors.push(err27);
+                vErrors.push(err31);
               }
               errors++;
             }
           } else {
-            const err28 = { instancePath: instancePath + "/timers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err32 = { instancePath: instancePath + "/timers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err28];
+              vErrors = [err32];
             } else {
-              vErrors.push(err28);
+              vErrors.push(err32);
             }
             errors++;
           }
         }
       } else {
-        const err29 = { instancePath: instancePath + "/timers", schemaPath: "#/properties/timers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err33 = { instancePath: instancePath + "/timers", schemaPath: "#/properties/timers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err33];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err33);
         }
         errors++;
       }
     }
     if (data.capabilities !== void 0) {
-      let data16 = data.capabilities;
-      if (Array.isArray(data16)) {
-        const len3 = data16.length;
+      let data18 = data.capabilities;
+      if (Array.isArray(data18)) {
+        const len3 = data18.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (typeof data16[i3] !== "string") {
-            const err30 = { instancePath: instancePath + "/capabilities/" + i3, schemaPath: "#/properties/capabilities/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (typeof data18[i3] !== "string") {
+            const err34 = { instancePath: instancePath + "/capabilities/" + i3, schemaPath: "#/properties/capabilities/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err30];
+              vErrors = [err34];
             } else {
-              vErrors.push(err30);
+              vErrors.push(err34);
             }
             errors++;
           }
         }
       } else {
-        const err31 = { instancePath: instancePath + "/capabilities", schemaPath: "#/properties/capabilities/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err35 = { instancePath: instancePath + "/capabilities", schemaPath: "#/properties/capabilities/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err31];
+          vErrors = [err35];
         } else {
-          vErrors.push(err31);
+          vErrors.push(err35);
         }
         errors++;
       }
     }
   } else {
-    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err36 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err32];
+      vErrors = [err36];
     } else {
-      vErrors.push(err32);
+      vErrors.push(err36);
     }
     errors++;
   }
@@ -1931,7 +1974,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateScenario = validate20;
-var schema39 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Scenario", "description": "One scripted conversation with an implementation under test. An expectation with a check is judged; one without is a control: when it does not hold, the checks of the scenario are untestable.", "type": "object", "required": ["scenario", "title", "steps"], "additionalProperties": false, "properties": { "scenario": { "description": "Stable id, area/what-is-shown; equal to the file's path below server/, client/ or both/.", "type": "string", "pattern": "^[a-z][a-z0-9]*/[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "description": "What is shown, as one sentence without a full stop.", "type": "string", "minLength": 10, "maxLength": 110 }, "target": { "description": "Whom the scenario judges: a server (unless told); a client, to which the kit is the server; or both, between which the kit passes everything on.", "type": "string", "enum": ["server", "client", "both"] }, "requires": { "description": "Optional capabilities without which the scenario is skipped.", "type": "array", "items": { "type": "string" } }, "exclusive": { "description": "Runs while no other scenario does: it needs silence from everybody else, or disturbs everybody else.", "type": "boolean" }, "opening": { "description": "Played before the others, one at a time: it shows a capability that they stand on. Where it does not hold, they are not judged by it.", "type": "string", "enum": ["handshake", "heartbeat", "broadcast", "copy", "text", "company", "survival"] }, "brisk": { "description": "Tells clients half of the usual interval: for scenarios in which many intervals pass and nothing is judged to a part of one.", "type": "boolean" }, "users": { "description": "Who takes part: a fresh user of the directory (known), a fresh userId outside it (unknown), one literal userId, or another user once more.", "type": "object", "additionalProperties": { "oneOf": [{ "type": "string", "enum": ["known", "unknown"] }, { "type": "integer" }, { "$ref": "#/definitions/namesake" }] }, "propertyNames": { "pattern": "^[a-z][A-Za-z0-9]*$" } }, "clients": { "description": "Users as whom a program under test is started, in a scenario for clients; the user called client unless told.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }, "basePath": { "description": "Path of the base URL that a client is told.", "type": "string", "pattern": "^(/[a-z]+)+$" }, "examples": { "description": "A table: the scenario runs once for each row, whose cells are ${example.name}.", "type": "array", "minItems": 1, "items": { "title": "Example", "type": "object", "required": ["id"], "properties": { "id": { "description": "Stable name of the row.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "additionalProperties": true } }, "steps": { "description": "What happens, in order.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } }, "definitions": { "namesake": { "title": "Namesake", "type": "object", "required": ["sameAs"], "additionalProperties": false, "properties": { "sameAs": { "description": "User whose userId it has too.", "$ref": "#/definitions/name" } } }, "side": { "title": "Side", "description": "Whose part of a connection is watched, where the kit stands between client and server: what the client sends (unless told), or what the server sends.", "type": "string", "enum": ["client", "server"] }, "step": { "title": "Step", "description": "One step: a mapping with exactly one key.", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "connect": { "description": "Opens a connection.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/connect" }] }, "send": { "$ref": "#/definitions/send" }, "expect": { "$ref": "#/definitions/expect" }, "expectClose": { "$ref": "#/definitions/expectClose" }, "silence": { "$ref": "#/definitions/silence" }, "verify": { "$ref": "#/definitions/verify" }, "close": { "$ref": "#/definitions/close" }, "drop": { "$ref": "#/definitions/drop" }, "stall": { "description": "Stops reading on a connection: its window fills, and its pings go unanswered. Between client and server: passes nothing on any more, in either direction.", "$ref": "#/definitions/name" }, "resume": { "description": "Reads on.", "$ref": "#/definitions/name" }, "wait": { "description": "Lets time pass. The session clock is advanced where the program under test offers it, and waited for otherwise.", "$ref": "#/definitions/duration" }, "repeat": { "$ref": "#/definitions/repeat" }, "race": { "$ref": "#/definitions/race" }, "together": { "$ref": "#/definitions/together" }, "command": { "description": "Tells the driver of a client something.", "oneOf": [{ "$ref": "#/definitions/commandName" }, { "$ref": "#/definitions/command" }] }, "accept": { "description": "Waits for a client's next attempt to connect, and answers it.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/accept" }] }, "answer": { "$ref": "#/definitions/answer" }, "listen": { "description": "on: takes connections, as at the beginning. off: TCP refuses them.", "type": "string", "enum": ["on", "off"] }, "mute": { "description": "Reads on, but sends nothing any more on a connection: no pong, no close, not even the end of TCP.", "$ref": "#/definitions/name" }, "expectEvent": { "$ref": "#/definitions/expectEvent" }, "noEvent": { "$ref": "#/definitions/noEvent" }, "noAttempt": { "$ref": "#/definitions/noAttempt" }, "rhythm": { "$ref": "#/definitions/rhythm" }, "accounted": { "$ref": "#/definitions/accounted" }, "spread": { "$ref": "#/definitions/spread" }, "expectAnswer": { "$ref": "#/definitions/expectAnswer" }, "server": { "description": "stop: ends the server, whose TCP port refuses from then on. start: starts it again at the same port. The scenario gets a server of its own.", "type": "string", "enum": ["stop", "start"] } } }, "name": { "description": "Name of a connection.", "type": "string", "pattern": "^[a-z][A-Za-z0-9]*$" }, "names": { "description": "One connection or several.", "oneOf": [{ "$ref": "#/definitions/name" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }] }, "cell": { "description": "A cell of the table of examples, or a value of a repetition.", "type": "string", "pattern": "^\\$\\{[a-z][A-Za-z0-9]*(\\.[A-Za-z]+)?\\}$" }, "checkName": { "description": "Stable id of the check within the scenario; left out, the expectation is a control.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "requirementId": { "type": "string", "pattern": "^[A-Z]+-[0-9]+(/SHOULD)?$" }, "proves": { "description": "Requirement ids that the check proves; ID/SHOULD names the recommendation of a requirement.", "oneOf": [{ "$ref": "#/definitions/requirementId" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/requirementId" } }] }, "duration": { "description": "A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.", "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$" }, "inTime": { "title": "InTime", "description": "The check says something only if all of it happened within the limit since a moment; otherwise the machine was too slow, and it is untestable.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${alice.openedAt}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" } } }, "notBefore": { "title": "NotBefore", "description": "The earliest that the observation may come, on the session clock.", "type": "object", "required": ["since", "atLeast"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${sent.at}.", "type": "string" }, "atLeast": { "$ref": "#/definitions/duration" } } }, "connect": { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, either, or upgraded (open, whatever follows).", "type": "string", "enum": ["accepted", "refused", "either", "upgraded"] }, "says": { "description": "Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.", "type": "string" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "send": { "title": "SendStep", "description": "Sends a message of the document by its name, or something raw.", "type": "object", "required": ["from"], "additionalProperties": false, "properties": { "from": { "$ref": "#/definitions/name" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "payload": { "description": "Its payload; left out where the document knows only one.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "with": { "description": "Fields in place of those of the document's first example, for a message that is JSON.", "oneOf": [{ "type": "object" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Sends this text, whether it is a message of the document or none.", "type": "string" }, "ping": { "description": "Sends a ping frame with this payload.", "type": "string" }, "frame": { "$ref": "#/definitions/frame" }, "bytes": { "description": "Bytes for the socket in hexadecimal, past all framing.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)+$" }, { "$ref": "#/definitions/cell" }] }, "times": { "description": "Sends it so many times, back to back.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "capture": { "description": "Keeps the moment before the write (at) and the payload.", "$ref": "#/definitions/name" } } }, "filler": { "title": "Filler", "description": "A text of an exact size in bytes of UTF-8: start, then the character repeated, then x up to the size.", "type": "object", "required": ["fill", "bytes"], "additionalProperties": false, "properties": { "start": { "type": "string" }, "fill": { "type": "string", "minLength": 1 }, "bytes": { "type": "integer", "minimum": 1, "maximum": 67108864 } } }, "frame": { "title": "RawFrame", "description": "A WebSocket frame of one's own making.", "type": "object", "required": ["opcode"], "additionalProperties": false, "properties": { "opcode": { "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 15 }, { "$ref": "#/definitions/cell" }] }, "fin": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "rsv": { "description": "The three reserved bits as a number.", "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 7 }, { "$ref": "#/definitions/cell" }] }, "mask": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Payload as text.", "type": "string" }, "hex": { "description": "Payload in hexadecimal.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)*$" }, { "$ref": "#/definitions/cell" }] } } }, "expect": { "title": "ExpectStep", "description": "Waits for a message: where selects the frame, has judges it.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "message": { "description": "Name of a message of the document, or names of several of which one is to come.", "oneOf": [{ "type": "string" }, { "type": "array", "minItems": 2, "items": { "type": "string" } }] }, "pong": { "description": "A pong frame with this payload, in place of a message.", "type": "string" }, "where": { "description": "Field matchers that select the frame; the first frame they fit is taken." }, "has": { "description": "Field matchers that the frame must satisfy." }, "orClosed": { "description": "The end of the connection will do in place of the message: without a close frame, or with one of these codes.", "type": "array", "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, text, payload and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "expectClose": { "title": "ExpectCloseStep", "description": "Waits for the end of a connection, by a close frame or the end of TCP.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "codes": { "description": "Close codes that are right; left out, any end is.", "type": "array", "minItems": 1, "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps code and reason.", "$ref": "#/definitions/name" } } }, "silence": { "title": "SilenceStep", "description": "Nothing (or nothing of the kind) has come since the last expectation, shown between two answered liveness probes.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "of": { "description": "Name of the one message that must not come; left out, none may.", "type": "string" }, "where": { "description": "Field matchers of what must not come." }, "otherwise": { "description": "What a target may do that makes the rest of the scenario not apply to it: what is not decided by then is skipped. Not for a check.", "const": "skip" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "verify": { "title": "VerifyStep", "description": "Judges something captured before.", "type": "object", "required": ["value", "has"], "additionalProperties": false, "properties": { "value": { "description": "What is judged, such as ${message.payload}.", "type": "string" }, "has": { "description": "Field matchers that it must satisfy." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "close": { "title": "CloseStep", "description": "Starts the closing handshake.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "code": { "description": "1005: a close frame without a code.", "oneOf": [{ "type": "integer", "minimum": 1e3, "maximum": 4999 }, { "$ref": "#/definitions/cell" }] }, "reason": { "type": "string" }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } }, "drop": { "title": "DropStep", "description": "Ends TCP without a closing handshake; between client and server, towards both.", "type": "object", "required": ["connection", "how"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "how": { "oneOf": [{ "type": "string", "enum": ["fin", "reset"] }, { "$ref": "#/definitions/cell" }] }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } }, "repeat": { "title": "RepeatStep", "description": "Runs steps several times; ${name} counts from 1, or is one value after the other.", "type": "object", "required": ["as", "steps"], "additionalProperties": false, "properties": { "times": { "type": "integer", "minimum": 1, "maximum": 1e3 }, "over": { "description": "Values in place of a count: texts, numbers, or mappings whose fields are ${name.field}.", "type": "array", "minItems": 1 }, "as": { "$ref": "#/definitions/name" }, "steps": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } } }, "race": { "title": "RaceStep", "description": "Opens connections of one user at the same instant, of which exactly one must be accepted.", "type": "object", "required": ["user", "connections", "winner"], "additionalProperties": false, "properties": { "user": { "description": "Whose userId is used.", "$ref": "#/definitions/name" }, "connections": { "description": "How many are opened.", "type": "integer", "minimum": 2, "maximum": 20 }, "winner": { "description": "Name of the one that was accepted, for the steps that follow.", "$ref": "#/definitions/name" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "commandName": { "type": "string", "enum": ["connect", "disconnect"] }, "command": { "title": "CommandStep", "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "send": { "description": "Text that the user sends.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "times": { "description": "Sends it so many times.", "type": "integer", "minimum": 1, "maximum": 1e3 }, "do": { "$ref": "#/definitions/commandName" }, "to": { "description": "Clients that are told; all of the scenario unless told.", "$ref": "#/definitions/names" }, "capture": { "description": "Keeps the moment before the write (at) and the text.", "$ref": "#/definitions/name" } } }, "status": { "description": "HTTP status of the answer: 101 opens the connection. later: an answer follows as a step of its own.", "oneOf": [{ "type": "integer", "minimum": 101, "maximum": 599 }, { "type": "string", "enum": ["later"] }, { "$ref": "#/definitions/cell" }] }, "accept": { "title": "AcceptStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "description": "Name of the connection from here on.", "$ref": "#/definitions/name" }, "from": { "description": "Client whose attempt it is; any unless told.", "$ref": "#/definitions/name" }, "answer": { "$ref": "#/definitions/status" }, "replies": { "description": "Whether liveness probes on the connection are answered at once, as by a good server; true unless told.", "type": "boolean" }, "since": { "description": "Moment from which within counts, such as ${server.endedAt}; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, target (the request target) and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "answer": { "title": "AnswerStep", "description": "Answers an attempt that was left unanswered.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "status": { "$ref": "#/definitions/status" }, "replies": { "description": "As for accept.", "type": "boolean" }, "mayBeGone": { "description": "The client may have left meanwhile, which is right too.", "type": "boolean" } } }, "eventName": { "description": "What the driver tells.", "type": "string", "enum": ["online", "offline", "message", "notice", "refused"] }, "expectEvent": { "title": "ExpectEventStep", "description": "Waits for an event of the driver: where selects it, has judges it.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that tells it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers that select the event; the first that they fit is taken." }, "has": { "description": "Matchers that the event must satisfy." }, "since": { "description": "Moment from which within counts; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, event and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "noEvent": { "title": "NoEventStep", "description": "No event of the kind has come that no expectation took: shown by a message that is sent at last and that the client tells of.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that must not tell it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "at": { "description": "Connection on which the message at last is sent; left out, the steps that follow must show that the client lives.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers of what must not come." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "noAttempt": { "title": "NoAttemptStep", "description": "The client makes no attempt to connect for a time.", "type": "object", "required": ["for"], "additionalProperties": false, "properties": { "for": { "$ref": "#/definitions/duration" }, "while": { "description": "Counts an attempt only while this connection is there, so that a client may give one up for another.", "$ref": "#/definitions/name" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "rhythm": { "title": "RhythmStep", "description": "Judges how regularly a message comes from the opening of a connection on. Delays during which the client answers no ping are forgiven.", "type": "object", "required": ["at", "message", "interval", "beats", "share"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/name" }, "message": { "description": "Name of the message that comes regularly.", "type": "string" }, "interval": { "$ref": "#/definitions/duration" }, "beats": { "description": "How many are awaited.", "type": "integer", "minimum": 2, "maximum": 100 }, "share": { "description": "By what share of it each interval may be shorter or longer.", "type": "number", "minimum": 0, "maximum": 1 }, "meanwhile": { "description": "What the client gets all the while.", "$ref": "#/definitions/meanwhile" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "meanwhile": { "title": "Meanwhile", "type": "object", "required": ["every", "send"], "additionalProperties": false, "properties": { "every": { "$ref": "#/definitions/duration" }, "send": { "description": "Name of a message of the document.", "type": "string" } } }, "accounted": { "title": "AccountedStep", "description": "Each of these texts has come in this order and once, or the driver has told that it was refused.", "type": "object", "required": ["texts"], "additionalProperties": false, "properties": { "texts": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "message": { "description": "Name of the message as which a text comes.", "type": "string" }, "at": { "description": "Connection on which they come; left out, all must be refused.", "$ref": "#/definitions/name" }, "within": { "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "spread": { "title": "SpreadStep", "description": "Connections of several clients were lost at the same moment: their next attempts must not come at the same moment.", "type": "object", "required": ["of", "interval", "share"], "additionalProperties": false, "properties": { "of": { "description": "The connections that were lost.", "$ref": "#/definitions/names" }, "interval": { "$ref": "#/definitions/duration" }, "share": { "description": "Smallest share of the interval over which the attempts, but for the first and the last, must be spread.", "type": "number", "minimum": 0, "maximum": 1 }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "expectAnswer": { "title": "ExpectAnswerStep", "description": "Waits for what the server does with an attempt that was passed on to it.", "type": "object", "required": ["at", "is"], "additionalProperties": false, "properties": { "at": { "description": "The attempt, by the name that accept gave it.", "$ref": "#/definitions/name" }, "is": { "description": "accepted (open, and the client's liveness probe answered), or refused.", "type": "string", "enum": ["accepted", "refused"] }, "grace": { "$ref": "#/definitions/grace" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "grace": { "title": "Grace", "description": "Attempts made within this time since a moment may be refused too: the client's next attempt then takes the place and the name of the refused one.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${cut.at}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" }, "within": { "description": "How long the next attempt is waited for.", "$ref": "#/definitions/duration" } } }, "together": { "title": "TogetherStep", "description": "Several connections send at the same instant, each a text and a liveness probe, round after round: everything must reach everybody once and in order, and no connection may end.", "type": "object", "required": ["from", "message", "rounds", "within", "gives"], "additionalProperties": false, "properties": { "from": { "description": "Connections that send, and get what all of them send.", "type": "array", "minItems": 2, "items": { "$ref": "#/definitions/name" } }, "listeners": { "description": "Connections that only get what they send.", "type": "array", "items": { "$ref": "#/definitions/name" } }, "message": { "description": "Message that carries a text.", "type": "string" }, "gives": { "description": "Message as which a text comes.", "type": "string" }, "rounds": { "description": "How often, at most.", "type": "integer", "minimum": 1, "maximum": 1e3 }, "within": { "description": "No round begins later than this.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } } }, "$id": "validateScenario" };
+var schema41 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Scenario", "description": "One scripted conversation with an implementation under test. An expectation with a check is judged; one without is a control: when it does not hold, the checks of the scenario are untestable.", "type": "object", "required": ["scenario", "title", "steps"], "additionalProperties": false, "properties": { "scenario": { "description": "Stable id, area/what-is-shown; equal to the file's path below server/, client/ or both/.", "type": "string", "pattern": "^[a-z][a-z0-9]*/[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "description": "What is shown, as one sentence without a full stop.", "type": "string", "minLength": 10, "maxLength": 110 }, "target": { "description": "Whom the scenario judges: a server (unless told); a client, to which the kit is the server; or both, between which the kit passes everything on.", "type": "string", "enum": ["server", "client", "both"] }, "requires": { "description": "Optional capabilities without which the scenario is skipped.", "type": "array", "items": { "type": "string" } }, "exclusive": { "description": "Runs while no other scenario does: it needs silence from everybody else, or disturbs everybody else.", "type": "boolean" }, "opening": { "description": "Played before the others, one at a time: it shows a capability that they stand on. Where it does not hold, they are not judged by it.", "type": "string", "enum": ["handshake", "heartbeat", "broadcast", "copy", "text", "company", "survival"] }, "brisk": { "description": "Tells clients half of the usual interval: for scenarios in which many intervals pass and nothing is judged to a part of one.", "type": "boolean" }, "users": { "description": "Who takes part: a fresh user of the directory (known), a fresh userId outside it (unknown), one literal userId, or another user once more.", "type": "object", "additionalProperties": { "oneOf": [{ "type": "string", "enum": ["known", "unknown"] }, { "type": "integer" }, { "$ref": "#/definitions/namesake" }] }, "propertyNames": { "pattern": "^[a-z][A-Za-z0-9]*$" } }, "clients": { "description": "Users as whom a program under test is started, in a scenario for clients; the user called client unless told.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }, "basePath": { "description": "Path of the base URL that a client is told.", "type": "string", "pattern": "^(/[a-z]+)+$" }, "examples": { "description": "A table: the scenario runs once for each row, whose cells are ${example.name}.", "type": "array", "minItems": 1, "items": { "title": "Example", "type": "object", "required": ["id"], "properties": { "id": { "description": "Stable name of the row.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "additionalProperties": true } }, "steps": { "description": "What happens, in order.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } }, "definitions": { "namesake": { "title": "Namesake", "type": "object", "required": ["sameAs"], "additionalProperties": false, "properties": { "sameAs": { "description": "User whose userId it has too.", "$ref": "#/definitions/name" } } }, "side": { "title": "Side", "description": "Whose part of a connection is watched, where the kit stands between client and server: what the client sends (unless told), or what the server sends.", "type": "string", "enum": ["client", "server"] }, "step": { "title": "Step", "description": "One step: a mapping with exactly one key.", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "connect": { "description": "Opens a connection.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/connect" }] }, "send": { "$ref": "#/definitions/send" }, "expect": { "$ref": "#/definitions/expect" }, "expectClose": { "$ref": "#/definitions/expectClose" }, "silence": { "$ref": "#/definitions/silence" }, "verify": { "$ref": "#/definitions/verify" }, "close": { "$ref": "#/definitions/close" }, "drop": { "$ref": "#/definitions/drop" }, "stall": { "description": "Stops reading on a connection: its window fills, and its pings go unanswered. Between client and server: passes nothing on any more, in either direction.", "$ref": "#/definitions/name" }, "resume": { "description": "Reads on.", "$ref": "#/definitions/name" }, "wait": { "description": "Lets time pass. The session clock is advanced where the program under test offers it, and waited for otherwise.", "$ref": "#/definitions/duration" }, "repeat": { "$ref": "#/definitions/repeat" }, "race": { "$ref": "#/definitions/race" }, "together": { "$ref": "#/definitions/together" }, "command": { "description": "Tells the driver of a client something.", "oneOf": [{ "$ref": "#/definitions/commandName" }, { "$ref": "#/definitions/command" }] }, "accept": { "description": "Waits for a client's next attempt to connect, and answers it.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/accept" }] }, "answer": { "$ref": "#/definitions/answer" }, "listen": { "description": "on: takes connections, as at the beginning. off: TCP refuses them.", "type": "string", "enum": ["on", "off"] }, "mute": { "description": "Reads on, but sends nothing any more on a connection: no pong, no close, not even the end of TCP.", "$ref": "#/definitions/name" }, "expectEvent": { "$ref": "#/definitions/expectEvent" }, "noEvent": { "$ref": "#/definitions/noEvent" }, "noAttempt": { "$ref": "#/definitions/noAttempt" }, "rhythm": { "$ref": "#/definitions/rhythm" }, "accounted": { "$ref": "#/definitions/accounted" }, "spread": { "$ref": "#/definitions/spread" }, "expectAnswer": { "$ref": "#/definitions/expectAnswer" }, "server": { "description": "stop: ends the server, whose TCP port refuses from then on. start: starts it again at the same port. The scenario gets a server of its own.", "type": "string", "enum": ["stop", "start"] } } }, "name": { "description": "Name of a connection.", "type": "string", "pattern": "^[a-z][A-Za-z0-9]*$" }, "names": { "description": "One connection or several.", "oneOf": [{ "$ref": "#/definitions/name" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }] }, "cell": { "description": "A cell of the table of examples, or a value of a repetition.", "type": "string", "pattern": "^\\$\\{[a-z][A-Za-z0-9]*(\\.[A-Za-z]+)?\\}$" }, "checkName": { "description": "Stable id of the check within the scenario; left out, the expectation is a control.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "requirementId": { "type": "string", "pattern": "^[A-Z]+-[0-9]+(/SHOULD)?$" }, "proves": { "description": "Requirement ids that the check proves; ID/SHOULD names the recommendation of a requirement.", "oneOf": [{ "$ref": "#/definitions/requirementId" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/requirementId" } }] }, "duration": { "description": "A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.", "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$" }, "inTime": { "title": "InTime", "description": "The check says something only if all of it happened within the limit since a moment; otherwise the machine was too slow, and it is untestable.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${alice.openedAt}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" } } }, "notBefore": { "title": "NotBefore", "description": "The earliest that the observation may come, on the session clock.", "type": "object", "required": ["since", "atLeast"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${sent.at}.", "type": "string" }, "atLeast": { "$ref": "#/definitions/duration" } } }, "connect": { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, either, or upgraded (open, whatever follows).", "type": "string", "enum": ["accepted", "refused", "either", "upgraded"] }, "says": { "description": "Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.", "type": "string" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "send": { "title": "SendStep", "description": "Sends a message of the document by its name, or something raw.", "type": "object", "required": ["from"], "additionalProperties": false, "properties": { "from": { "$ref": "#/definitions/name" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "payload": { "description": "Its payload; left out where the document knows only one.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "with": { "description": "Fields in place of those of the document's first example, for a message that is JSON.", "oneOf": [{ "type": "object" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Sends this text, whether it is a message of the document or none.", "type": "string" }, "ping": { "description": "Sends a ping frame with this payload.", "type": "string" }, "frame": { "$ref": "#/definitions/frame" }, "bytes": { "description": "Bytes for the socket in hexadecimal, past all framing.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)+$" }, { "$ref": "#/definitions/cell" }] }, "times": { "description": "Sends it so many times, back to back.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "capture": { "description": "Keeps the moment before the write (at) and the payload.", "$ref": "#/definitions/name" } } }, "filler": { "title": "Filler", "description": "A text of an exact size in bytes of UTF-8: start, then the character repeated, then x up to the size.", "type": "object", "required": ["fill", "bytes"], "additionalProperties": false, "properties": { "start": { "type": "string" }, "fill": { "type": "string", "minLength": 1 }, "bytes": { "type": "integer", "minimum": 1, "maximum": 67108864 } } }, "frame": { "title": "RawFrame", "description": "A WebSocket frame of one's own making.", "type": "object", "required": ["opcode"], "additionalProperties": false, "properties": { "opcode": { "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 15 }, { "$ref": "#/definitions/cell" }] }, "fin": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "rsv": { "description": "The three reserved bits as a number.", "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 7 }, { "$ref": "#/definitions/cell" }] }, "mask": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Payload as text.", "type": "string" }, "hex": { "description": "Payload in hexadecimal.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)*$" }, { "$ref": "#/definitions/cell" }] } } }, "expect": { "title": "ExpectStep", "description": "Waits for a message: where selects the frame, has judges it.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "message": { "description": "Name of a message of the document, or names of several of which one is to come.", "oneOf": [{ "type": "string" }, { "type": "array", "minItems": 2, "items": { "type": "string" } }] }, "pong": { "description": "A pong frame with this payload, in place of a message.", "type": "string" }, "where": { "description": "Field matchers that select the frame; the first frame they fit is taken." }, "has": { "description": "Field matchers that the frame must satisfy." }, "orClosed": { "description": "The end of the connection will do in place of the message: without a close frame, or with one of these codes.", "type": "array", "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, text, payload and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "expectClose": { "title": "ExpectCloseStep", "description": "Waits for the end of a connection, by a close frame or the end of TCP.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "codes": { "description": "Close codes that are right; left out, any end is.", "type": "array", "minItems": 1, "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps code and reason.", "$ref": "#/definitions/name" } } }, "silence": { "title": "SilenceStep", "description": "Nothing (or nothing of the kind) has come since the last expectation, shown between two answered liveness probes.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "of": { "description": "Name of the one message that must not come; left out, none may.", "type": "string" }, "where": { "description": "Field matchers of what must not come." }, "otherwise": { "description": "What a target may do that makes the rest of the scenario not apply to it: what is not decided by then is skipped. Not for a check.", "const": "skip" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "verify": { "title": "VerifyStep", "description": "Judges something captured before.", "type": "object", "required": ["value", "has"], "additionalProperties": false, "properties": { "value": { "description": "What is judged, such as ${message.payload}.", "type": "string" }, "has": { "description": "Field matchers that it must satisfy." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "close": { "title": "CloseStep", "description": "Starts the closing handshake.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "code": { "description": "1005: a close frame without a code.", "oneOf": [{ "type": "integer", "minimum": 1e3, "maximum": 4999 }, { "$ref": "#/definitions/cell" }] }, "reason": { "type": "string" }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } }, "drop": { "title": "DropStep", "description": "Ends TCP without a closing handshake; between client and server, towards both.", "type": "object", "required": ["connection", "how"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "how": { "oneOf": [{ "type": "string", "enum": ["fin", "reset"] }, { "$ref": "#/definitions/cell" }] }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } }, "repeat": { "title": "RepeatStep", "description": "Runs steps several times; ${name} counts from 1, or is one value after the other.", "type": "object", "required": ["as", "steps"], "additionalProperties": false, "properties": { "times": { "type": "integer", "minimum": 1, "maximum": 1e3 }, "over": { "description": "Values in place of a count: texts, numbers, or mappings whose fields are ${name.field}.", "type": "array", "minItems": 1 }, "as": { "$ref": "#/definitions/name" }, "steps": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } } }, "race": { "title": "RaceStep", "description": "Opens connections of one user at the same instant, of which exactly one must be accepted.", "type": "object", "required": ["user", "connections", "winner"], "additionalProperties": false, "properties": { "user": { "description": "Whose userId is used.", "$ref": "#/definitions/name" }, "connections": { "description": "How many are opened.", "type": "integer", "minimum": 2, "maximum": 20 }, "winner": { "description": "Name of the one that was accepted, for the steps that follow.", "$ref": "#/definitions/name" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "commandName": { "type": "string", "enum": ["connect", "disconnect"] }, "command": { "title": "CommandStep", "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "send": { "description": "Text that the user sends.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "times": { "description": "Sends it so many times.", "type": "integer", "minimum": 1, "maximum": 1e3 }, "do": { "$ref": "#/definitions/commandName" }, "to": { "description": "Clients that are told; all of the scenario unless told.", "$ref": "#/definitions/names" }, "capture": { "description": "Keeps the moment before the write (at) and the text.", "$ref": "#/definitions/name" } } }, "status": { "description": "HTTP status of the answer: 101 opens the connection. later: an answer follows as a step of its own.", "oneOf": [{ "type": "integer", "minimum": 101, "maximum": 599 }, { "type": "string", "enum": ["later"] }, { "$ref": "#/definitions/cell" }] }, "accept": { "title": "AcceptStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "description": "Name of the connection from here on.", "$ref": "#/definitions/name" }, "from": { "description": "Client whose attempt it is; any unless told.", "$ref": "#/definitions/name" }, "answer": { "$ref": "#/definitions/status" }, "replies": { "description": "Whether liveness probes on the connection are answered at once, as by a good server; true unless told.", "type": "boolean" }, "since": { "description": "Moment from which within counts, such as ${server.endedAt}; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, target (the request target) and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "answer": { "title": "AnswerStep", "description": "Answers an attempt that was left unanswered.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "status": { "$ref": "#/definitions/status" }, "replies": { "description": "As for accept.", "type": "boolean" }, "mayBeGone": { "description": "The client may have left meanwhile, which is right too.", "type": "boolean" } } }, "eventName": { "description": "What the driver tells.", "type": "string", "enum": ["online", "offline", "message", "notice", "refused"] }, "expectEvent": { "title": "ExpectEventStep", "description": "Waits for an event of the driver: where selects it, has judges it.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that tells it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers that select the event; the first that they fit is taken." }, "has": { "description": "Matchers that the event must satisfy." }, "since": { "description": "Moment from which within counts; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, event and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "noEvent": { "title": "NoEventStep", "description": "No event of the kind has come that no expectation took: shown by a message that is sent at last and that the client tells of.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that must not tell it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "at": { "description": "Connection on which the message at last is sent; left out, the steps that follow must show that the client lives.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers of what must not come." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "noAttempt": { "title": "NoAttemptStep", "description": "The client makes no attempt to connect for a time.", "type": "object", "required": ["for"], "additionalProperties": false, "properties": { "for": { "$ref": "#/definitions/duration" }, "while": { "description": "Counts an attempt only while this connection is there, so that a client may give one up for another.", "$ref": "#/definitions/name" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "rhythm": { "title": "RhythmStep", "description": "Judges how regularly a message comes from the opening of a connection on. Delays during which the client answers no ping are forgiven.", "type": "object", "required": ["at", "message", "interval", "beats", "share"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/name" }, "message": { "description": "Name of the message that comes regularly.", "type": "string" }, "interval": { "$ref": "#/definitions/duration" }, "beats": { "description": "How many are awaited.", "type": "integer", "minimum": 2, "maximum": 100 }, "share": { "description": "By what share of it each interval may be shorter or longer.", "type": "number", "minimum": 0, "maximum": 1 }, "meanwhile": { "description": "What the client gets all the while.", "$ref": "#/definitions/meanwhile" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "meanwhile": { "title": "Meanwhile", "type": "object", "required": ["every", "send"], "additionalProperties": false, "properties": { "every": { "$ref": "#/definitions/duration" }, "send": { "description": "Name of a message of the document.", "type": "string" } } }, "accounted": { "title": "AccountedStep", "description": "Each of these texts has come in this order and once, or the driver has told that it was refused.", "type": "object", "required": ["texts"], "additionalProperties": false, "properties": { "texts": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "message": { "description": "Name of the message as which a text comes.", "type": "string" }, "at": { "description": "Connection on which they come; left out, all must be refused.", "$ref": "#/definitions/name" }, "within": { "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "spread": { "title": "SpreadStep", "description": "Connections of several clients were lost at the same moment: their next attempts must not come at the same moment.", "type": "object", "required": ["of", "interval", "share"], "additionalProperties": false, "properties": { "of": { "description": "The connections that were lost.", "$ref": "#/definitions/names" }, "interval": { "$ref": "#/definitions/duration" }, "share": { "description": "Smallest share of the interval over which the attempts, but for the first and the last, must be spread.", "type": "number", "minimum": 0, "maximum": 1 }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "expectAnswer": { "title": "ExpectAnswerStep", "description": "Waits for what the server does with an attempt that was passed on to it.", "type": "object", "required": ["at", "is"], "additionalProperties": false, "properties": { "at": { "description": "The attempt, by the name that accept gave it.", "$ref": "#/definitions/name" }, "is": { "description": "accepted (open, and the client's liveness probe answered), or refused.", "type": "string", "enum": ["accepted", "refused"] }, "grace": { "$ref": "#/definitions/grace" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "grace": { "title": "Grace", "description": "Attempts made within this time since a moment may be refused too: the client's next attempt then takes the place and the name of the refused one.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${cut.at}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" }, "within": { "description": "How long the next attempt is waited for.", "$ref": "#/definitions/duration" } } }, "together": { "title": "TogetherStep", "description": "Several connections send at the same instant, each a text and a liveness probe, round after round: everything must reach everybody once and in order, and no connection may end.", "type": "object", "required": ["from", "message", "rounds", "within", "gives"], "additionalProperties": false, "properties": { "from": { "description": "Connections that send, and get what all of them send.", "type": "array", "minItems": 2, "items": { "$ref": "#/definitions/name" } }, "listeners": { "description": "Connections that only get what they send.", "type": "array", "items": { "$ref": "#/definitions/name" } }, "message": { "description": "Message that carries a text.", "type": "string" }, "gives": { "description": "Message as which a text comes.", "type": "string" }, "rounds": { "description": "How often, at most.", "type": "integer", "minimum": 1, "maximum": 1e3 }, "within": { "description": "No round begins later than this.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } } }, "$id": "validateScenario" };
 var func5 = Object.prototype.hasOwnProperty;
 var pattern2 = new RegExp("^[a-z][a-z0-9]*/[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var pattern3 = new RegExp("^[a-z][A-Za-z0-9]*$", "u");
@@ -1995,10 +2038,10 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   validate21.errors = vErrors;
   return errors === 0;
 }
-var schema43 = { "title": "Step", "description": "One step: a mapping with exactly one key.", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "connect": { "description": "Opens a connection.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/connect" }] }, "send": { "$ref": "#/definitions/send" }, "expect": { "$ref": "#/definitions/expect" }, "expectClose": { "$ref": "#/definitions/expectClose" }, "silence": { "$ref": "#/definitions/silence" }, "verify": { "$ref": "#/definitions/verify" }, "close": { "$ref": "#/definitions/close" }, "drop": { "$ref": "#/definitions/drop" }, "stall": { "description": "Stops reading on a connection: its window fills, and its pings go unanswered. Between client and server: passes nothing on any more, in either direction.", "$ref": "#/definitions/name" }, "resume": { "description": "Reads on.", "$ref": "#/definitions/name" }, "wait": { "description": "Lets time pass. The session clock is advanced where the program under test offers it, and waited for otherwise.", "$ref": "#/definitions/duration" }, "repeat": { "$ref": "#/definitions/repeat" }, "race": { "$ref": "#/definitions/race" }, "together": { "$ref": "#/definitions/together" }, "command": { "description": "Tells the driver of a client something.", "oneOf": [{ "$ref": "#/definitions/commandName" }, { "$ref": "#/definitions/command" }] }, "accept": { "description": "Waits for a client's next attempt to connect, and answers it.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/accept" }] }, "answer": { "$ref": "#/definitions/answer" }, "listen": { "description": "on: takes connections, as at the beginning. off: TCP refuses them.", "type": "string", "enum": ["on", "off"] }, "mute": { "description": "Reads on, but sends nothing any more on a connection: no pong, no close, not even the end of TCP.", "$ref": "#/definitions/name" }, "expectEvent": { "$ref": "#/definitions/expectEvent" }, "noEvent": { "$ref": "#/definitions/noEvent" }, "noAttempt": { "$ref": "#/definitions/noAttempt" }, "rhythm": { "$ref": "#/definitions/rhythm" }, "accounted": { "$ref": "#/definitions/accounted" }, "spread": { "$ref": "#/definitions/spread" }, "expectAnswer": { "$ref": "#/definitions/expectAnswer" }, "server": { "description": "stop: ends the server, whose TCP port refuses from then on. start: starts it again at the same port. The scenario gets a server of its own.", "type": "string", "enum": ["stop", "start"] } } };
-var schema110 = { "type": "string", "enum": ["connect", "disconnect"] };
+var schema45 = { "title": "Step", "description": "One step: a mapping with exactly one key.", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "connect": { "description": "Opens a connection.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/connect" }] }, "send": { "$ref": "#/definitions/send" }, "expect": { "$ref": "#/definitions/expect" }, "expectClose": { "$ref": "#/definitions/expectClose" }, "silence": { "$ref": "#/definitions/silence" }, "verify": { "$ref": "#/definitions/verify" }, "close": { "$ref": "#/definitions/close" }, "drop": { "$ref": "#/definitions/drop" }, "stall": { "description": "Stops reading on a connection: its window fills, and its pings go unanswered. Between client and server: passes nothing on any more, in either direction.", "$ref": "#/definitions/name" }, "resume": { "description": "Reads on.", "$ref": "#/definitions/name" }, "wait": { "description": "Lets time pass. The session clock is advanced where the program under test offers it, and waited for otherwise.", "$ref": "#/definitions/duration" }, "repeat": { "$ref": "#/definitions/repeat" }, "race": { "$ref": "#/definitions/race" }, "together": { "$ref": "#/definitions/together" }, "command": { "description": "Tells the driver of a client something.", "oneOf": [{ "$ref": "#/definitions/commandName" }, { "$ref": "#/definitions/command" }] }, "accept": { "description": "Waits for a client's next attempt to connect, and answers it.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/accept" }] }, "answer": { "$ref": "#/definitions/answer" }, "listen": { "description": "on: takes connections, as at the beginning. off: TCP refuses them.", "type": "string", "enum": ["on", "off"] }, "mute": { "description": "Reads on, but sends nothing any more on a connection: no pong, no close, not even the end of TCP.", "$ref": "#/definitions/name" }, "expectEvent": { "$ref": "#/definitions/expectEvent" }, "noEvent": { "$ref": "#/definitions/noEvent" }, "noAttempt": { "$ref": "#/definitions/noAttempt" }, "rhythm": { "$ref": "#/definitions/rhythm" }, "accounted": { "$ref": "#/definitions/accounted" }, "spread": { "$ref": "#/definitions/spread" }, "expectAnswer": { "$ref": "#/definitions/expectAnswer" }, "server": { "description": "stop: ends the server, whose TCP port refuses from then on. start: starts it again at the same port. The scenario gets a server of its own.", "type": "string", "enum": ["stop", "start"] } } };
+var schema112 = { "type": "string", "enum": ["connect", "disconnect"] };
 var pattern11 = new RegExp("^[0-9]+(\\.[0-9]+)? ?[A-Za-z]+( [+-] [0-9]+(\\.[0-9]+)? ?[A-Za-z]+)*$", "u");
-var schema45 = { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, either, or upgraded (open, whatever follows).", "type": "string", "enum": ["accepted", "refused", "either", "upgraded"] }, "says": { "description": "Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.", "type": "string" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } };
+var schema47 = { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, either, or upgraded (open, whatever follows).", "type": "string", "enum": ["accepted", "refused", "either", "upgraded"] }, "says": { "description": "Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.", "type": "string" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } };
 var pattern13 = new RegExp("^[A-Z]+-[0-9]+(/SHOULD)?$", "u");
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -2119,7 +2162,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema45.properties, key0)) {
+      if (!func5.call(schema47.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -2242,7 +2285,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data7 === "full" || data7 === "half")) {
-        const err12 = { instancePath: instancePath + "/handshake", schemaPath: "#/properties/handshake/enum", keyword: "enum", params: { allowedValues: schema45.properties.handshake.enum }, message: "must be equal to one of the allowed values" };
+        const err12 = { instancePath: instancePath + "/handshake", schemaPath: "#/properties/handshake/enum", keyword: "enum", params: { allowedValues: schema47.properties.handshake.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -2263,7 +2306,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data8 === "accepted" || data8 === "refused" || data8 === "either" || data8 === "upgraded")) {
-        const err14 = { instancePath: instancePath + "/expect", schemaPath: "#/properties/expect/enum", keyword: "enum", params: { allowedValues: schema45.properties.expect.enum }, message: "must be equal to one of the allowed values" };
+        const err14 = { instancePath: instancePath + "/expect", schemaPath: "#/properties/expect/enum", keyword: "enum", params: { allowedValues: schema47.properties.expect.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -2367,7 +2410,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   validate24.errors = vErrors;
   return errors === 0;
 }
-var schema54 = { "title": "SendStep", "description": "Sends a message of the document by its name, or something raw.", "type": "object", "required": ["from"], "additionalProperties": false, "properties": { "from": { "$ref": "#/definitions/name" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "payload": { "description": "Its payload; left out where the document knows only one.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "with": { "description": "Fields in place of those of the document's first example, for a message that is JSON.", "oneOf": [{ "type": "object" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Sends this text, whether it is a message of the document or none.", "type": "string" }, "ping": { "description": "Sends a ping frame with this payload.", "type": "string" }, "frame": { "$ref": "#/definitions/frame" }, "bytes": { "description": "Bytes for the socket in hexadecimal, past all framing.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)+$" }, { "$ref": "#/definitions/cell" }] }, "times": { "description": "Sends it so many times, back to back.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "capture": { "description": "Keeps the moment before the write (at) and the payload.", "$ref": "#/definitions/name" } } };
+var schema56 = { "title": "SendStep", "description": "Sends a message of the document by its name, or something raw.", "type": "object", "required": ["from"], "additionalProperties": false, "properties": { "from": { "$ref": "#/definitions/name" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "payload": { "description": "Its payload; left out where the document knows only one.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "with": { "description": "Fields in place of those of the document's first example, for a message that is JSON.", "oneOf": [{ "type": "object" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Sends this text, whether it is a message of the document or none.", "type": "string" }, "ping": { "description": "Sends a ping frame with this payload.", "type": "string" }, "frame": { "$ref": "#/definitions/frame" }, "bytes": { "description": "Bytes for the socket in hexadecimal, past all framing.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)+$" }, { "$ref": "#/definitions/cell" }] }, "times": { "description": "Sends it so many times, back to back.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "capture": { "description": "Keeps the moment before the write (at) and the payload.", "$ref": "#/definitions/name" } } };
 var pattern17 = new RegExp("^\\$\\{[a-z][A-Za-z0-9]*(\\.[A-Za-z]+)?\\}$", "u");
 var pattern24 = new RegExp("^([0-9a-f]{2} ?)+$", "u");
 var pattern22 = new RegExp("^([0-9a-f]{2} ?)*$", "u");
@@ -2827,7 +2870,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema54.properties, key0)) {
+      if (!func5.call(schema56.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -3266,8 +3309,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
   validate28.errors = vErrors;
   return errors === 0;
 }
-var schema66 = { "title": "ExpectStep", "description": "Waits for a message: where selects the frame, has judges it.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "message": { "description": "Name of a message of the document, or names of several of which one is to come.", "oneOf": [{ "type": "string" }, { "type": "array", "minItems": 2, "items": { "type": "string" } }] }, "pong": { "description": "A pong frame with this payload, in place of a message.", "type": "string" }, "where": { "description": "Field matchers that select the frame; the first frame they fit is taken." }, "has": { "description": "Field matchers that the frame must satisfy." }, "orClosed": { "description": "The end of the connection will do in place of the message: without a close frame, or with one of these codes.", "type": "array", "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, text, payload and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
-var schema70 = { "title": "Side", "description": "Whose part of a connection is watched, where the kit stands between client and server: what the client sends (unless told), or what the server sends.", "type": "string", "enum": ["client", "server"] };
+var schema68 = { "title": "ExpectStep", "description": "Waits for a message: where selects the frame, has judges it.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "message": { "description": "Name of a message of the document, or names of several of which one is to come.", "oneOf": [{ "type": "string" }, { "type": "array", "minItems": 2, "items": { "type": "string" } }] }, "pong": { "description": "A pong frame with this payload, in place of a message.", "type": "string" }, "where": { "description": "Field matchers that select the frame; the first frame they fit is taken." }, "has": { "description": "Field matchers that the frame must satisfy." }, "orClosed": { "description": "The end of the connection will do in place of the message: without a close frame, or with one of these codes.", "type": "array", "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, text, payload and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
+var schema72 = { "title": "Side", "description": "Whose part of a connection is watched, where the kit stands between client and server: what the client sends (unless told), or what the server sends.", "type": "string", "enum": ["client", "server"] };
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3465,7 +3508,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema66.properties, key0)) {
+      if (!func5.call(schema68.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -3493,7 +3536,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "client" || data1 === "server")) {
-        const err3 = { instancePath: instancePath + "/from", schemaPath: "#/definitions/side/enum", keyword: "enum", params: { allowedValues: schema70.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/from", schemaPath: "#/definitions/side/enum", keyword: "enum", params: { allowedValues: schema72.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3830,7 +3873,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "client" || data1 === "server")) {
-        const err3 = { instancePath: instancePath + "/from", schemaPath: "#/definitions/side/enum", keyword: "enum", params: { allowedValues: schema70.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/from", schemaPath: "#/definitions/side/enum", keyword: "enum", params: { allowedValues: schema72.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -4006,7 +4049,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "client" || data1 === "server")) {
-        const err3 = { instancePath: instancePath + "/from", schemaPath: "#/definitions/side/enum", keyword: "enum", params: { allowedValues: schema70.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/from", schemaPath: "#/definitions/side/enum", keyword: "enum", params: { allowedValues: schema72.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -4347,7 +4390,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   validate53.errors = vErrors;
   return errors === 0;
 }
-var schema92 = { "title": "DropStep", "description": "Ends TCP without a closing handshake; between client and server, towards both.", "type": "object", "required": ["connection", "how"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "how": { "oneOf": [{ "type": "string", "enum": ["fin", "reset"] }, { "$ref": "#/definitions/cell" }] }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } };
+var schema94 = { "title": "DropStep", "description": "Ends TCP without a closing handshake; between client and server, towards both.", "type": "object", "required": ["connection", "how"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "how": { "oneOf": [{ "type": "string", "enum": ["fin", "reset"] }, { "$ref": "#/definitions/cell" }] }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } };
 function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4419,7 +4462,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "fin" || data1 === "reset")) {
-        const err6 = { instancePath: instancePath + "/how", schemaPath: "#/properties/how/oneOf/0/enum", keyword: "enum", params: { allowedValues: schema92.properties.how.oneOf[0].enum }, message: "must be equal to one of the allowed values" };
+        const err6 = { instancePath: instancePath + "/how", schemaPath: "#/properties/how/oneOf/0/enum", keyword: "enum", params: { allowedValues: schema94.properties.how.oneOf[0].enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -5303,7 +5346,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data5 === "connect" || data5 === "disconnect")) {
-        const err18 = { instancePath: instancePath + "/do", schemaPath: "#/definitions/commandName/enum", keyword: "enum", params: { allowedValues: schema110.enum }, message: "must be equal to one of the allowed values" };
+        const err18 = { instancePath: instancePath + "/do", schemaPath: "#/definitions/commandName/enum", keyword: "enum", params: { allowedValues: schema112.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -5352,8 +5395,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
   validate65.errors = vErrors;
   return errors === 0;
 }
-var schema116 = { "title": "AcceptStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "description": "Name of the connection from here on.", "$ref": "#/definitions/name" }, "from": { "description": "Client whose attempt it is; any unless told.", "$ref": "#/definitions/name" }, "answer": { "$ref": "#/definitions/status" }, "replies": { "description": "Whether liveness probes on the connection are answered at once, as by a good server; true unless told.", "type": "boolean" }, "since": { "description": "Moment from which within counts, such as ${server.endedAt}; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, target (the request target) and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
-var schema119 = { "description": "HTTP status of the answer: 101 opens the connection. later: an answer follows as a step of its own.", "oneOf": [{ "type": "integer", "minimum": 101, "maximum": 599 }, { "type": "string", "enum": ["later"] }, { "$ref": "#/definitions/cell" }] };
+var schema118 = { "title": "AcceptStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "description": "Name of the connection from here on.", "$ref": "#/definitions/name" }, "from": { "description": "Client whose attempt it is; any unless told.", "$ref": "#/definitions/name" }, "answer": { "$ref": "#/definitions/status" }, "replies": { "description": "Whether liveness probes on the connection are answered at once, as by a good server; true unless told.", "type": "boolean" }, "since": { "description": "Moment from which within counts, such as ${server.endedAt}; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, target (the request target) and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
+var schema121 = { "description": "HTTP status of the answer: 101 opens the connection. later: an answer follows as a step of its own.", "oneOf": [{ "type": "integer", "minimum": 101, "maximum": 599 }, { "type": "string", "enum": ["later"] }, { "$ref": "#/definitions/cell" }] };
 function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -5406,7 +5449,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
     errors++;
   }
   if (!(data === "later")) {
-    const err4 = { instancePath, schemaPath: "#/oneOf/1/enum", keyword: "enum", params: { allowedValues: schema119.oneOf[1].enum }, message: "must be equal to one of the allowed values" };
+    const err4 = { instancePath, schemaPath: "#/oneOf/1/enum", keyword: "enum", params: { allowedValues: schema121.oneOf[1].enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -5489,7 +5532,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema116.properties, key0)) {
+      if (!func5.call(schema118.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -5747,8 +5790,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   validate74.errors = vErrors;
   return errors === 0;
 }
-var schema127 = { "title": "ExpectEventStep", "description": "Waits for an event of the driver: where selects it, has judges it.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that tells it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers that select the event; the first that they fit is taken." }, "has": { "description": "Matchers that the event must satisfy." }, "since": { "description": "Moment from which within counts; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, event and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
-var schema128 = { "description": "What the driver tells.", "type": "string", "enum": ["online", "offline", "message", "notice", "refused"] };
+var schema129 = { "title": "ExpectEventStep", "description": "Waits for an event of the driver: where selects it, has judges it.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that tells it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers that select the event; the first that they fit is taken." }, "has": { "description": "Matchers that the event must satisfy." }, "since": { "description": "Moment from which within counts; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, event and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
+var schema130 = { "description": "What the driver tells.", "type": "string", "enum": ["online", "offline", "message", "notice", "refused"] };
 function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -5763,7 +5806,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema127.properties, key0)) {
+      if (!func5.call(schema129.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -5785,7 +5828,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "online" || data0 === "offline" || data0 === "message" || data0 === "notice" || data0 === "refused")) {
-        const err3 = { instancePath: instancePath + "/event", schemaPath: "#/definitions/eventName/enum", keyword: "enum", params: { allowedValues: schema128.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/event", schemaPath: "#/definitions/eventName/enum", keyword: "enum", params: { allowedValues: schema130.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -5953,7 +5996,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "online" || data0 === "offline" || data0 === "message" || data0 === "notice" || data0 === "refused")) {
-        const err3 = { instancePath: instancePath + "/event", schemaPath: "#/definitions/eventName/enum", keyword: "enum", params: { allowedValues: schema128.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/event", schemaPath: "#/definitions/eventName/enum", keyword: "enum", params: { allowedValues: schema130.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -6750,7 +6793,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
   validate95.errors = vErrors;
   return errors === 0;
 }
-var schema155 = { "title": "ExpectAnswerStep", "description": "Waits for what the server does with an attempt that was passed on to it.", "type": "object", "required": ["at", "is"], "additionalProperties": false, "properties": { "at": { "description": "The attempt, by the name that accept gave it.", "$ref": "#/definitions/name" }, "is": { "description": "accepted (open, and the client's liveness probe answered), or refused.", "type": "string", "enum": ["accepted", "refused"] }, "grace": { "$ref": "#/definitions/grace" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } };
+var schema157 = { "title": "ExpectAnswerStep", "description": "Waits for what the server does with an attempt that was passed on to it.", "type": "object", "required": ["at", "is"], "additionalProperties": false, "properties": { "at": { "description": "The attempt, by the name that accept gave it.", "$ref": "#/definitions/name" }, "is": { "description": "accepted (open, and the client's liveness probe answered), or refused.", "type": "string", "enum": ["accepted", "refused"] }, "grace": { "$ref": "#/definitions/grace" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } };
 function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6918,7 +6961,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "accepted" || data1 === "refused")) {
-        const err6 = { instancePath: instancePath + "/is", schemaPath: "#/properties/is/enum", keyword: "enum", params: { allowedValues: schema155.properties.is.enum }, message: "must be equal to one of the allowed values" };
+        const err6 = { instancePath: instancePath + "/is", schemaPath: "#/properties/is/enum", keyword: "enum", params: { allowedValues: schema157.properties.is.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -7018,7 +7061,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema43.properties, key0)) {
+      if (!func5.call(schema45.properties, key0)) {
         const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err2];
@@ -7234,7 +7277,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data14 === "connect" || data14 === "disconnect")) {
-        const err13 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/commandName/enum", keyword: "enum", params: { allowedValues: schema110.enum }, message: "must be equal to one of the allowed values" };
+        const err13 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/commandName/enum", keyword: "enum", params: { allowedValues: schema112.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -7363,7 +7406,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data17 === "on" || data17 === "off")) {
-        const err19 = { instancePath: instancePath + "/listen", schemaPath: "#/properties/listen/enum", keyword: "enum", params: { allowedValues: schema43.properties.listen.enum }, message: "must be equal to one of the allowed values" };
+        const err19 = { instancePath: instancePath + "/listen", schemaPath: "#/properties/listen/enum", keyword: "enum", params: { allowedValues: schema45.properties.listen.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -7448,7 +7491,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data26 === "stop" || data26 === "start")) {
-        const err23 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/enum", keyword: "enum", params: { allowedValues: schema43.properties.server.enum }, message: "must be equal to one of the allowed values" };
+        const err23 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/enum", keyword: "enum", params: { allowedValues: schema45.properties.server.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -7502,7 +7545,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema39.properties, key0)) {
+      if (!func5.call(schema41.properties, key0)) {
         const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err3];
@@ -7577,7 +7620,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data2 === "server" || data2 === "client" || data2 === "both")) {
-        const err10 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/enum", keyword: "enum", params: { allowedValues: schema39.properties.target.enum }, message: "must be equal to one of the allowed values" };
+        const err10 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/enum", keyword: "enum", params: { allowedValues: schema41.properties.target.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -7634,7 +7677,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data6 === "handshake" || data6 === "heartbeat" || data6 === "broadcast" || data6 === "copy" || data6 === "text" || data6 === "company" || data6 === "survival")) {
-        const err15 = { instancePath: instancePath + "/opening", schemaPath: "#/properties/opening/enum", keyword: "enum", params: { allowedValues: schema39.properties.opening.enum }, message: "must be equal to one of the allowed values" };
+        const err15 = { instancePath: instancePath + "/opening", schemaPath: "#/properties/opening/enum", keyword: "enum", params: { allowedValues: schema41.properties.opening.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -7697,7 +7740,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data9 === "known" || data9 === "unknown")) {
-            const err20 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/0/enum", keyword: "enum", params: { allowedValues: schema39.properties.users.additionalProperties.oneOf[0].enum }, message: "must be equal to one of the allowed values" };
+            const err20 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/0/enum", keyword: "enum", params: { allowedValues: schema41.properties.users.additionalProperties.oneOf[0].enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -7950,11 +7993,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateReport = validate105;
-var schema162 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Report", "description": "Result of one run, as im-conformance server --json prints it.", "type": "object", "required": ["format", "kit", "protocol", "target", "clock", "provenance", "filtered", "startedAt", "milliseconds", "verdict", "exitCode", "counts", "requirements", "checks"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 2 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passed for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "timers": { "description": "Timer values of the target in milliseconds.", "type": "object", "additionalProperties": { "type": "number" } }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "interrupted": { "description": "Whether the run was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, as an English sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "counts": { "description": "Number of checks by verdict.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "checks": { "type": "array", "items": { "$ref": "#/definitions/checkResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "$ref": "#/definitions/note" } }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } }, "because": { "$ref": "#/definitions/runReason" }, "findings": { "description": "What is wrong, in the order of repair: each once, with how many checks it explains.", "type": "array", "items": { "$ref": "#/definitions/finding" } } }, "definitions": { "provenance": { "title": "Provenance", "description": "What has to be the same for two reports to be comparable, beside the kit and the clock.", "type": "object", "required": ["documentSha256", "requirements"], "additionalProperties": false, "properties": { "documentSha256": { "description": "SHA-256 of the AsyncAPI document that the kit was generated from.", "$ref": "#/definitions/sha256" }, "requirements": { "description": "Version of the set of requirements: that of the document.", "type": "string" }, "seed": { "description": "Seed of the order of the scenarios, where --seed gave one.", "type": "integer" }, "expectedFailuresSha256": { "description": "SHA-256 of the file of expected failures, where one was used.", "$ref": "#/definitions/sha256" } } }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "outdatedExpectation": { "title": "OutdatedExpectation", "type": "object", "required": ["check", "place", "why"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "place": { "description": "file:line of the entry.", "type": "string" }, "why": { "type": "string" } } }, "runVerdict": { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] }, "checkVerdict": { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] }, "requirementResult": { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } }, "checkResult": { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } }, "traceEntry": { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "description": "Name of the connection; of a line that the program printed, its stream.", "type": "string" }, "direction": { "description": "Seen from the kit; log is a line that the program printed.", "type": "string", "enum": ["sent", "received", "event", "log"] }, "text": { "type": "string" } } }, "expectation": { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "upgrade", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } }, "cause": { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "scenario": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } }, "brokenRule": { "title": "RecordedRule", "description": "A frame that breaks the document or RFC 6455.", "type": "object", "required": ["at", "rule"], "additionalProperties": false, "properties": { "at": { "type": "string" }, "requirement": { "type": "string" }, "rule": { "$ref": "#/definitions/frameRule" } } }, "frameRule": { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } }, "fieldProblem": { "title": "RecordedFieldProblem", "description": "A field that breaks its schema: the keyword of JSON Schema with its value.", "type": "object", "required": ["field", "keyword"], "additionalProperties": false, "properties": { "field": { "type": "string" }, "keyword": { "type": "string" }, "wanted": {}, "actual": {} } }, "runReason": { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } }, "note": { "title": "RecordedNote", "description": "An observation that is no verdict, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind", "text"], "properties": { "kind": { "type": "string" }, "text": { "description": "The same as an English sentence.", "type": "string" } }, "additionalProperties": true }, "finding": { "title": "ReportFinding", "description": "What one thing that is wrong did to the checks of the run.", "type": "object", "required": ["requirements", "level", "failed", "notJudged", "example", "checks"], "additionalProperties": false, "properties": { "requirements": { "description": "Requirements that it breaks.", "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "failed": { "description": "Number of checks that failed by it.", "type": "integer" }, "notJudged": { "description": "Number of checks that could not be judged because of it.", "type": "integer" }, "example": { "description": "Id of the check that shows it best.", "type": "string" }, "checks": { "description": "Ids of all these checks.", "type": "array", "items": { "type": "string" } }, "hint": { "description": "The most frequent cause, and its fix.", "type": "string" } } } }, "$id": "validateReport" };
-var schema166 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
-var schema167 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
-var schema179 = { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } };
-var schema180 = { "title": "ReportFinding", "description": "What one thing that is wrong did to the checks of the run.", "type": "object", "required": ["requirements", "level", "failed", "notJudged", "example", "checks"], "additionalProperties": false, "properties": { "requirements": { "description": "Requirements that it breaks.", "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "failed": { "description": "Number of checks that failed by it.", "type": "integer" }, "notJudged": { "description": "Number of checks that could not be judged because of it.", "type": "integer" }, "example": { "description": "Id of the check that shows it best.", "type": "string" }, "checks": { "description": "Ids of all these checks.", "type": "array", "items": { "type": "string" } }, "hint": { "description": "The most frequent cause, and its fix.", "type": "string" } } };
+var schema164 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Report", "description": "Result of one run, as im-conformance server --json prints it.", "type": "object", "required": ["format", "kit", "protocol", "target", "clock", "provenance", "filtered", "startedAt", "milliseconds", "verdict", "exitCode", "counts", "requirements", "checks"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 2 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passed for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "timers": { "description": "Timer values of the target in milliseconds.", "type": "object", "additionalProperties": { "type": "number" } }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "interrupted": { "description": "Whether the run was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, as an English sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "counts": { "description": "Number of checks by verdict.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "checks": { "type": "array", "items": { "$ref": "#/definitions/checkResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "$ref": "#/definitions/note" } }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } }, "because": { "$ref": "#/definitions/runReason" }, "findings": { "description": "What is wrong, in the order of repair: each once, with how many checks it explains.", "type": "array", "items": { "$ref": "#/definitions/finding" } } }, "definitions": { "provenance": { "title": "Provenance", "description": "What has to be the same for two reports to be comparable, beside the kit and the clock.", "type": "object", "required": ["documentSha256", "requirements"], "additionalProperties": false, "properties": { "documentSha256": { "description": "SHA-256 of the AsyncAPI document that the kit was generated from.", "$ref": "#/definitions/sha256" }, "requirements": { "description": "Version of the set of requirements: that of the document.", "type": "string" }, "seed": { "description": "Seed of the order of the scenarios, where --seed gave one.", "type": "integer" }, "expectedFailuresSha256": { "description": "SHA-256 of the file of expected failures, where one was used.", "$ref": "#/definitions/sha256" } } }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "outdatedExpectation": { "title": "OutdatedExpectation", "type": "object", "required": ["check", "place", "why"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "place": { "description": "file:line of the entry.", "type": "string" }, "why": { "type": "string" } } }, "runVerdict": { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] }, "checkVerdict": { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] }, "requirementResult": { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } }, "checkResult": { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } }, "traceEntry": { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "description": "Name of the connection; of a line that the program printed, its stream.", "type": "string" }, "direction": { "description": "Seen from the kit; log is a line that the program printed.", "type": "string", "enum": ["sent", "received", "event", "log"] }, "text": { "type": "string" } } }, "expectation": { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "upgrade", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } }, "cause": { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "scenario": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } }, "brokenRule": { "title": "RecordedRule", "description": "A frame that breaks the document or RFC 6455.", "type": "object", "required": ["at", "rule"], "additionalProperties": false, "properties": { "at": { "type": "string" }, "requirement": { "type": "string" }, "rule": { "$ref": "#/definitions/frameRule" } } }, "frameRule": { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } }, "fieldProblem": { "title": "RecordedFieldProblem", "description": "A field that breaks its schema: the keyword of JSON Schema with its value.", "type": "object", "required": ["field", "keyword"], "additionalProperties": false, "properties": { "field": { "type": "string" }, "keyword": { "type": "string" }, "wanted": {}, "actual": {} } }, "runReason": { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } }, "note": { "title": "RecordedNote", "description": "An observation that is no verdict, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind", "text"], "properties": { "kind": { "type": "string" }, "text": { "description": "The same as an English sentence.", "type": "string" } }, "additionalProperties": true }, "finding": { "title": "ReportFinding", "description": "What one thing that is wrong did to the checks of the run.", "type": "object", "required": ["requirements", "level", "failed", "notJudged", "example", "checks"], "additionalProperties": false, "properties": { "requirements": { "description": "Requirements that it breaks.", "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "failed": { "description": "Number of checks that failed by it.", "type": "integer" }, "notJudged": { "description": "Number of checks that could not be judged because of it.", "type": "integer" }, "example": { "description": "Id of the check that shows it best.", "type": "string" }, "checks": { "description": "Ids of all these checks.", "type": "array", "items": { "type": "string" } }, "hint": { "description": "The most frequent cause, and its fix.", "type": "string" } } } }, "$id": "validateReport" };
+var schema168 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
+var schema169 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
+var schema181 = { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } };
+var schema182 = { "title": "ReportFinding", "description": "What one thing that is wrong did to the checks of the run.", "type": "object", "required": ["requirements", "level", "failed", "notJudged", "example", "checks"], "additionalProperties": false, "properties": { "requirements": { "description": "Requirements that it breaks.", "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "failed": { "description": "Number of checks that failed by it.", "type": "integer" }, "notJudged": { "description": "Number of checks that could not be judged because of it.", "type": "integer" }, "example": { "description": "Id of the check that shows it best.", "type": "string" }, "checks": { "description": "Ids of all these checks.", "type": "array", "items": { "type": "string" } }, "hint": { "description": "The most frequent cause, and its fix.", "type": "string" } } };
 var pattern90 = new RegExp("^[0-9a-f]{64}$", "u");
 function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -8068,12 +8111,12 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
   validate106.errors = vErrors;
   return errors === 0;
 }
-var schema168 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } };
-var schema169 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
-var schema170 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "description": "Name of the connection; of a line that the program printed, its stream.", "type": "string" }, "direction": { "description": "Seen from the kit; log is a line that the program printed.", "type": "string", "enum": ["sent", "received", "event", "log"] }, "text": { "type": "string" } } };
-var schema171 = { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "upgrade", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } };
-var schema172 = { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "scenario": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } };
-var schema174 = { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } };
+var schema170 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } };
+var schema171 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
+var schema172 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "description": "Name of the connection; of a line that the program printed, its stream.", "type": "string" }, "direction": { "description": "Seen from the kit; log is a line that the program printed.", "type": "string", "enum": ["sent", "received", "event", "log"] }, "text": { "type": "string" } } };
+var schema173 = { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "upgrade", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } };
+var schema174 = { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "scenario": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } };
+var schema176 = { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } };
 function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -8088,7 +8131,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema174.properties, key0)) {
+      if (!func5.call(schema176.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -8110,7 +8153,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data0 === "none-of" || data0 === "schema" || data0 === "number" || data0 === "binary" || data0 === "rfc6455" || data0 === "request" || data0 === "flood")) {
-        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema174.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema176.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -8400,7 +8443,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema172.properties, key0)) {
+      if (!func5.call(schema174.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -8422,7 +8465,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data0 === "nothing-came" || data0 === "came" || data0 === "other-came" || data0 === "closed" || data0 === "ended" || data0 === "cut" || data0 === "wrong-value" || data0 === "too-long" || data0 === "wrong-time" || data0 === "no-time" || data0 === "none-of" || data0 === "stray" || data0 === "broken-frames" || data0 === "second-copy" || data0 === "unsent-message" || data0 === "earlier-message" || data0 === "stayed-open" || data0 === "refused" || data0 === "no-answer" || data0 === "no-handshake" || data0 === "wrong-upgrade" || data0 === "sent-before-close" || data0 === "upgraded" || data0 === "probe-unanswered" || data0 === "accepted" || data0 === "several-accepted" || data0 === "too-early" || data0 === "too-late" || data0 === "no-attempt" || data0 === "an-attempt" || data0 === "all-at-once" || data0 === "exited" || data0 === "no-event" || data0 === "other-events" || data0 === "told" || data0 === "unaccounted" || data0 === "repeated" || data0 === "refused-and-sent" || data0 === "out-of-order" || data0 === "lost" || data0 === "off-beat" || data0 === "beats-missing" || data0 === "wrong-address" || data0 === "two-at-once" || data0 === "online-while-closed" || data0 === "undelivered" || data0 === "crashed" || data0 === "went-deaf" || data0 === "timer-ignored" || data0 === "control-failed" || data0 === "not-reached" || data0 === "stands-on" || data0 === "silence-not-shown" || data0 === "allowed" || data0 === "optional" || data0 === "slow-kit" || data0 === "slow-machine" || data0 === "spoilt" || data0 === "left" || data0 === "user-in-use" || data0 === "no-client-probe" || data0 === "no-retry" || data0 === "given-up" || data0 === "ended-unanswered" || data0 === "no-sign-of-life" || data0 === "unwatched-end" || data0 === "not-all-tried" || data0 === "clock-failed" || data0 === "timeout" || data0 === "interrupted" || data0 === "stopped" || data0 === "flooded" || data0 === "hammered" || data0 === "skipped" || data0 === "mistyped" || data0 === "no-server" || data0 === "cannot-listen" || data0 === "undeclared" || data0 === "few-users" || data0 === "long-timers" || data0 === "unplayable" || data0 === "unavailable" || data0 === "given-up-target" || data0 === "in-company" || data0 === "no-time-left")) {
-        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema172.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema174.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -8676,7 +8719,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         for (const key1 in data23) {
-          if (!func5.call(schema171.properties, key1)) {
+          if (!func5.call(schema173.properties, key1)) {
             const err22 = { instancePath: instancePath + "/expected", schemaPath: "#/definitions/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err22];
@@ -8698,7 +8741,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data24 === "message" || data24 === "pong" || data24 === "silence" || data24 === "value" || data24 === "accepted" || data24 === "upgrade" || data24 === "refused" || data24 === "answer" || data24 === "close" || data24 === "one-accepted" || data24 === "all-arrive" || data24 === "attempt" || data24 === "no-attempt" || data24 === "spread" || data24 === "event" || data24 === "no-event" || data24 === "accounted" || data24 === "rhythm" || data24 === "always" || data24 === "alive" || data24 === "playable")) {
-            const err24 = { instancePath: instancePath + "/expected/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema171.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            const err24 = { instancePath: instancePath + "/expected/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema173.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err24];
             } else {
@@ -9518,7 +9561,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema168.properties, key0)) {
+      if (!func5.call(schema170.properties, key0)) {
         const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err7];
@@ -9609,7 +9652,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data6 === "MUST" || data6 === "SHOULD" || data6 === "MAY")) {
-        const err15 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema168.properties.level.enum }, message: "must be equal to one of the allowed values" };
+        const err15 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema170.properties.level.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -9630,7 +9673,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data7 === "pass" || data7 === "fail" || data7 === "warn" || data7 === "skip" || data7 === "untestable" || data7 === "error")) {
-        const err17 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/checkVerdict/enum", keyword: "enum", params: { allowedValues: schema169.enum }, message: "must be equal to one of the allowed values" };
+        const err17 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/checkVerdict/enum", keyword: "enum", params: { allowedValues: schema171.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -9696,7 +9739,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data12 === "virtual" || data12 === "scaled" || data12 === "real")) {
-        const err23 = { instancePath: instancePath + "/grade", schemaPath: "#/properties/grade/enum", keyword: "enum", params: { allowedValues: schema168.properties.grade.enum }, message: "must be equal to one of the allowed values" };
+        const err23 = { instancePath: instancePath + "/grade", schemaPath: "#/properties/grade/enum", keyword: "enum", params: { allowedValues: schema170.properties.grade.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -9827,7 +9870,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data20 === "sent" || data20 === "received" || data20 === "event" || data20 === "log")) {
-                const err35 = { instancePath: instancePath + "/trace/" + i1 + "/direction", schemaPath: "#/definitions/traceEntry/properties/direction/enum", keyword: "enum", params: { allowedValues: schema170.properties.direction.enum }, message: "must be equal to one of the allowed values" };
+                const err35 = { instancePath: instancePath + "/trace/" + i1 + "/direction", schemaPath: "#/definitions/traceEntry/properties/direction/enum", keyword: "enum", params: { allowedValues: schema172.properties.direction.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err35];
                 } else {
@@ -9946,7 +9989,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         for (const key3 in data26) {
-          if (!func5.call(schema171.properties, key3)) {
+          if (!func5.call(schema173.properties, key3)) {
             const err46 = { instancePath: instancePath + "/expectation", schemaPath: "#/definitions/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err46];
@@ -9968,7 +10011,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data27 === "message" || data27 === "pong" || data27 === "silence" || data27 === "value" || data27 === "accepted" || data27 === "upgrade" || data27 === "refused" || data27 === "answer" || data27 === "close" || data27 === "one-accepted" || data27 === "all-arrive" || data27 === "attempt" || data27 === "no-attempt" || data27 === "spread" || data27 === "event" || data27 === "no-event" || data27 === "accounted" || data27 === "rhythm" || data27 === "always" || data27 === "alive" || data27 === "playable")) {
-            const err48 = { instancePath: instancePath + "/expectation/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema171.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            const err48 = { instancePath: instancePath + "/expectation/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema173.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err48];
             } else {
@@ -10372,7 +10415,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema162.properties, key0)) {
+      if (!func5.call(schema164.properties, key0)) {
         const err14 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err14];
@@ -10454,7 +10497,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data5 === "virtual" || data5 === "scaled" || data5 === "real")) {
-        const err21 = { instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema162.properties.clock.enum }, message: "must be equal to one of the allowed values" };
+        const err21 = { instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema164.properties.clock.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -10545,7 +10588,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data12 === "conformant" || data12 === "conformant with warnings" || data12 === "not fully verified" || data12 === "non-conformant")) {
-        const err29 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/runVerdict/enum", keyword: "enum", params: { allowedValues: schema166.enum }, message: "must be equal to one of the allowed values" };
+        const err29 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/runVerdict/enum", keyword: "enum", params: { allowedValues: schema168.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -10679,7 +10722,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data20 === "MUST" || data20 === "SHOULD" || data20 === "MAY")) {
-                const err41 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/definitions/requirementResult/properties/level/enum", keyword: "enum", params: { allowedValues: schema167.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                const err41 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/definitions/requirementResult/properties/level/enum", keyword: "enum", params: { allowedValues: schema169.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err41];
                 } else {
@@ -10700,7 +10743,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data21 === "verified" || data21 === "broken" || data21 === "not verified" || data21 === "not observable" || data21 === "not applicable")) {
-                const err43 = { instancePath: instancePath + "/requirements/" + i0 + "/status", schemaPath: "#/definitions/requirementResult/properties/status/enum", keyword: "enum", params: { allowedValues: schema167.properties.status.enum }, message: "must be equal to one of the allowed values" };
+                const err43 = { instancePath: instancePath + "/requirements/" + i0 + "/status", schemaPath: "#/definitions/requirementResult/properties/status/enum", keyword: "enum", params: { allowedValues: schema169.properties.status.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err43];
                 } else {
@@ -10961,7 +11004,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data35 === "interrupted" || data35 === "outdated" || data35 === "nothing-executed" || data35 === "failures-expected" || data35 === "filtered" || data35 === "each-alone" || data35 === "not-run" || data35 === "not-judged" || data35 === "who-breaks" || data35 === "crashed")) {
-            const err66 = { instancePath: instancePath + "/because/kind", schemaPath: "#/definitions/runReason/properties/kind/enum", keyword: "enum", params: { allowedValues: schema179.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            const err66 = { instancePath: instancePath + "/because/kind", schemaPath: "#/definitions/runReason/properties/kind/enum", keyword: "enum", params: { allowedValues: schema181.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err66];
             } else {
@@ -11188,7 +11231,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data48 === "MUST" || data48 === "SHOULD" || data48 === "MAY")) {
-                const err86 = { instancePath: instancePath + "/findings/" + i7 + "/level", schemaPath: "#/definitions/finding/properties/level/enum", keyword: "enum", params: { allowedValues: schema180.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                const err86 = { instancePath: instancePath + "/findings/" + i7 + "/level", schemaPath: "#/definitions/finding/properties/level/enum", keyword: "enum", params: { allowedValues: schema182.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err86];
                 } else {
@@ -11301,7 +11344,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var validateReportLine = validate116;
-var schema182 = { "title": "BeganLine", "type": "object", "required": ["type", "format", "kit", "protocol", "target", "provenance", "clock", "filtered", "startedAt", "toleranceMs", "runs"], "additionalProperties": false, "properties": { "type": { "const": "began" }, "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passes for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "toleranceMs": { "description": "Milliseconds that every time limit gets more.", "type": "number" }, "runs": { "description": "How many scenarios, and rows of their tables, are to be played.", "type": "integer" } } };
+var schema184 = { "title": "BeganLine", "type": "object", "required": ["type", "format", "kit", "protocol", "target", "provenance", "clock", "filtered", "startedAt", "toleranceMs", "runs"], "additionalProperties": false, "properties": { "type": { "const": "began" }, "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passes for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "toleranceMs": { "description": "Milliseconds that every time limit gets more.", "type": "number" }, "runs": { "description": "How many scenarios, and rows of their tables, are to be played.", "type": "integer" } } };
 function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -11518,7 +11561,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema182.properties, key0)) {
+      if (!func5.call(schema184.properties, key0)) {
         const err11 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err11];
@@ -11611,7 +11654,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data6 === "virtual" || data6 === "scaled" || data6 === "real")) {
-        const err19 = { instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema182.properties.clock.enum }, message: "must be equal to one of the allowed values" };
+        const err19 = { instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema184.properties.clock.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -11678,12 +11721,12 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
   validate117.errors = vErrors;
   return errors === 0;
 }
-var schema187 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } };
-var schema188 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
-var schema189 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "description": "Name of the connection; of a line that the program printed, its stream.", "type": "string" }, "direction": { "description": "Seen from the kit; log is a line that the program printed.", "type": "string", "enum": ["sent", "received", "event", "log"] }, "text": { "type": "string" } } };
-var schema190 = { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "upgrade", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } };
-var schema191 = { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "scenario": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } };
-var schema193 = { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } };
+var schema189 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } };
+var schema190 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
+var schema191 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "description": "Name of the connection; of a line that the program printed, its stream.", "type": "string" }, "direction": { "description": "Seen from the kit; log is a line that the program printed.", "type": "string", "enum": ["sent", "received", "event", "log"] }, "text": { "type": "string" } } };
+var schema192 = { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "upgrade", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } };
+var schema193 = { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "scenario": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } };
+var schema195 = { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } };
 function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -11698,7 +11741,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema193.properties, key0)) {
+      if (!func5.call(schema195.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -11720,7 +11763,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data0 === "none-of" || data0 === "schema" || data0 === "number" || data0 === "binary" || data0 === "rfc6455" || data0 === "request" || data0 === "flood")) {
-        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema193.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema195.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -12010,7 +12053,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema191.properties, key0)) {
+      if (!func5.call(schema193.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -12032,7 +12075,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data0 === "nothing-came" || data0 === "came" || data0 === "other-came" || data0 === "closed" || data0 === "ended" || data0 === "cut" || data0 === "wrong-value" || data0 === "too-long" || data0 === "wrong-time" || data0 === "no-time" || data0 === "none-of" || data0 === "stray" || data0 === "broken-frames" || data0 === "second-copy" || data0 === "unsent-message" || data0 === "earlier-message" || data0 === "stayed-open" || data0 === "refused" || data0 === "no-answer" || data0 === "no-handshake" || data0 === "wrong-upgrade" || data0 === "sent-before-close" || data0 === "upgraded" || data0 === "probe-unanswered" || data0 === "accepted" || data0 === "several-accepted" || data0 === "too-early" || data0 === "too-late" || data0 === "no-attempt" || data0 === "an-attempt" || data0 === "all-at-once" || data0 === "exited" || data0 === "no-event" || data0 === "other-events" || data0 === "told" || data0 === "unaccounted" || data0 === "repeated" || data0 === "refused-and-sent" || data0 === "out-of-order" || data0 === "lost" || data0 === "off-beat" || data0 === "beats-missing" || data0 === "wrong-address" || data0 === "two-at-once" || data0 === "online-while-closed" || data0 === "undelivered" || data0 === "crashed" || data0 === "went-deaf" || data0 === "timer-ignored" || data0 === "control-failed" || data0 === "not-reached" || data0 === "stands-on" || data0 === "silence-not-shown" || data0 === "allowed" || data0 === "optional" || data0 === "slow-kit" || data0 === "slow-machine" || data0 === "spoilt" || data0 === "left" || data0 === "user-in-use" || data0 === "no-client-probe" || data0 === "no-retry" || data0 === "given-up" || data0 === "ended-unanswered" || data0 === "no-sign-of-life" || data0 === "unwatched-end" || data0 === "not-all-tried" || data0 === "clock-failed" || data0 === "timeout" || data0 === "interrupted" || data0 === "stopped" || data0 === "flooded" || data0 === "hammered" || data0 === "skipped" || data0 === "mistyped" || data0 === "no-server" || data0 === "cannot-listen" || data0 === "undeclared" || data0 === "few-users" || data0 === "long-timers" || data0 === "unplayable" || data0 === "unavailable" || data0 === "given-up-target" || data0 === "in-company" || data0 === "no-time-left")) {
-        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema191.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema193.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -12286,7 +12329,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         for (const key1 in data23) {
-          if (!func5.call(schema190.properties, key1)) {
+          if (!func5.call(schema192.properties, key1)) {
             const err22 = { instancePath: instancePath + "/expected", schemaPath: "#/definitions/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err22];
@@ -12308,7 +12351,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data24 === "message" || data24 === "pong" || data24 === "silence" || data24 === "value" || data24 === "accepted" || data24 === "upgrade" || data24 === "refused" || data24 === "answer" || data24 === "close" || data24 === "one-accepted" || data24 === "all-arrive" || data24 === "attempt" || data24 === "no-attempt" || data24 === "spread" || data24 === "event" || data24 === "no-event" || data24 === "accounted" || data24 === "rhythm" || data24 === "always" || data24 === "alive" || data24 === "playable")) {
-            const err24 = { instancePath: instancePath + "/expected/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema190.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            const err24 = { instancePath: instancePath + "/expected/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema192.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err24];
             } else {
@@ -13128,7 +13171,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema187.properties, key0)) {
+      if (!func5.call(schema189.properties, key0)) {
         const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err7];
@@ -13219,7 +13262,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data6 === "MUST" || data6 === "SHOULD" || data6 === "MAY")) {
-        const err15 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema187.properties.level.enum }, message: "must be equal to one of the allowed values" };
+        const err15 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema189.properties.level.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -13240,7 +13283,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data7 === "pass" || data7 === "fail" || data7 === "warn" || data7 === "skip" || data7 === "untestable" || data7 === "error")) {
-        const err17 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/checkVerdict/enum", keyword: "enum", params: { allowedValues: schema188.enum }, message: "must be equal to one of the allowed values" };
+        const err17 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/checkVerdict/enum", keyword: "enum", params: { allowedValues: schema190.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -13306,7 +13349,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data12 === "virtual" || data12 === "scaled" || data12 === "real")) {
-        const err23 = { instancePath: instancePath + "/grade", schemaPath: "#/properties/grade/enum", keyword: "enum", params: { allowedValues: schema187.properties.grade.enum }, message: "must be equal to one of the allowed values" };
+        const err23 = { instancePath: instancePath + "/grade", schemaPath: "#/properties/grade/enum", keyword: "enum", params: { allowedValues: schema189.properties.grade.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -13437,7 +13480,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data20 === "sent" || data20 === "received" || data20 === "event" || data20 === "log")) {
-                const err35 = { instancePath: instancePath + "/trace/" + i1 + "/direction", schemaPath: "#/definitions/traceEntry/properties/direction/enum", keyword: "enum", params: { allowedValues: schema189.properties.direction.enum }, message: "must be equal to one of the allowed values" };
+                const err35 = { instancePath: instancePath + "/trace/" + i1 + "/direction", schemaPath: "#/definitions/traceEntry/properties/direction/enum", keyword: "enum", params: { allowedValues: schema191.properties.direction.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err35];
                 } else {
@@ -13556,7 +13599,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         for (const key3 in data26) {
-          if (!func5.call(schema190.properties, key3)) {
+          if (!func5.call(schema192.properties, key3)) {
             const err46 = { instancePath: instancePath + "/expectation", schemaPath: "#/definitions/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err46];
@@ -13578,7 +13621,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data27 === "message" || data27 === "pong" || data27 === "silence" || data27 === "value" || data27 === "accepted" || data27 === "upgrade" || data27 === "refused" || data27 === "answer" || data27 === "close" || data27 === "one-accepted" || data27 === "all-arrive" || data27 === "attempt" || data27 === "no-attempt" || data27 === "spread" || data27 === "event" || data27 === "no-event" || data27 === "accounted" || data27 === "rhythm" || data27 === "always" || data27 === "alive" || data27 === "playable")) {
-            const err48 = { instancePath: instancePath + "/expectation/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema190.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            const err48 = { instancePath: instancePath + "/expectation/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema192.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err48];
             } else {
@@ -13986,10 +14029,10 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
   validate121.errors = vErrors;
   return errors === 0;
 }
-var schema196 = { "title": "FinishedLine", "type": "object", "required": ["type", "verdict", "exitCode", "milliseconds", "counts", "requirements"], "additionalProperties": false, "properties": { "type": { "const": "finished" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, in one sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "interrupted": { "description": "Whether the run was interrupted; its results are partial then.", "type": "boolean" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "counts": { "description": "Number of checks by verdict, each check once.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "$ref": "#/definitions/note" } }, "because": { "$ref": "#/definitions/runReason" }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } } } };
-var schema197 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
-var schema198 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
-var schema200 = { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } };
+var schema198 = { "title": "FinishedLine", "type": "object", "required": ["type", "verdict", "exitCode", "milliseconds", "counts", "requirements"], "additionalProperties": false, "properties": { "type": { "const": "finished" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, in one sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "interrupted": { "description": "Whether the run was interrupted; its results are partial then.", "type": "boolean" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "counts": { "description": "Number of checks by verdict, each check once.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "$ref": "#/definitions/note" } }, "because": { "$ref": "#/definitions/runReason" }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } } } };
+var schema199 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
+var schema200 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
+var schema202 = { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } };
 function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -14049,7 +14092,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema196.properties, key0)) {
+      if (!func5.call(schema198.properties, key0)) {
         const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err6];
@@ -14082,7 +14125,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data1 === "conformant" || data1 === "conformant with warnings" || data1 === "not fully verified" || data1 === "non-conformant")) {
-        const err9 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/runVerdict/enum", keyword: "enum", params: { allowedValues: schema197.enum }, message: "must be equal to one of the allowed values" };
+        const err9 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/runVerdict/enum", keyword: "enum", params: { allowedValues: schema199.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -14239,7 +14282,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data11 === "MUST" || data11 === "SHOULD" || data11 === "MAY")) {
-                const err23 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/definitions/requirementResult/properties/level/enum", keyword: "enum", params: { allowedValues: schema198.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                const err23 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/definitions/requirementResult/properties/level/enum", keyword: "enum", params: { allowedValues: schema200.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err23];
                 } else {
@@ -14260,7 +14303,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data12 === "verified" || data12 === "broken" || data12 === "not verified" || data12 === "not observable" || data12 === "not applicable")) {
-                const err25 = { instancePath: instancePath + "/requirements/" + i0 + "/status", schemaPath: "#/definitions/requirementResult/properties/status/enum", keyword: "enum", params: { allowedValues: schema198.properties.status.enum }, message: "must be equal to one of the allowed values" };
+                const err25 = { instancePath: instancePath + "/requirements/" + i0 + "/status", schemaPath: "#/definitions/requirementResult/properties/status/enum", keyword: "enum", params: { allowedValues: schema200.properties.status.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err25];
                 } else {
@@ -14403,7 +14446,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data19 === "interrupted" || data19 === "outdated" || data19 === "nothing-executed" || data19 === "failures-expected" || data19 === "filtered" || data19 === "each-alone" || data19 === "not-run" || data19 === "not-judged" || data19 === "who-breaks" || data19 === "crashed")) {
-            const err38 = { instancePath: instancePath + "/because/kind", schemaPath: "#/definitions/runReason/properties/kind/enum", keyword: "enum", params: { allowedValues: schema200.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            const err38 = { instancePath: instancePath + "/because/kind", schemaPath: "#/definitions/runReason/properties/kind/enum", keyword: "enum", params: { allowedValues: schema202.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err38];
             } else {
@@ -16282,7 +16325,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var validateFaultList = validate136;
-var schema214 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "FaultList", "description": 'What a program that can be wrong on purpose prints for --list: everything that --fault NAME can start. A fault that takes effect prints the line {"event":"fault-applied"}.', "type": "array", "minItems": 1, "items": { "title": "ListedFault", "type": "object", "required": ["name", "kind", "description"], "additionalProperties": false, "properties": { "name": { "description": "Name in lower case with hyphens, such as ack-sent-twice.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "kind": { "description": "fault: a server that is wrong in one point; null: a server that implements nothing; baseline: the sound server in another guise, beside the one named none.", "type": "string", "enum": ["fault", "null", "baseline"] }, "breaks": { "description": "Requirement that a fault breaks, as checks cite it: AB-1 or AB-1/SHOULD.", "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, "description": { "description": "What is wrong, in one sentence.", "type": "string", "minLength": 1 } } }, "$id": "validateFaultList" };
+var schema216 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "FaultList", "description": 'What a program that can be wrong on purpose prints for --list: everything that --fault NAME can start. A fault that takes effect prints the line {"event":"fault-applied"}.', "type": "array", "minItems": 1, "items": { "title": "ListedFault", "type": "object", "required": ["name", "kind", "description"], "additionalProperties": false, "properties": { "name": { "description": "Name in lower case with hyphens, such as ack-sent-twice.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "kind": { "description": "fault: a server that is wrong in one point; null: a server that implements nothing; baseline: the sound server in another guise, beside the one named none.", "type": "string", "enum": ["fault", "null", "baseline"] }, "breaks": { "description": "Requirement that a fault breaks, as checks cite it: AB-1 or AB-1/SHOULD.", "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, "description": { "description": "What is wrong, in one sentence.", "type": "string", "minLength": 1 } } }, "$id": "validateFaultList" };
 function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -16373,7 +16416,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data2 === "fault" || data2 === "null" || data2 === "baseline")) {
-            const err8 = { instancePath: instancePath + "/" + i0 + "/kind", schemaPath: "#/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema214.items.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            const err8 = { instancePath: instancePath + "/" + i0 + "/kind", schemaPath: "#/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema216.items.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -16449,11 +16492,11 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var validateSelftestReport = validate137;
-var schema215 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "SelftestReport", "description": "Whether the suite finds faults: result of im-conformance selftest --json.", "type": "object", "required": ["format", "kit", "protocol", "target", "filtered", "interrupted", "startedAt", "milliseconds", "verdict", "exitCode", "baselines", "faults", "nulls", "requirements", "problems"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "Command of the program that is wrong on purpose.", "type": "string" }, "filtered": { "description": "Whether --run left anything out.", "type": "boolean" }, "interrupted": { "description": "Whether it was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "type": "number" }, "verdict": { "$ref": "#/definitions/selftestVerdict" }, "exitCode": { "type": "integer" }, "baselines": { "type": "array", "items": { "$ref": "#/definitions/baselineResult" } }, "faults": { "type": "array", "items": { "$ref": "#/definitions/faultResult" } }, "nulls": { "type": "array", "items": { "$ref": "#/definitions/nullResult" } }, "requirements": { "description": "Everything that a check proves or a fault breaks, in the order of the ledger.", "type": "array", "items": { "$ref": "#/definitions/provedRequirement" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/selftestProblem" } } }, "definitions": { "selftestVerdict": { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] }, "baselineResult": { "title": "BaselineResult", "description": "A server without a fault.", "type": "object", "required": ["name", "verdict", "checks", "broken", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "verdict": { "description": "Verdict of its run; conformant, or it proves nothing.", "type": "string" }, "checks": { "description": "Number of checks.", "type": "integer" }, "broken": { "description": "Checks that did not pass: id (verdict).", "type": "array", "items": { "type": "string" } }, "milliseconds": { "type": "number" } } }, "faultOutcome": { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] }, "faultResult": { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "killingCheck": { "title": "KillingCheck", "type": "object", "required": ["id", "requirements"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } } } }, "nullResult": { "title": "NullResult", "description": "A server that implements nothing.", "type": "object", "required": ["name", "description", "judged", "verified", "of", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "description": { "type": "string" }, "verified": { "description": "Requirements that the suite counts as verified; there must be none.", "type": "array", "items": { "type": "string" } }, "of": { "description": "Number of requirements.", "type": "integer" }, "reason": { "description": "Why it was not played against, or could not be judged.", "type": "string" }, "judged": { "description": "False where it could not be started or the kit failed.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "provedRequirement": { "title": "ProvedRequirement", "type": "object", "required": ["id", "checks", "faults", "killed"], "additionalProperties": false, "properties": { "id": { "description": "As checks cite it: AB-1 or AB-1/SHOULD.", "type": "string" }, "checks": { "description": "Number of checks that prove it.", "type": "integer" }, "faults": { "description": "Number of faults that break it.", "type": "integer" }, "killed": { "description": "Number of these that a check of it found.", "type": "integer" }, "example": { "description": "A check that found one.", "type": "string" } } }, "selftestProblem": { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } } }, "$id": "validateSelftestReport" };
-var schema216 = { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] };
-var schema223 = { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } };
-var schema218 = { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } };
-var schema219 = { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] };
+var schema217 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "SelftestReport", "description": "Whether the suite finds faults: result of im-conformance selftest --json.", "type": "object", "required": ["format", "kit", "protocol", "target", "filtered", "interrupted", "startedAt", "milliseconds", "verdict", "exitCode", "baselines", "faults", "nulls", "requirements", "problems"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "Command of the program that is wrong on purpose.", "type": "string" }, "filtered": { "description": "Whether --run left anything out.", "type": "boolean" }, "interrupted": { "description": "Whether it was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "type": "number" }, "verdict": { "$ref": "#/definitions/selftestVerdict" }, "exitCode": { "type": "integer" }, "baselines": { "type": "array", "items": { "$ref": "#/definitions/baselineResult" } }, "faults": { "type": "array", "items": { "$ref": "#/definitions/faultResult" } }, "nulls": { "type": "array", "items": { "$ref": "#/definitions/nullResult" } }, "requirements": { "description": "Everything that a check proves or a fault breaks, in the order of the ledger.", "type": "array", "items": { "$ref": "#/definitions/provedRequirement" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/selftestProblem" } } }, "definitions": { "selftestVerdict": { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] }, "baselineResult": { "title": "BaselineResult", "description": "A server without a fault.", "type": "object", "required": ["name", "verdict", "checks", "broken", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "verdict": { "description": "Verdict of its run; conformant, or it proves nothing.", "type": "string" }, "checks": { "description": "Number of checks.", "type": "integer" }, "broken": { "description": "Checks that did not pass: id (verdict).", "type": "array", "items": { "type": "string" } }, "milliseconds": { "type": "number" } } }, "faultOutcome": { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] }, "faultResult": { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "killingCheck": { "title": "KillingCheck", "type": "object", "required": ["id", "requirements"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } } } }, "nullResult": { "title": "NullResult", "description": "A server that implements nothing.", "type": "object", "required": ["name", "description", "judged", "verified", "of", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "description": { "type": "string" }, "verified": { "description": "Requirements that the suite counts as verified; there must be none.", "type": "array", "items": { "type": "string" } }, "of": { "description": "Number of requirements.", "type": "integer" }, "reason": { "description": "Why it was not played against, or could not be judged.", "type": "string" }, "judged": { "description": "False where it could not be started or the kit failed.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "provedRequirement": { "title": "ProvedRequirement", "type": "object", "required": ["id", "checks", "faults", "killed"], "additionalProperties": false, "properties": { "id": { "description": "As checks cite it: AB-1 or AB-1/SHOULD.", "type": "string" }, "checks": { "description": "Number of checks that prove it.", "type": "integer" }, "faults": { "description": "Number of faults that break it.", "type": "integer" }, "killed": { "description": "Number of these that a check of it found.", "type": "integer" }, "example": { "description": "A check that found one.", "type": "string" } } }, "selftestProblem": { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } } }, "$id": "validateSelftestReport" };
+var schema218 = { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] };
+var schema225 = { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } };
+var schema220 = { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } };
+var schema221 = { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] };
 function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -16522,7 +16565,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema218.properties, key0)) {
+      if (!func5.call(schema220.properties, key0)) {
         const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err7];
@@ -16577,7 +16620,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data3 === "killed" || data3 === "killed elsewhere" || data3 === "survived" || data3 === "not judged")) {
-        const err12 = { instancePath: instancePath + "/outcome", schemaPath: "#/definitions/faultOutcome/enum", keyword: "enum", params: { allowedValues: schema219.enum }, message: "must be equal to one of the allowed values" };
+        const err12 = { instancePath: instancePath + "/outcome", schemaPath: "#/definitions/faultOutcome/enum", keyword: "enum", params: { allowedValues: schema221.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -16876,7 +16919,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema215.properties, key0)) {
+      if (!func5.call(schema217.properties, key0)) {
         const err15 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err15];
@@ -16997,7 +17040,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data8 === "proven" || data8 === "partly proven" || data8 === "not proven" || data8 === "not judged")) {
-        const err26 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/selftestVerdict/enum", keyword: "enum", params: { allowedValues: schema216.enum }, message: "must be equal to one of the allowed values" };
+        const err26 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/selftestVerdict/enum", keyword: "enum", params: { allowedValues: schema218.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -17566,7 +17609,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data39 === "baseline not conformant" || data39 === "survived" || data39 === "killed elsewhere" || data39 === "not applied" || data39 === "no fault" || data39 === "null verified" || data39 === "not judged")) {
-                const err77 = { instancePath: instancePath + "/problems/" + i6 + "/kind", schemaPath: "#/definitions/selftestProblem/properties/kind/enum", keyword: "enum", params: { allowedValues: schema223.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+                const err77 = { instancePath: instancePath + "/problems/" + i6 + "/kind", schemaPath: "#/definitions/selftestProblem/properties/kind/enum", keyword: "enum", params: { allowedValues: schema225.properties.kind.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err77];
                 } else {
@@ -17630,7 +17673,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var validateExplanations = validate140;
-var schema224 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Explanations", "description": "What can be told of the requirements of one protocol in each language: what they say, which checks prove them, and which faults break them. im-conformance explain and the pages of the documentation are made from it.", "type": "object", "required": ["protocol", "requirements", "scenarios", "faults"], "additionalProperties": false, "properties": { "protocol": { "description": "Id of the protocol.", "type": "string" }, "requirements": { "type": "array", "items": { "title": "ExplainedRequirement", "type": "object", "required": ["id", "level", "actor", "area", "sentence", "rationale", "source"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "actor": { "type": "string", "enum": ["server", "client"] }, "area": { "$ref": "#/definitions/text" }, "sentence": { "$ref": "#/definitions/text" }, "recommendation": { "$ref": "#/definitions/text" }, "rationale": { "$ref": "#/definitions/text" }, "source": { "$ref": "#/definitions/text" }, "unobservable": { "$ref": "#/definitions/text" } } } }, "scenarios": { "type": "array", "items": { "title": "ExplainedScenario", "type": "object", "required": ["party", "id", "title", "file", "rows", "checks"], "additionalProperties": false, "properties": { "party": { "description": "Whom it judges.", "type": "string", "enum": ["server", "client", "both"] }, "id": { "type": "string" }, "title": { "$ref": "#/definitions/text" }, "file": { "description": "Path in the package.", "type": "string" }, "rows": { "description": "Rows of its table, each of which is a run; none where it has no table.", "type": "array", "items": { "type": "string" } }, "checks": { "type": "array", "items": { "title": "ExplainedCheck", "type": "object", "required": ["check", "proves", "line"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "proves": { "description": "Requirements as checks cite them: AB-1 or AB-1/SHOULD.", "type": "array", "items": { "type": "string" } }, "line": { "description": "Line of its first step in the file.", "type": "integer" } } } } } } }, "faults": { "description": "Programs that are wrong on purpose.", "type": "array", "items": { "title": "ExplainedFault", "type": "object", "required": ["actor", "name", "breaks", "description"], "additionalProperties": false, "properties": { "actor": { "description": "What is wrong.", "type": "string", "enum": ["server", "client"] }, "name": { "description": "What --fault takes.", "type": "string" }, "breaks": { "description": "Requirement as checks cite it.", "type": "string" }, "description": { "$ref": "#/definitions/text" } } } } }, "definitions": { "text": { "title": "ExplainedText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 1 }, "zh": { "type": "string", "minLength": 1 } } } }, "$id": "validateExplanations" };
+var schema226 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Explanations", "description": "What can be told of the requirements of one protocol in each language: what they say, which checks prove them, and which faults break them. im-conformance explain and the pages of the documentation are made from it.", "type": "object", "required": ["protocol", "requirements", "scenarios", "faults"], "additionalProperties": false, "properties": { "protocol": { "description": "Id of the protocol.", "type": "string" }, "requirements": { "type": "array", "items": { "title": "ExplainedRequirement", "type": "object", "required": ["id", "level", "actor", "area", "sentence", "rationale", "source"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "actor": { "type": "string", "enum": ["server", "client"] }, "area": { "$ref": "#/definitions/text" }, "sentence": { "$ref": "#/definitions/text" }, "recommendation": { "$ref": "#/definitions/text" }, "rationale": { "$ref": "#/definitions/text" }, "source": { "$ref": "#/definitions/text" }, "unobservable": { "$ref": "#/definitions/text" } } } }, "scenarios": { "type": "array", "items": { "title": "ExplainedScenario", "type": "object", "required": ["party", "id", "title", "file", "rows", "checks"], "additionalProperties": false, "properties": { "party": { "description": "Whom it judges.", "type": "string", "enum": ["server", "client", "both"] }, "id": { "type": "string" }, "title": { "$ref": "#/definitions/text" }, "file": { "description": "Path in the package.", "type": "string" }, "rows": { "description": "Rows of its table, each of which is a run; none where it has no table.", "type": "array", "items": { "type": "string" } }, "checks": { "type": "array", "items": { "title": "ExplainedCheck", "type": "object", "required": ["check", "proves", "line"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "proves": { "description": "Requirements as checks cite them: AB-1 or AB-1/SHOULD.", "type": "array", "items": { "type": "string" } }, "line": { "description": "Line of its first step in the file.", "type": "integer" } } } } } } }, "faults": { "description": "Programs that are wrong on purpose.", "type": "array", "items": { "title": "ExplainedFault", "type": "object", "required": ["actor", "name", "breaks", "description"], "additionalProperties": false, "properties": { "actor": { "description": "What is wrong.", "type": "string", "enum": ["server", "client"] }, "name": { "description": "What --fault takes.", "type": "string" }, "breaks": { "description": "Requirement as checks cite it.", "type": "string" }, "description": { "$ref": "#/definitions/text" } } } } }, "definitions": { "text": { "title": "ExplainedText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 1 }, "zh": { "type": "string", "minLength": 1 } } } }, "$id": "validateExplanations" };
 function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -17765,7 +17808,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             for (const key1 in data2) {
-              if (!func5.call(schema224.properties.requirements.items.properties, key1)) {
+              if (!func5.call(schema226.properties.requirements.items.properties, key1)) {
                 const err13 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/properties/requirements/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
                   vErrors = [err13];
@@ -17798,7 +17841,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data4 === "MUST" || data4 === "SHOULD" || data4 === "MAY")) {
-                const err16 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/properties/requirements/items/properties/level/enum", keyword: "enum", params: { allowedValues: schema224.properties.requirements.items.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                const err16 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/properties/requirements/items/properties/level/enum", keyword: "enum", params: { allowedValues: schema226.properties.requirements.items.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err16];
                 } else {
@@ -17819,7 +17862,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data5 === "server" || data5 === "client")) {
-                const err18 = { instancePath: instancePath + "/requirements/" + i0 + "/actor", schemaPath: "#/properties/requirements/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema224.properties.requirements.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
+                const err18 = { instancePath: instancePath + "/requirements/" + i0 + "/actor", schemaPath: "#/properties/requirements/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema226.properties.requirements.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -18448,7 +18491,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data26 === "server" || data26 === "client" || data26 === "both")) {
-                const err77 = { instancePath: instancePath + "/scenarios/" + i1 + "/party", schemaPath: "#/properties/scenarios/items/properties/party/enum", keyword: "enum", params: { allowedValues: schema224.properties.scenarios.items.properties.party.enum }, message: "must be equal to one of the allowed values" };
+                const err77 = { instancePath: instancePath + "/scenarios/" + i1 + "/party", schemaPath: "#/properties/scenarios/items/properties/party/enum", keyword: "enum", params: { allowedValues: schema226.properties.scenarios.items.properties.party.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err77];
                 } else {
@@ -18789,7 +18832,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data42 === "server" || data42 === "client")) {
-                const err108 = { instancePath: instancePath + "/faults/" + i5 + "/actor", schemaPath: "#/properties/faults/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema224.properties.faults.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
+                const err108 = { instancePath: instancePath + "/faults/" + i5 + "/actor", schemaPath: "#/properties/faults/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema226.properties.faults.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err108];
                 } else {
@@ -18939,7 +18982,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var validateDifferences = validate141;
-var schema233 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Differences", "description": "Known faults of the program that a protocol was taken from, and of its copies: what goes wrong, which requirement says how it should be, which checks find it, and how it is mended.", "type": "array", "minItems": 1, "items": { "title": "Difference", "description": "fault: what is wrong, and what people notice of it; fix: what to do.", "type": "object", "required": ["id", "title", "where", "fault", "fix", "requirements", "checks"], "additionalProperties": false, "properties": { "id": { "description": "Stable name, the anchor of its place on the page.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "title": "DifferenceTitle", "description": "The fault in a few words.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 3, "maxLength": 60 }, "zh": { "type": "string", "minLength": 2, "maxLength": 30 } } }, "where": { "description": "In which program it is found; surroundings: in what stands around them, which no check of a server or client sees.", "type": "string", "enum": ["server", "client", "surroundings"] }, "fault": { "$ref": "#/definitions/text" }, "fix": { "$ref": "#/definitions/text" }, "requirements": { "description": "Requirements that it breaks, as checks cite them.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" } }, "checks": { "description": "Scenarios or checks that find it: server/session/x or server/session/x:check.", "type": "array", "items": { "type": "string", "pattern": "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" } } } }, "definitions": { "text": { "title": "DifferenceText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 20, "maxLength": 480 }, "zh": { "type": "string", "minLength": 8, "maxLength": 260 } } } }, "$id": "validateDifferences" };
+var schema235 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Differences", "description": "Known faults of the program that a protocol was taken from, and of its copies: what goes wrong, which requirement says how it should be, which checks find it, and how it is mended.", "type": "array", "minItems": 1, "items": { "title": "Difference", "description": "fault: what is wrong, and what people notice of it; fix: what to do.", "type": "object", "required": ["id", "title", "where", "fault", "fix", "requirements", "checks"], "additionalProperties": false, "properties": { "id": { "description": "Stable name, the anchor of its place on the page.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "title": "DifferenceTitle", "description": "The fault in a few words.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 3, "maxLength": 60 }, "zh": { "type": "string", "minLength": 2, "maxLength": 30 } } }, "where": { "description": "In which program it is found; surroundings: in what stands around them, which no check of a server or client sees.", "type": "string", "enum": ["server", "client", "surroundings"] }, "fault": { "$ref": "#/definitions/text" }, "fix": { "$ref": "#/definitions/text" }, "requirements": { "description": "Requirements that it breaks, as checks cite them.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" } }, "checks": { "description": "Scenarios or checks that find it: server/session/x or server/session/x:check.", "type": "array", "items": { "type": "string", "pattern": "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" } } } }, "definitions": { "text": { "title": "DifferenceText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 20, "maxLength": 480 }, "zh": { "type": "string", "minLength": 8, "maxLength": 260 } } } }, "$id": "validateDifferences" };
 var pattern103 = new RegExp("^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$", "u");
 function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
@@ -19171,7 +19214,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data5 === "server" || data5 === "client" || data5 === "surroundings")) {
-            const err22 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/enum", keyword: "enum", params: { allowedValues: schema233.items.properties.where.enum }, message: "must be equal to one of the allowed values" };
+            const err22 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/enum", keyword: "enum", params: { allowedValues: schema235.items.properties.where.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err22];
             } else {

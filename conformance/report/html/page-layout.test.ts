@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import * as assert from 'uvu/assert';
 import type { Report, TraceEntry } from '#generated/formats/report.js';
 import { suite } from '../../../test/harness.ts';
+import type { Note } from '../../interpreter/causes.ts';
 import { languages } from '../../language.ts';
 import { checkOf, faultyChecks, reportOn } from '../fixtures/sample-run.ts';
 import { protocol } from '../fixtures/shown-run.ts';
@@ -67,8 +68,13 @@ function fullReport(): Report {
       ...(index % 3 === 1 ? { actual: `it is ${index}` } : { reason: 'nothing came' }),
     }),
   );
-  const notes = ['createTime is 8 h from UTC', 'the program exited with code 1; its last lines:\n  at a\n  at b'];
-  return reportOn(protocol, [...faultyChecks, ...others], [], { notes: [...notes, `${notes[1]}2`] });
+  const crash = (last: string): Note => ({
+    kind: 'crash',
+    crash: { code: 1, signal: null, at: 0, firstLines: ['at a'], omitted: 0, lastLines: [last] },
+    times: 1,
+  });
+  const zone: Note = { kind: 'zone', field: 'createTime', offset: 480 };
+  return reportOn(protocol, [...faultyChecks, ...others], [], { notes: [zone, crash('at b'), crash('at c')] });
 }
 
 async function pageOn(report: Report, language: (typeof languages)[number], more: Partial<HtmlFacts> = {}) {
@@ -175,9 +181,9 @@ test('folds the last lines of a program, those of one end together', async () =>
   const page = await pageOn(fullReport(), 'en');
   assert.match(
     page,
-    '<li class="fold"><details class="frames"><summary>the program exited with code 1; its last lines:<span class="dim"> and 1 more</span></summary><pre>  at a\n  at b\n</pre></details></li>',
+    '<li class="fold"><details class="frames"><summary>the program exited with code 1; it said:<span class="dim"> and 1 more</span></summary><pre>  at a\n  at b\n</pre></details></li>',
   );
-  assert.match(page, '<li>createTime is 8 h from UTC</li>');
+  assert.match(page, '<li>createTime is the time at UTC+08:00; ');
 });
 
 test('stays small for the worst of servers, and says what it leaves out', async () => {
@@ -211,7 +217,10 @@ test('stays small for the worst of servers, and says what it leaves out', async 
   );
   const notes = Array.from(
     { length: 20 },
-    (_, index) => `${words[index]} crashed:\n${'  at somewhere\n'.repeat(1000)}`,
+    (_, index): Note => ({
+      kind: 'no-event-line',
+      line: `${words[index]} crashed:\n${'  at somewhere\n'.repeat(1000)}`,
+    }),
   );
   const report = reportOn(protocol, checks, [], { notes });
   for (const language of languages) {
