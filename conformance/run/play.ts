@@ -66,6 +66,8 @@ export interface Played {
   readonly controls?: ControlWaits;
   /** The target was gone at the end, which may be the doing of another run. */
   readonly targetGone?: boolean;
+  /** Nobody else spoke to the target meanwhile. */
+  readonly alone?: boolean;
   /** Others were in play that stop reading or break off, which an implementation may let this one suffer from. */
   readonly disturbed?: boolean;
   /** This process was held up meanwhile, so that what it observed may be wrong. */

@@ -321,7 +321,7 @@ class Suite {
     const starved = minded && instance.starvedSince?.(began) === true;
     const ending = await this.#endingOf(instance, played);
     const trace = withLog(played.trace, began, instance);
-    const run = { ...played, trace, targetGone: ending !== undefined, heldUp, starved };
+    const run = { ...played, trace, alone, targetGone: ending !== undefined, heldUp, starved };
     if (ending !== undefined && alone) return { ...run, results: accused(plan, run.results, ending) };
     // Clients are judged by the clock: where that went wrong when it was tried alone too, nobody is accused.
     const onlyTry = repeated || this.#options.byHand === true;
@@ -379,7 +379,12 @@ class Suite {
   #isWorthAnotherTry(played: Played): boolean {
     if (this.#options.oneTry === true || this.#options.byHand === true || this.#signal.aborted) return false;
     if (played.plan.scenario.opening !== undefined) return false;
-    return isDoubtful(played) || (!judgesClients(played.plan) && hasOthersDoing(played, this.#refuted));
+    if (isDoubtful(played)) return true;
+    if (judgesClients(played.plan)) return false;
+    // Who was alone has only himself to blame, but for two writers that met by chance.
+    if (played.alone === true)
+      return this.#refuted.has('company') && played.results.some((one) => !isGreen(one) && isLoss(causeOf(one)));
+    return hasOthersDoing(played, this.#refuted);
   }
 
   /** Tries again alone what may be the doing of others, or of a slow machine. */

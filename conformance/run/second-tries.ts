@@ -88,10 +88,11 @@ export class SecondTries {
       const which = kind(first.plan);
       let second: Played | undefined;
       for (let count = 0; count < atMost && !signal.aborted; count += 1) {
-        if (fleet.fresh !== undefined && !held.has(which)) held.set(which, await fleet.fresh(which));
+        // What starts slowly is not started again for this: nobody else uses it any more.
+        if (quick && fleet.fresh !== undefined && !held.has(which)) held.set(which, await fleet.fresh(which));
         const instance = held.get(which);
         second = await play(first.plan, instance);
-        if (quick || instance?.crash() !== undefined || instance?.isDeaf() === true) await discard(which);
+        if (quick) await discard(which);
         if (second.results.every(isGreen)) break;
       }
       if (second === undefined) break;

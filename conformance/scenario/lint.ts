@@ -194,6 +194,7 @@ class Linter {
       connection?: string;
       of?: string | string[];
       while?: string;
+      listeners?: string[];
     };
     const used =
       typeof value === 'string'
@@ -203,6 +204,7 @@ class Linter {
             ...list(fields.at),
             ...list(fields.connection),
             ...list(fields.while),
+            ...list(fields.listeners),
             ...(name === 'spread' ? list(fields.of) : []),
           ];
     for (const connection of used) {

@@ -481,6 +481,10 @@ export interface TogetherStep {
    */
   from: Name[];
   /**
+   * Connections that only get what they send.
+   */
+  listeners?: Name[];
+  /**
    * Message that carries a text.
    */
   message: string;

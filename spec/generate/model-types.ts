@@ -137,7 +137,7 @@ export interface ModelServerDuties {
   /** It sends no message of a time before the session opened. */
   readonly earlier: readonly string[];
   /** What one sends reaches everybody. */
-  readonly lost: string;
+  readonly lost: readonly string[];
   /** It takes messages up to a size. */
   readonly size: string;
   /** It holds the connections of several who use it at once. */

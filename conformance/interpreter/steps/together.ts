@@ -20,7 +20,10 @@ export function* together(stage: Stage, step: TogetherStep): Running {
   const connections = step.from.map((name) => stage.connection(name));
   const lastBeginning = stage.now + totalOf(stage.duration(step.within));
   const expected: Expectation = { kind: 'all-arrive', at: step.from, rounds: step.rounds };
-  const read = new Map(connections.map((connection) => [connection, new Reader(stage, step, connection)]));
+  const listeners = (step.listeners ?? []).map((name) => stage.connection(name));
+  const read = new Map(
+    [...connections, ...listeners].map((connection) => [connection, new Reader(stage, step, connection)]),
+  );
   stage.note('', 'event', `${step.from.join(' and ')} write at the same instant, round after round`);
   const withoutCopy = stage.context.refuted?.has('copy') === true;
   let round = 0;
@@ -31,9 +34,12 @@ export function* together(stage: Stage, step: TogetherStep): Running {
     );
     for (const [index, connection] of connections.entries()) send(stage, connection, texts[index]?.text ?? '');
     for (const reader of read.values())
-      reader.expect(withoutCopy ? texts.filter(({ from }) => from !== reader.connection) : texts);
+      reader.expect(
+        withoutCopy ? texts.filter(({ from }) => from !== reader.connection) : texts,
+        connections.includes(reader.connection),
+      );
     const readers = [...read.values()];
-    const ended = (): boolean => connections.some(({ end }) => end !== undefined);
+    const ended = (): boolean => readers.some(({ connection }) => connection.end !== undefined);
     const settled = (): boolean => readers.every((reader) => reader.complete());
     yield* waitFor(() => settled() || ended(), stage.now + stage.limit('answerLimit') + stage.context.tolerance);
     // Those who are still there are owed the texts of the others all the same.
@@ -93,9 +99,10 @@ class Reader {
     this.#content = content;
   }
 
-  expect(texts: readonly Sent[]): void {
+  /** Waits for texts of a round, and for an answer to a probe where it sent one. */
+  expect(texts: readonly Sent[], probes: boolean): void {
     for (const sent of texts) this.#waiting.set(sent.text, sent);
-    if (this.#stage.context.protocol.model.livenessProbe !== undefined) this.#acks += 1;
+    if (probes && this.#stage.context.protocol.model.livenessProbe !== undefined) this.#acks += 1;
   }
 
   /** Whether everything of this round has come. */
