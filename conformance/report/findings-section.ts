@@ -53,7 +53,7 @@ function findingBlock(shown: ShownFinding, index: number, context: FailureContex
   const [first = ''] = finding.requirements;
   const sentence = protocol.cite(first)?.sentence;
   const facts: Labelled[] = [
-    ...(sentence === undefined ? [] : [{ label: first, text: sentence, as: 'prose' as const }]),
+    ...(sentence === undefined ? [] : [{ label: first, text: cutEnd(sentence, longestSeen), as: 'prose' as const }]),
     ...(example.expected === undefined
       ? []
       : [{ label: labels.expected, text: cutEnd(escapeControlCharacters(example.expected), longestSeen) }]),

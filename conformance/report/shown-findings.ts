@@ -1,5 +1,7 @@
 import type { CheckResult, Report, ReportFinding, TraceEntry } from '#generated/formats/report.js';
 
+import { tellsOfError } from '../process/tells-of-error.ts';
+
 /** A finding with the check that shows it best, and what was on the wire and in the program's output at that moment. */
 export interface ShownFinding {
   readonly finding: ReportFinding;
@@ -24,30 +26,22 @@ export function shownFindings({ findings = [], checks }: Pick<Report, 'findings'
         example,
         seen: example.actual ?? example.reason ?? '',
         wire: trace.filter(({ direction }) => direction !== 'log'),
-        log: tellingLines(trace, example.milliseconds),
+        log: tellingLines(trace),
       },
     ];
   });
 }
 
 /** Lines of the program that are shown with a finding. */
-const shownLines = 3;
-/** Milliseconds by which a line may come after what it explains. */
-const after = 1500;
-/** Words by which programs of all languages begin to tell of an error. */
-const error = /\b(?:\w*(?:Exception|Error)\b|panic:|fatal|Traceback)/;
+const shownLines = 2;
 
-/** The lines that tell most: of errors at that moment, or else the last ones before it. */
-function tellingLines(trace: readonly TraceEntry[], decidedAt: number): TraceEntry[] {
-  const lines = trace.filter(
-    ({ direction, milliseconds, text }) =>
-      direction === 'log' && milliseconds <= decidedAt + after && text.trim() !== '',
-  );
+/** The first lines that tell of errors at that moment, each once. */
+function tellingLines(trace: readonly TraceEntry[]): TraceEntry[] {
   const seen = new Set<string>();
-  const errors = lines.filter(({ text }) => {
-    if (!error.test(text) || /^\s/.test(text) || seen.has(text)) return false;
+  const errors = trace.filter(({ direction, text }) => {
+    if (direction !== 'log' || !tellsOfError(text) || seen.has(text)) return false;
     seen.add(text);
     return true;
   });
-  return errors.slice(-shownLines);
+  return errors.slice(0, shownLines);
 }

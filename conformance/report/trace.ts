@@ -69,7 +69,7 @@ function stamp(milliseconds: number): string {
 }
 
 /** Entries of the wire that are shown of a finding. */
-const brief = 4;
+const brief = 3;
 
 /** The last that was on the wire before a check was decided, a line each, cut to fit. */
 export function briefTrace({ example, wire }: ShownFinding, page: Page): string[] {

@@ -2,6 +2,7 @@ import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
 import { type Cause, innermost } from '../interpreter/causes.ts';
 import { framesCheck } from '../interpreter/implicit.ts';
 import { causeOf } from '../interpreter/judgement.ts';
+import { tellsOfError } from '../process/tells-of-error.ts';
 import { isFinal } from './excuses.ts';
 import type { Played } from './play.ts';
 import { dependsOnTiming, judgesClients } from './timing.ts';
@@ -59,6 +60,11 @@ export function isGreen({ verdict }: CheckResult): boolean {
   return verdict === 'pass' || verdict === 'skip';
 }
 
+/** Lines of the program that are kept around a decision, and milliseconds before and after it from which they are. */
+const keptLines = 10;
+const linesBefore = 1500;
+const linesAfter = 1500;
+
 /**
  * What happened around the decision of a check. Of what a connection says again and again, only so much as `alike` of each
  * is kept before the decision: what it was about may lie far behind it.
@@ -68,6 +74,29 @@ export function around(
   decidedAt: number,
   alike = Number.POSITIVE_INFINITY,
 ): TraceEntry[] {
+  const isLine = ({ direction }: TraceEntry): boolean => direction === 'log';
+  const kept = new Set([
+    ...wireAround(
+      trace.filter((entry) => !isLine(entry)),
+      decidedAt,
+      alike,
+    ),
+    ...linesAround(trace.filter(isLine), decidedAt),
+  ]);
+  return trace.filter((entry) => kept.has(entry));
+}
+
+/** Of the program's lines those that tell of errors first, without the frames of their stacks. */
+function linesAround(lines: readonly TraceEntry[], decidedAt: number): TraceEntry[] {
+  const near = lines.filter(
+    ({ milliseconds, text }) =>
+      milliseconds >= decidedAt - linesBefore && milliseconds <= decidedAt + linesAfter && !/^\s/.test(text),
+  );
+  const errors = near.filter(({ text }) => tellsOfError(text));
+  return [...errors, ...near.filter((line) => !errors.includes(line))].slice(0, keptLines);
+}
+
+function wireAround(trace: readonly TraceEntry[], decidedAt: number, alike: number): TraceEntry[] {
   const after = trace.findIndex(({ milliseconds }) => milliseconds > decidedAt);
   const decision = after === -1 ? trace.length : after;
   const seen = new Map<string, number>();

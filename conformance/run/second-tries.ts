@@ -168,6 +168,7 @@ function byRequirement(doubtful: readonly Played[]): Played[] {
 
 /** What may be others' doing, and was not tried alone, accuses nobody. */
 export function unjudgedForTime(first: Played, seconds: number): Played {
+  if (first.alone === true) return first;
   const cause: Cause = { kind: 'no-time-left', seconds };
   const results = first.results.map((result): CheckResult => {
     if (isGreen(result) || !mayBeOthersDoing(causeOf(result))) return result;
