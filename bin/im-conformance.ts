@@ -164,6 +164,7 @@ program
   .addOption(urlOption())
   .addOption(configOption())
   .option('--start-timeout <duration>', 'longest time until the program listens', duration, 30_000)
+  .addOption(stackOption())
   .addOption(langOption())
   .addHelpText(
     'after',

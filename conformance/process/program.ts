@@ -87,7 +87,7 @@ export async function startProgram(options: ProgramOptions): Promise<ReadyProgra
   options.onSpawned?.(child.pid);
   const line = await untilReady(options, child, readyLine);
   const control = verbsOf(line);
-  void child.exited.then((exit) => clock.break(`the program ${describeExit(exit)}`));
+  void child.exited.then((exit) => clock.end(`the program ${describeExit(exit)}`));
   return {
     pid: child.pid,
     saidReady: line !== undefined,

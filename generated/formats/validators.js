@@ -15881,7 +15881,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
                 for (const key3 in data10) {
-                  if (!(key3 === "check" || key3 === "seen" || key3 === "problem" || key3 === "remedy")) {
+                  if (!(key3 === "check" || key3 === "cause" || key3 === "where" || key3 === "problem" || key3 === "remedy" || key3 === "for")) {
                     const err32 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1, schemaPath: "#/items/properties/problems/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
                     if (vErrors === null) {
                       vErrors = [err32];
@@ -15913,9 +15913,14 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-                if (data10.seen !== void 0) {
-                  if (typeof data10.seen !== "string") {
-                    const err35 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/seen", schemaPath: "#/items/properties/problems/items/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data10.cause !== void 0) {
+                  let data12 = data10.cause;
+                  const _errs32 = errors;
+                  let valid10 = false;
+                  let passing0 = null;
+                  const _errs33 = errors;
+                  if (typeof data12 !== "string") {
+                    const err35 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/cause", schemaPath: "#/items/properties/problems/items/properties/cause/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                     if (vErrors === null) {
                       vErrors = [err35];
                     } else {
@@ -15923,84 +15928,112 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                     }
                     errors++;
                   }
+                  var _valid0 = _errs33 === errors;
+                  if (_valid0) {
+                    valid10 = true;
+                    passing0 = 0;
+                  }
+                  const _errs35 = errors;
+                  if (Array.isArray(data12)) {
+                    const len2 = data12.length;
+                    for (let i2 = 0; i2 < len2; i2++) {
+                      if (typeof data12[i2] !== "string") {
+                        const err36 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/cause/" + i2, schemaPath: "#/items/properties/problems/items/properties/cause/oneOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                          vErrors = [err36];
+                        } else {
+                          vErrors.push(err36);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err37 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/cause", schemaPath: "#/items/properties/problems/items/properties/cause/oneOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    if (vErrors === null) {
+                      vErrors = [err37];
+                    } else {
+                      vErrors.push(err37);
+                    }
+                    errors++;
+                  }
+                  var _valid0 = _errs35 === errors;
+                  if (_valid0 && valid10) {
+                    valid10 = false;
+                    passing0 = [passing0, 1];
+                  } else {
+                    if (_valid0) {
+                      valid10 = true;
+                      passing0 = 1;
+                    }
+                  }
+                  if (!valid10) {
+                    const err38 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/cause", schemaPath: "#/items/properties/problems/items/properties/cause/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+                    if (vErrors === null) {
+                      vErrors = [err38];
+                    } else {
+                      vErrors.push(err38);
+                    }
+                    errors++;
+                  } else {
+                    errors = _errs32;
+                    if (vErrors !== null) {
+                      if (_errs32) {
+                        vErrors.length = _errs32;
+                      } else {
+                        vErrors = null;
+                      }
+                    }
+                  }
+                }
+                if (data10.where !== void 0) {
+                  let data14 = data10.where;
+                  if (!(data14 && typeof data14 == "object" && !Array.isArray(data14))) {
+                    const err39 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/where", schemaPath: "#/items/properties/problems/items/properties/where/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    if (vErrors === null) {
+                      vErrors = [err39];
+                    } else {
+                      vErrors.push(err39);
+                    }
+                    errors++;
+                  }
                 }
                 if (data10.problem !== void 0) {
-                  let data13 = data10.problem;
-                  if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-                    if (data13.en === void 0) {
-                      const err36 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  let data15 = data10.problem;
+                  if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+                    if (data15.en === void 0) {
+                      const err40 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
                       if (vErrors === null) {
-                        vErrors = [err36];
+                        vErrors = [err40];
                       } else {
-                        vErrors.push(err36);
+                        vErrors.push(err40);
                       }
                       errors++;
                     }
-                    if (data13.zh === void 0) {
-                      const err37 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                    if (data15.zh === void 0) {
+                      const err41 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
                       if (vErrors === null) {
-                        vErrors = [err37];
+                        vErrors = [err41];
                       } else {
-                        vErrors.push(err37);
+                        vErrors.push(err41);
                       }
                       errors++;
                     }
-                    for (const key4 in data13) {
+                    for (const key4 in data15) {
                       if (!(key4 === "en" || key4 === "zh")) {
-                        const err38 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                        const err42 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
                         if (vErrors === null) {
-                          vErrors = [err38];
+                          vErrors = [err42];
                         } else {
-                          vErrors.push(err38);
+                          vErrors.push(err42);
                         }
                         errors++;
                       }
                     }
-                    if (data13.en !== void 0) {
-                      let data14 = data13.en;
-                      if (typeof data14 === "string") {
-                        if (func2(data14) > 320) {
-                          const err39 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
-                          if (vErrors === null) {
-                            vErrors = [err39];
-                          } else {
-                            vErrors.push(err39);
-                          }
-                          errors++;
-                        }
-                        if (func2(data14) < 1) {
-                          const err40 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                          if (vErrors === null) {
-                            vErrors = [err40];
-                          } else {
-                            vErrors.push(err40);
-                          }
-                          errors++;
-                        }
-                      } else {
-                        const err41 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                          vErrors = [err41];
-                        } else {
-                          vErrors.push(err41);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data13.zh !== void 0) {
-                      let data15 = data13.zh;
-                      if (typeof data15 === "string") {
-                        if (func2(data15) > 200) {
-                          const err42 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-                          if (vErrors === null) {
-                            vErrors = [err42];
-                          } else {
-                            vErrors.push(err42);
-                          }
-                          errors++;
-                        }
-                        if (func2(data15) < 1) {
-                          const err43 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                    if (data15.en !== void 0) {
+                      let data16 = data15.en;
+                      if (typeof data16 === "string") {
+                        if (func2(data16) > 320) {
+                          const err43 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
                           if (vErrors === null) {
                             vErrors = [err43];
                           } else {
@@ -16008,50 +16041,48 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                           }
                           errors++;
                         }
+                        if (func2(data16) < 1) {
+                          const err44 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err44];
+                          } else {
+                            vErrors.push(err44);
+                          }
+                          errors++;
+                        }
                       } else {
-                        const err44 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        const err45 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
-                          vErrors = [err44];
+                          vErrors = [err45];
                         } else {
-                          vErrors.push(err44);
+                          vErrors.push(err45);
                         }
                         errors++;
                       }
                     }
-                  } else {
-                    const err45 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                    if (vErrors === null) {
-                      vErrors = [err45];
-                    } else {
-                      vErrors.push(err45);
-                    }
-                    errors++;
-                  }
-                }
-                if (data10.remedy !== void 0) {
-                  let data16 = data10.remedy;
-                  if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-                    if (data16.en === void 0) {
-                      const err46 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
-                      if (vErrors === null) {
-                        vErrors = [err46];
+                    if (data15.zh !== void 0) {
+                      let data17 = data15.zh;
+                      if (typeof data17 === "string") {
+                        if (func2(data17) > 200) {
+                          const err46 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err46];
+                          } else {
+                            vErrors.push(err46);
+                          }
+                          errors++;
+                        }
+                        if (func2(data17) < 1) {
+                          const err47 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err47];
+                          } else {
+                            vErrors.push(err47);
+                          }
+                          errors++;
+                        }
                       } else {
-                        vErrors.push(err46);
-                      }
-                      errors++;
-                    }
-                    if (data16.zh === void 0) {
-                      const err47 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
-                      if (vErrors === null) {
-                        vErrors = [err47];
-                      } else {
-                        vErrors.push(err47);
-                      }
-                      errors++;
-                    }
-                    for (const key5 in data16) {
-                      if (!(key5 === "en" || key5 === "zh")) {
-                        const err48 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+                        const err48 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                           vErrors = [err48];
                         } else {
@@ -16060,51 +16091,53 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                         errors++;
                       }
                     }
-                    if (data16.en !== void 0) {
-                      let data17 = data16.en;
-                      if (typeof data17 === "string") {
-                        if (func2(data17) > 320) {
-                          const err49 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
-                          if (vErrors === null) {
-                            vErrors = [err49];
-                          } else {
-                            vErrors.push(err49);
-                          }
-                          errors++;
-                        }
-                        if (func2(data17) < 1) {
-                          const err50 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                          if (vErrors === null) {
-                            vErrors = [err50];
-                          } else {
-                            vErrors.push(err50);
-                          }
-                          errors++;
-                        }
+                  } else {
+                    const err49 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    if (vErrors === null) {
+                      vErrors = [err49];
+                    } else {
+                      vErrors.push(err49);
+                    }
+                    errors++;
+                  }
+                }
+                if (data10.remedy !== void 0) {
+                  let data18 = data10.remedy;
+                  if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+                    if (data18.en === void 0) {
+                      const err50 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                      if (vErrors === null) {
+                        vErrors = [err50];
                       } else {
-                        const err51 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        vErrors.push(err50);
+                      }
+                      errors++;
+                    }
+                    if (data18.zh === void 0) {
+                      const err51 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                      if (vErrors === null) {
+                        vErrors = [err51];
+                      } else {
+                        vErrors.push(err51);
+                      }
+                      errors++;
+                    }
+                    for (const key5 in data18) {
+                      if (!(key5 === "en" || key5 === "zh")) {
+                        const err52 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
                         if (vErrors === null) {
-                          vErrors = [err51];
+                          vErrors = [err52];
                         } else {
-                          vErrors.push(err51);
+                          vErrors.push(err52);
                         }
                         errors++;
                       }
                     }
-                    if (data16.zh !== void 0) {
-                      let data18 = data16.zh;
-                      if (typeof data18 === "string") {
-                        if (func2(data18) > 200) {
-                          const err52 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-                          if (vErrors === null) {
-                            vErrors = [err52];
-                          } else {
-                            vErrors.push(err52);
-                          }
-                          errors++;
-                        }
-                        if (func2(data18) < 1) {
-                          const err53 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                    if (data18.en !== void 0) {
+                      let data19 = data18.en;
+                      if (typeof data19 === "string") {
+                        if (func2(data19) > 320) {
+                          const err53 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
                           if (vErrors === null) {
                             vErrors = [err53];
                           } else {
@@ -16112,62 +16145,542 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                           }
                           errors++;
                         }
+                        if (func2(data19) < 1) {
+                          const err54 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err54];
+                          } else {
+                            vErrors.push(err54);
+                          }
+                          errors++;
+                        }
                       } else {
-                        const err54 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        const err55 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
-                          vErrors = [err54];
+                          vErrors = [err55];
                         } else {
-                          vErrors.push(err54);
+                          vErrors.push(err55);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data18.zh !== void 0) {
+                      let data20 = data18.zh;
+                      if (typeof data20 === "string") {
+                        if (func2(data20) > 200) {
+                          const err56 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err56];
+                          } else {
+                            vErrors.push(err56);
+                          }
+                          errors++;
+                        }
+                        if (func2(data20) < 1) {
+                          const err57 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err57];
+                          } else {
+                            vErrors.push(err57);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err58 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                          vErrors = [err58];
+                        } else {
+                          vErrors.push(err58);
                         }
                         errors++;
                       }
                     }
                   } else {
-                    const err55 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    const err59 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                     if (vErrors === null) {
-                      vErrors = [err55];
+                      vErrors = [err59];
                     } else {
-                      vErrors.push(err55);
+                      vErrors.push(err59);
+                    }
+                    errors++;
+                  }
+                }
+                if (data10.for !== void 0) {
+                  let data21 = data10.for;
+                  if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+                    for (const key6 in data21) {
+                      if (!(key6 === "java" || key6 === "go" || key6 === "python" || key6 === "node")) {
+                        const err60 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for", schemaPath: "#/items/properties/problems/items/properties/for/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+                        if (vErrors === null) {
+                          vErrors = [err60];
+                        } else {
+                          vErrors.push(err60);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data21.java !== void 0) {
+                      let data22 = data21.java;
+                      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+                        if (data22.en === void 0) {
+                          const err61 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                          if (vErrors === null) {
+                            vErrors = [err61];
+                          } else {
+                            vErrors.push(err61);
+                          }
+                          errors++;
+                        }
+                        if (data22.zh === void 0) {
+                          const err62 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                          if (vErrors === null) {
+                            vErrors = [err62];
+                          } else {
+                            vErrors.push(err62);
+                          }
+                          errors++;
+                        }
+                        for (const key7 in data22) {
+                          if (!(key7 === "en" || key7 === "zh")) {
+                            const err63 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
+                            if (vErrors === null) {
+                              vErrors = [err63];
+                            } else {
+                              vErrors.push(err63);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data22.en !== void 0) {
+                          let data23 = data22.en;
+                          if (typeof data23 === "string") {
+                            if (func2(data23) > 320) {
+                              const err64 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err64];
+                              } else {
+                                vErrors.push(err64);
+                              }
+                              errors++;
+                            }
+                            if (func2(data23) < 1) {
+                              const err65 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err65];
+                              } else {
+                                vErrors.push(err65);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err66 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err66];
+                            } else {
+                              vErrors.push(err66);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data22.zh !== void 0) {
+                          let data24 = data22.zh;
+                          if (typeof data24 === "string") {
+                            if (func2(data24) > 200) {
+                              const err67 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err67];
+                              } else {
+                                vErrors.push(err67);
+                              }
+                              errors++;
+                            }
+                            if (func2(data24) < 1) {
+                              const err68 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err68];
+                              } else {
+                                vErrors.push(err68);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err69 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err69];
+                            } else {
+                              vErrors.push(err69);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err70 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        if (vErrors === null) {
+                          vErrors = [err70];
+                        } else {
+                          vErrors.push(err70);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data21.go !== void 0) {
+                      let data25 = data21.go;
+                      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+                        if (data25.en === void 0) {
+                          const err71 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                          if (vErrors === null) {
+                            vErrors = [err71];
+                          } else {
+                            vErrors.push(err71);
+                          }
+                          errors++;
+                        }
+                        if (data25.zh === void 0) {
+                          const err72 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                          if (vErrors === null) {
+                            vErrors = [err72];
+                          } else {
+                            vErrors.push(err72);
+                          }
+                          errors++;
+                        }
+                        for (const key8 in data25) {
+                          if (!(key8 === "en" || key8 === "zh")) {
+                            const err73 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+                            if (vErrors === null) {
+                              vErrors = [err73];
+                            } else {
+                              vErrors.push(err73);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data25.en !== void 0) {
+                          let data26 = data25.en;
+                          if (typeof data26 === "string") {
+                            if (func2(data26) > 320) {
+                              const err74 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err74];
+                              } else {
+                                vErrors.push(err74);
+                              }
+                              errors++;
+                            }
+                            if (func2(data26) < 1) {
+                              const err75 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err75];
+                              } else {
+                                vErrors.push(err75);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err76 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err76];
+                            } else {
+                              vErrors.push(err76);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data25.zh !== void 0) {
+                          let data27 = data25.zh;
+                          if (typeof data27 === "string") {
+                            if (func2(data27) > 200) {
+                              const err77 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err77];
+                              } else {
+                                vErrors.push(err77);
+                              }
+                              errors++;
+                            }
+                            if (func2(data27) < 1) {
+                              const err78 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err78];
+                              } else {
+                                vErrors.push(err78);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err79 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err79];
+                            } else {
+                              vErrors.push(err79);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err80 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        if (vErrors === null) {
+                          vErrors = [err80];
+                        } else {
+                          vErrors.push(err80);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data21.python !== void 0) {
+                      let data28 = data21.python;
+                      if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+                        if (data28.en === void 0) {
+                          const err81 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                          if (vErrors === null) {
+                            vErrors = [err81];
+                          } else {
+                            vErrors.push(err81);
+                          }
+                          errors++;
+                        }
+                        if (data28.zh === void 0) {
+                          const err82 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                          if (vErrors === null) {
+                            vErrors = [err82];
+                          } else {
+                            vErrors.push(err82);
+                          }
+                          errors++;
+                        }
+                        for (const key9 in data28) {
+                          if (!(key9 === "en" || key9 === "zh")) {
+                            const err83 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
+                            if (vErrors === null) {
+                              vErrors = [err83];
+                            } else {
+                              vErrors.push(err83);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data28.en !== void 0) {
+                          let data29 = data28.en;
+                          if (typeof data29 === "string") {
+                            if (func2(data29) > 320) {
+                              const err84 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err84];
+                              } else {
+                                vErrors.push(err84);
+                              }
+                              errors++;
+                            }
+                            if (func2(data29) < 1) {
+                              const err85 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err85];
+                              } else {
+                                vErrors.push(err85);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err86 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err86];
+                            } else {
+                              vErrors.push(err86);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data28.zh !== void 0) {
+                          let data30 = data28.zh;
+                          if (typeof data30 === "string") {
+                            if (func2(data30) > 200) {
+                              const err87 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err87];
+                              } else {
+                                vErrors.push(err87);
+                              }
+                              errors++;
+                            }
+                            if (func2(data30) < 1) {
+                              const err88 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err88];
+                              } else {
+                                vErrors.push(err88);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err89 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err89];
+                            } else {
+                              vErrors.push(err89);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err90 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        if (vErrors === null) {
+                          vErrors = [err90];
+                        } else {
+                          vErrors.push(err90);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data21.node !== void 0) {
+                      let data31 = data21.node;
+                      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+                        if (data31.en === void 0) {
+                          const err91 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                          if (vErrors === null) {
+                            vErrors = [err91];
+                          } else {
+                            vErrors.push(err91);
+                          }
+                          errors++;
+                        }
+                        if (data31.zh === void 0) {
+                          const err92 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                          if (vErrors === null) {
+                            vErrors = [err92];
+                          } else {
+                            vErrors.push(err92);
+                          }
+                          errors++;
+                        }
+                        for (const key10 in data31) {
+                          if (!(key10 === "en" || key10 === "zh")) {
+                            const err93 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
+                            if (vErrors === null) {
+                              vErrors = [err93];
+                            } else {
+                              vErrors.push(err93);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data31.en !== void 0) {
+                          let data32 = data31.en;
+                          if (typeof data32 === "string") {
+                            if (func2(data32) > 320) {
+                              const err94 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err94];
+                              } else {
+                                vErrors.push(err94);
+                              }
+                              errors++;
+                            }
+                            if (func2(data32) < 1) {
+                              const err95 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err95];
+                              } else {
+                                vErrors.push(err95);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err96 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err96];
+                            } else {
+                              vErrors.push(err96);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data31.zh !== void 0) {
+                          let data33 = data31.zh;
+                          if (typeof data33 === "string") {
+                            if (func2(data33) > 200) {
+                              const err97 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err97];
+                              } else {
+                                vErrors.push(err97);
+                              }
+                              errors++;
+                            }
+                            if (func2(data33) < 1) {
+                              const err98 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err98];
+                              } else {
+                                vErrors.push(err98);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err99 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err99];
+                            } else {
+                              vErrors.push(err99);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err100 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        if (vErrors === null) {
+                          vErrors = [err100];
+                        } else {
+                          vErrors.push(err100);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err101 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for", schemaPath: "#/items/properties/problems/items/properties/for/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    if (vErrors === null) {
+                      vErrors = [err101];
+                    } else {
+                      vErrors.push(err101);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err56 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1, schemaPath: "#/items/properties/problems/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                const err102 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1, schemaPath: "#/items/properties/problems/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
-                  vErrors = [err56];
+                  vErrors = [err102];
                 } else {
-                  vErrors.push(err56);
+                  vErrors.push(err102);
                 }
                 errors++;
               }
             }
           } else {
-            const err57 = { instancePath: instancePath + "/" + i0 + "/problems", schemaPath: "#/items/properties/problems/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err103 = { instancePath: instancePath + "/" + i0 + "/problems", schemaPath: "#/items/properties/problems/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err57];
+              vErrors = [err103];
             } else {
-              vErrors.push(err57);
+              vErrors.push(err103);
             }
             errors++;
           }
         }
       } else {
-        const err58 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err104 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err58];
+          vErrors = [err104];
         } else {
-          vErrors.push(err58);
+          vErrors.push(err104);
         }
         errors++;
       }
     }
   } else {
-    const err59 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+    const err105 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
     if (vErrors === null) {
-      vErrors = [err59];
+      vErrors = [err105];
     } else {
-      vErrors.push(err59);
+      vErrors.push(err105);
     }
     errors++;
   }
@@ -16325,7 +16838,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var validateFaultList = validate136;
-var schema216 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "FaultList", "description": 'What a program that can be wrong on purpose prints for --list: everything that --fault NAME can start. A fault that takes effect prints the line {"event":"fault-applied"}.', "type": "array", "minItems": 1, "items": { "title": "ListedFault", "type": "object", "required": ["name", "kind", "description"], "additionalProperties": false, "properties": { "name": { "description": "Name in lower case with hyphens, such as ack-sent-twice.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "kind": { "description": "fault: a server that is wrong in one point; null: a server that implements nothing; baseline: the sound server in another guise, beside the one named none.", "type": "string", "enum": ["fault", "null", "baseline"] }, "breaks": { "description": "Requirement that a fault breaks, as checks cite it: AB-1 or AB-1/SHOULD.", "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, "description": { "description": "What is wrong, in one sentence.", "type": "string", "minLength": 1 } } }, "$id": "validateFaultList" };
+var schema220 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "FaultList", "description": 'What a program that can be wrong on purpose prints for --list: everything that --fault NAME can start. A fault that takes effect prints the line {"event":"fault-applied"}.', "type": "array", "minItems": 1, "items": { "title": "ListedFault", "type": "object", "required": ["name", "kind", "description"], "additionalProperties": false, "properties": { "name": { "description": "Name in lower case with hyphens, such as ack-sent-twice.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "kind": { "description": "fault: a server that is wrong in one point; null: a server that implements nothing; baseline: the sound server in another guise, beside the one named none.", "type": "string", "enum": ["fault", "null", "baseline"] }, "breaks": { "description": "Requirement that a fault breaks, as checks cite it: AB-1 or AB-1/SHOULD.", "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, "description": { "description": "What is wrong, in one sentence.", "type": "string", "minLength": 1 } } }, "$id": "validateFaultList" };
 function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -16416,7 +16929,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data2 === "fault" || data2 === "null" || data2 === "baseline")) {
-            const err8 = { instancePath: instancePath + "/" + i0 + "/kind", schemaPath: "#/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema216.items.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            const err8 = { instancePath: instancePath + "/" + i0 + "/kind", schemaPath: "#/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema220.items.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -16492,11 +17005,11 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var validateSelftestReport = validate137;
-var schema217 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "SelftestReport", "description": "Whether the suite finds faults: result of im-conformance selftest --json.", "type": "object", "required": ["format", "kit", "protocol", "target", "filtered", "interrupted", "startedAt", "milliseconds", "verdict", "exitCode", "baselines", "faults", "nulls", "requirements", "problems"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "Command of the program that is wrong on purpose.", "type": "string" }, "filtered": { "description": "Whether --run left anything out.", "type": "boolean" }, "interrupted": { "description": "Whether it was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "type": "number" }, "verdict": { "$ref": "#/definitions/selftestVerdict" }, "exitCode": { "type": "integer" }, "baselines": { "type": "array", "items": { "$ref": "#/definitions/baselineResult" } }, "faults": { "type": "array", "items": { "$ref": "#/definitions/faultResult" } }, "nulls": { "type": "array", "items": { "$ref": "#/definitions/nullResult" } }, "requirements": { "description": "Everything that a check proves or a fault breaks, in the order of the ledger.", "type": "array", "items": { "$ref": "#/definitions/provedRequirement" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/selftestProblem" } } }, "definitions": { "selftestVerdict": { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] }, "baselineResult": { "title": "BaselineResult", "description": "A server without a fault.", "type": "object", "required": ["name", "verdict", "checks", "broken", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "verdict": { "description": "Verdict of its run; conformant, or it proves nothing.", "type": "string" }, "checks": { "description": "Number of checks.", "type": "integer" }, "broken": { "description": "Checks that did not pass: id (verdict).", "type": "array", "items": { "type": "string" } }, "milliseconds": { "type": "number" } } }, "faultOutcome": { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] }, "faultResult": { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "killingCheck": { "title": "KillingCheck", "type": "object", "required": ["id", "requirements"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } } } }, "nullResult": { "title": "NullResult", "description": "A server that implements nothing.", "type": "object", "required": ["name", "description", "judged", "verified", "of", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "description": { "type": "string" }, "verified": { "description": "Requirements that the suite counts as verified; there must be none.", "type": "array", "items": { "type": "string" } }, "of": { "description": "Number of requirements.", "type": "integer" }, "reason": { "description": "Why it was not played against, or could not be judged.", "type": "string" }, "judged": { "description": "False where it could not be started or the kit failed.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "provedRequirement": { "title": "ProvedRequirement", "type": "object", "required": ["id", "checks", "faults", "killed"], "additionalProperties": false, "properties": { "id": { "description": "As checks cite it: AB-1 or AB-1/SHOULD.", "type": "string" }, "checks": { "description": "Number of checks that prove it.", "type": "integer" }, "faults": { "description": "Number of faults that break it.", "type": "integer" }, "killed": { "description": "Number of these that a check of it found.", "type": "integer" }, "example": { "description": "A check that found one.", "type": "string" } } }, "selftestProblem": { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } } }, "$id": "validateSelftestReport" };
-var schema218 = { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] };
-var schema225 = { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } };
-var schema220 = { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } };
-var schema221 = { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] };
+var schema221 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "SelftestReport", "description": "Whether the suite finds faults: result of im-conformance selftest --json.", "type": "object", "required": ["format", "kit", "protocol", "target", "filtered", "interrupted", "startedAt", "milliseconds", "verdict", "exitCode", "baselines", "faults", "nulls", "requirements", "problems"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "Command of the program that is wrong on purpose.", "type": "string" }, "filtered": { "description": "Whether --run left anything out.", "type": "boolean" }, "interrupted": { "description": "Whether it was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "type": "number" }, "verdict": { "$ref": "#/definitions/selftestVerdict" }, "exitCode": { "type": "integer" }, "baselines": { "type": "array", "items": { "$ref": "#/definitions/baselineResult" } }, "faults": { "type": "array", "items": { "$ref": "#/definitions/faultResult" } }, "nulls": { "type": "array", "items": { "$ref": "#/definitions/nullResult" } }, "requirements": { "description": "Everything that a check proves or a fault breaks, in the order of the ledger.", "type": "array", "items": { "$ref": "#/definitions/provedRequirement" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/selftestProblem" } } }, "definitions": { "selftestVerdict": { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] }, "baselineResult": { "title": "BaselineResult", "description": "A server without a fault.", "type": "object", "required": ["name", "verdict", "checks", "broken", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "verdict": { "description": "Verdict of its run; conformant, or it proves nothing.", "type": "string" }, "checks": { "description": "Number of checks.", "type": "integer" }, "broken": { "description": "Checks that did not pass: id (verdict).", "type": "array", "items": { "type": "string" } }, "milliseconds": { "type": "number" } } }, "faultOutcome": { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] }, "faultResult": { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "killingCheck": { "title": "KillingCheck", "type": "object", "required": ["id", "requirements"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } } } }, "nullResult": { "title": "NullResult", "description": "A server that implements nothing.", "type": "object", "required": ["name", "description", "judged", "verified", "of", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "description": { "type": "string" }, "verified": { "description": "Requirements that the suite counts as verified; there must be none.", "type": "array", "items": { "type": "string" } }, "of": { "description": "Number of requirements.", "type": "integer" }, "reason": { "description": "Why it was not played against, or could not be judged.", "type": "string" }, "judged": { "description": "False where it could not be started or the kit failed.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "provedRequirement": { "title": "ProvedRequirement", "type": "object", "required": ["id", "checks", "faults", "killed"], "additionalProperties": false, "properties": { "id": { "description": "As checks cite it: AB-1 or AB-1/SHOULD.", "type": "string" }, "checks": { "description": "Number of checks that prove it.", "type": "integer" }, "faults": { "description": "Number of faults that break it.", "type": "integer" }, "killed": { "description": "Number of these that a check of it found.", "type": "integer" }, "example": { "description": "A check that found one.", "type": "string" } } }, "selftestProblem": { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } } }, "$id": "validateSelftestReport" };
+var schema222 = { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] };
+var schema229 = { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } };
+var schema224 = { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } };
+var schema225 = { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] };
 function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -16565,7 +17078,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema220.properties, key0)) {
+      if (!func5.call(schema224.properties, key0)) {
         const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err7];
@@ -16620,7 +17133,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data3 === "killed" || data3 === "killed elsewhere" || data3 === "survived" || data3 === "not judged")) {
-        const err12 = { instancePath: instancePath + "/outcome", schemaPath: "#/definitions/faultOutcome/enum", keyword: "enum", params: { allowedValues: schema221.enum }, message: "must be equal to one of the allowed values" };
+        const err12 = { instancePath: instancePath + "/outcome", schemaPath: "#/definitions/faultOutcome/enum", keyword: "enum", params: { allowedValues: schema225.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -16919,7 +17432,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema217.properties, key0)) {
+      if (!func5.call(schema221.properties, key0)) {
         const err15 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err15];
@@ -17040,7 +17553,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data8 === "proven" || data8 === "partly proven" || data8 === "not proven" || data8 === "not judged")) {
-        const err26 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/selftestVerdict/enum", keyword: "enum", params: { allowedValues: schema218.enum }, message: "must be equal to one of the allowed values" };
+        const err26 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/selftestVerdict/enum", keyword: "enum", params: { allowedValues: schema222.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -17609,7 +18122,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data39 === "baseline not conformant" || data39 === "survived" || data39 === "killed elsewhere" || data39 === "not applied" || data39 === "no fault" || data39 === "null verified" || data39 === "not judged")) {
-                const err77 = { instancePath: instancePath + "/problems/" + i6 + "/kind", schemaPath: "#/definitions/selftestProblem/properties/kind/enum", keyword: "enum", params: { allowedValues: schema225.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+                const err77 = { instancePath: instancePath + "/problems/" + i6 + "/kind", schemaPath: "#/definitions/selftestProblem/properties/kind/enum", keyword: "enum", params: { allowedValues: schema229.properties.kind.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err77];
                 } else {
@@ -17673,7 +18186,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var validateExplanations = validate140;
-var schema226 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Explanations", "description": "What can be told of the requirements of one protocol in each language: what they say, which checks prove them, and which faults break them. im-conformance explain and the pages of the documentation are made from it.", "type": "object", "required": ["protocol", "requirements", "scenarios", "faults"], "additionalProperties": false, "properties": { "protocol": { "description": "Id of the protocol.", "type": "string" }, "requirements": { "type": "array", "items": { "title": "ExplainedRequirement", "type": "object", "required": ["id", "level", "actor", "area", "sentence", "rationale", "source"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "actor": { "type": "string", "enum": ["server", "client"] }, "area": { "$ref": "#/definitions/text" }, "sentence": { "$ref": "#/definitions/text" }, "recommendation": { "$ref": "#/definitions/text" }, "rationale": { "$ref": "#/definitions/text" }, "source": { "$ref": "#/definitions/text" }, "unobservable": { "$ref": "#/definitions/text" } } } }, "scenarios": { "type": "array", "items": { "title": "ExplainedScenario", "type": "object", "required": ["party", "id", "title", "file", "rows", "checks"], "additionalProperties": false, "properties": { "party": { "description": "Whom it judges.", "type": "string", "enum": ["server", "client", "both"] }, "id": { "type": "string" }, "title": { "$ref": "#/definitions/text" }, "file": { "description": "Path in the package.", "type": "string" }, "rows": { "description": "Rows of its table, each of which is a run; none where it has no table.", "type": "array", "items": { "type": "string" } }, "checks": { "type": "array", "items": { "title": "ExplainedCheck", "type": "object", "required": ["check", "proves", "line"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "proves": { "description": "Requirements as checks cite them: AB-1 or AB-1/SHOULD.", "type": "array", "items": { "type": "string" } }, "line": { "description": "Line of its first step in the file.", "type": "integer" } } } } } } }, "faults": { "description": "Programs that are wrong on purpose.", "type": "array", "items": { "title": "ExplainedFault", "type": "object", "required": ["actor", "name", "breaks", "description"], "additionalProperties": false, "properties": { "actor": { "description": "What is wrong.", "type": "string", "enum": ["server", "client"] }, "name": { "description": "What --fault takes.", "type": "string" }, "breaks": { "description": "Requirement as checks cite it.", "type": "string" }, "description": { "$ref": "#/definitions/text" } } } } }, "definitions": { "text": { "title": "ExplainedText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 1 }, "zh": { "type": "string", "minLength": 1 } } } }, "$id": "validateExplanations" };
+var schema230 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Explanations", "description": "What can be told of the requirements of one protocol in each language: what they say, which checks prove them, and which faults break them. im-conformance explain and the pages of the documentation are made from it.", "type": "object", "required": ["protocol", "requirements", "scenarios", "faults"], "additionalProperties": false, "properties": { "protocol": { "description": "Id of the protocol.", "type": "string" }, "requirements": { "type": "array", "items": { "title": "ExplainedRequirement", "type": "object", "required": ["id", "level", "actor", "area", "sentence", "rationale", "source"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "actor": { "type": "string", "enum": ["server", "client"] }, "area": { "$ref": "#/definitions/text" }, "sentence": { "$ref": "#/definitions/text" }, "recommendation": { "$ref": "#/definitions/text" }, "rationale": { "$ref": "#/definitions/text" }, "source": { "$ref": "#/definitions/text" }, "unobservable": { "$ref": "#/definitions/text" } } } }, "scenarios": { "type": "array", "items": { "title": "ExplainedScenario", "type": "object", "required": ["party", "id", "title", "file", "rows", "checks"], "additionalProperties": false, "properties": { "party": { "description": "Whom it judges.", "type": "string", "enum": ["server", "client", "both"] }, "id": { "type": "string" }, "title": { "$ref": "#/definitions/text" }, "file": { "description": "Path in the package.", "type": "string" }, "rows": { "description": "Rows of its table, each of which is a run; none where it has no table.", "type": "array", "items": { "type": "string" } }, "checks": { "type": "array", "items": { "title": "ExplainedCheck", "type": "object", "required": ["check", "proves", "line"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "proves": { "description": "Requirements as checks cite them: AB-1 or AB-1/SHOULD.", "type": "array", "items": { "type": "string" } }, "line": { "description": "Line of its first step in the file.", "type": "integer" } } } } } } }, "faults": { "description": "Programs that are wrong on purpose.", "type": "array", "items": { "title": "ExplainedFault", "type": "object", "required": ["actor", "name", "breaks", "description"], "additionalProperties": false, "properties": { "actor": { "description": "What is wrong.", "type": "string", "enum": ["server", "client"] }, "name": { "description": "What --fault takes.", "type": "string" }, "breaks": { "description": "Requirement as checks cite it.", "type": "string" }, "description": { "$ref": "#/definitions/text" } } } } }, "definitions": { "text": { "title": "ExplainedText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 1 }, "zh": { "type": "string", "minLength": 1 } } } }, "$id": "validateExplanations" };
 function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -17808,7 +18321,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             for (const key1 in data2) {
-              if (!func5.call(schema226.properties.requirements.items.properties, key1)) {
+              if (!func5.call(schema230.properties.requirements.items.properties, key1)) {
                 const err13 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/properties/requirements/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
                   vErrors = [err13];
@@ -17841,7 +18354,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data4 === "MUST" || data4 === "SHOULD" || data4 === "MAY")) {
-                const err16 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/properties/requirements/items/properties/level/enum", keyword: "enum", params: { allowedValues: schema226.properties.requirements.items.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                const err16 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/properties/requirements/items/properties/level/enum", keyword: "enum", params: { allowedValues: schema230.properties.requirements.items.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err16];
                 } else {
@@ -17862,7 +18375,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data5 === "server" || data5 === "client")) {
-                const err18 = { instancePath: instancePath + "/requirements/" + i0 + "/actor", schemaPath: "#/properties/requirements/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema226.properties.requirements.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
+                const err18 = { instancePath: instancePath + "/requirements/" + i0 + "/actor", schemaPath: "#/properties/requirements/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema230.properties.requirements.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -18491,7 +19004,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data26 === "server" || data26 === "client" || data26 === "both")) {
-                const err77 = { instancePath: instancePath + "/scenarios/" + i1 + "/party", schemaPath: "#/properties/scenarios/items/properties/party/enum", keyword: "enum", params: { allowedValues: schema226.properties.scenarios.items.properties.party.enum }, message: "must be equal to one of the allowed values" };
+                const err77 = { instancePath: instancePath + "/scenarios/" + i1 + "/party", schemaPath: "#/properties/scenarios/items/properties/party/enum", keyword: "enum", params: { allowedValues: schema230.properties.scenarios.items.properties.party.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err77];
                 } else {
@@ -18832,7 +19345,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data42 === "server" || data42 === "client")) {
-                const err108 = { instancePath: instancePath + "/faults/" + i5 + "/actor", schemaPath: "#/properties/faults/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema226.properties.faults.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
+                const err108 = { instancePath: instancePath + "/faults/" + i5 + "/actor", schemaPath: "#/properties/faults/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema230.properties.faults.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err108];
                 } else {
@@ -18982,7 +19495,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var validateDifferences = validate141;
-var schema235 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Differences", "description": "Known faults of the program that a protocol was taken from, and of its copies: what goes wrong, which requirement says how it should be, which checks find it, and how it is mended.", "type": "array", "minItems": 1, "items": { "title": "Difference", "description": "fault: what is wrong, and what people notice of it; fix: what to do.", "type": "object", "required": ["id", "title", "where", "fault", "fix", "requirements", "checks"], "additionalProperties": false, "properties": { "id": { "description": "Stable name, the anchor of its place on the page.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "title": "DifferenceTitle", "description": "The fault in a few words.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 3, "maxLength": 60 }, "zh": { "type": "string", "minLength": 2, "maxLength": 30 } } }, "where": { "description": "In which program it is found; surroundings: in what stands around them, which no check of a server or client sees.", "type": "string", "enum": ["server", "client", "surroundings"] }, "fault": { "$ref": "#/definitions/text" }, "fix": { "$ref": "#/definitions/text" }, "requirements": { "description": "Requirements that it breaks, as checks cite them.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" } }, "checks": { "description": "Scenarios or checks that find it: server/session/x or server/session/x:check.", "type": "array", "items": { "type": "string", "pattern": "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" } } } }, "definitions": { "text": { "title": "DifferenceText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 20, "maxLength": 480 }, "zh": { "type": "string", "minLength": 8, "maxLength": 260 } } } }, "$id": "validateDifferences" };
+var schema239 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Differences", "description": "Known faults of the program that a protocol was taken from, and of its copies: what goes wrong, which requirement says how it should be, which checks find it, and how it is mended.", "type": "array", "minItems": 1, "items": { "title": "Difference", "description": "fault: what is wrong, and what people notice of it; fix: what to do.", "type": "object", "required": ["id", "title", "where", "fault", "fix", "requirements", "checks"], "additionalProperties": false, "properties": { "id": { "description": "Stable name, the anchor of its place on the page.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "title": "DifferenceTitle", "description": "The fault in a few words.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 3, "maxLength": 60 }, "zh": { "type": "string", "minLength": 2, "maxLength": 30 } } }, "where": { "description": "In which program it is found; surroundings: in what stands around them, which no check of a server or client sees.", "type": "string", "enum": ["server", "client", "surroundings"] }, "fault": { "$ref": "#/definitions/text" }, "fix": { "$ref": "#/definitions/text" }, "requirements": { "description": "Requirements that it breaks, as checks cite them.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" } }, "checks": { "description": "Scenarios or checks that find it: server/session/x or server/session/x:check.", "type": "array", "items": { "type": "string", "pattern": "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" } } } }, "definitions": { "text": { "title": "DifferenceText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 20, "maxLength": 480 }, "zh": { "type": "string", "minLength": 8, "maxLength": 260 } } } }, "$id": "validateDifferences" };
 var pattern103 = new RegExp("^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$", "u");
 function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
@@ -19214,7 +19727,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data5 === "server" || data5 === "client" || data5 === "surroundings")) {
-            const err22 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/enum", keyword: "enum", params: { allowedValues: schema235.items.properties.where.enum }, message: "must be equal to one of the allowed values" };
+            const err22 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/enum", keyword: "enum", params: { allowedValues: schema239.items.properties.where.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
