@@ -3,8 +3,9 @@ import { type ClockChoice, runningServer, startedServer } from '../run/fleet.ts'
 import { select } from '../run/select.ts';
 import { judgeAndWatch, type Round } from '../watch/watch.ts';
 import { answerTimeout, failureOf, filesWritten, type JudgingOptions, judge } from './judge.ts';
+import { onlyLastFailed } from './last-failed.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
-import { labelOf, targetArguments, targetOf, usersFor } from './target.ts';
+import { keyOf, labelOf, targetArguments, targetOf, usersFor } from './target.ts';
 
 /** Options of `im-conformance server`. */
 export interface ServerOptions extends JudgingOptions {
@@ -36,8 +37,11 @@ async function prepareAndJudge(options: ServerOptions): Promise<number> {
   const read = await readConfiguration(options.config, process.env);
   const { configuration } = read;
   const protocol = await openProtocol(configuration.protocol ?? defaultProtocol);
-  const selection = select(await openScenarios(protocol, options.scenarios), options.run, options.skip, options.shard);
+  const selected = select(await openScenarios(protocol, options.scenarios), options.run, options.skip, options.shard);
   const target = targetOf(options, read);
+  const label = labelOf(target);
+  const key = ['server', protocol.model.protocol, ...keyOf(target)];
+  const selection = await onlyLastFailed(selected, { key, label }, options);
   const started = 'command' in target;
   const timers = configuredTimers(read, protocol.model);
   const capabilities = configuredCapabilities(read, protocol.model);
@@ -56,8 +60,9 @@ async function prepareAndJudge(options: ServerOptions): Promise<number> {
   return judge(
     {
       actor: 'server',
-      label: labelOf(target),
+      label,
       targetArguments: targetArguments(options),
+      key,
       protocol,
       selection,
       fleet,
