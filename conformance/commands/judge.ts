@@ -5,6 +5,7 @@ import { ConfigurationError } from '../config/settings.ts';
 import { type Spoken, spokenIn } from '../explain/spoken.ts';
 import type { Note } from '../interpreter/causes.ts';
 import type { Language } from '../language.ts';
+import type { TargetKey } from '../last-failed/failed-runs.ts';
 import { masked } from '../masked.ts';
 import { packageVersion } from '../package-folder.ts';
 import { ProgramError } from '../process/program-error.ts';
@@ -22,6 +23,7 @@ import type { Stack } from '../stacks.ts';
 import { expectations } from './expectations.ts';
 import { CommandFailure } from './failure.ts';
 import { runInterruptibly } from './interruptibly.ts';
+import { rememberFailed, sayWhatBecame } from './last-failed.ts';
 import type { Parties } from './scenarios.ts';
 
 /** Options of the commands that judge an implementation. */
@@ -52,6 +54,8 @@ export interface JudgingOptions {
   readonly lang: Language;
   /** What the implementation is written in, where its user says so. */
   readonly stack?: Stack | undefined;
+  /** Plays only what did not pass when it was last played. */
+  readonly lastFailed?: boolean;
   /** Judges again whenever what is judged has changed. */
   readonly watch?: boolean;
   /** Ids of runs that are played before the others. */
@@ -68,6 +72,8 @@ export interface Judged extends Pick<SuiteOptions, 'protocol' | 'selection' | 'u
   readonly label: string;
   /** The implementation as arguments of the command. */
   readonly targetArguments: string;
+  /** What tells it from others the next time that it is judged. */
+  readonly key: TargetKey;
   readonly fleet: Fleet;
   /** What it is written in, as far as that is known. */
   readonly stack?: Stack | undefined;
@@ -123,11 +129,14 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
     reporting.finished(built);
     options.onReport?.(built);
     await expected.update(checks);
+    await rememberFailed(judged.key, selection, built);
     return built;
   }).finally(() => {
     written = reporting.ended();
   });
   for (const sentence of fleet.left) process.stderr.write(`im-conformance: ${masked(sentence)}\n`);
+  if (options.lastFailed === true && report !== undefined && report.interrupted !== true)
+    sayWhatBecame(report, selection, commandOf(judged, options), options);
   const exitCode = report?.exitCode ?? 130;
   return exitCode === 0 && !written ? 2 : exitCode;
 }
@@ -149,8 +158,7 @@ export function filesWritten(options: Pick<JudgingOptions, 'reporter' | 'json' |
 
 /** The same, their files open. Throws WrongReporters and FileNotWritten. */
 function reportingOn(judged: Judged & Spoken, options: JudgingOptions): Reporting {
-  const { actor, targetArguments, protocol, titles, byHand } = judged;
-  const config = options.config === undefined ? '' : `--config ${options.config} `;
+  const { protocol, titles, byHand } = judged;
   const { env, stdout: out, stderr: err } = process;
   return new Reporting(reportersOf(options, judged), {
     out,
@@ -160,9 +168,14 @@ function reportingOn(judged: Judged & Spoken, options: JudgingOptions): Reportin
     language: options.lang,
     progress: byHand !== true,
     environment: env,
-    repeatCommand: ({ id }) =>
-      `im-conformance ${actor} ${config}--run '${id.replace(/:[^:]*$/, '')}' ${targetArguments}`.trim(),
+    repeatCommand: ({ id }) => commandOf(judged, options, `--run '${id.replace(/:[^:]*$/, '')}' `),
   });
+}
+
+/** The command that judges the same implementation again. */
+function commandOf({ actor, targetArguments }: Judged, { config }: JudgingOptions, more = ''): string {
+  const named = config === undefined ? '' : `--config ${config} `;
+  return `im-conformance ${actor} ${named}${more}${targetArguments}`.trim();
 }
 
 /** What stops a run, as a failure of the command; anything else is left as it is. */
