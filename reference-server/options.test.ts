@@ -135,7 +135,7 @@ test('the default database is below the home directory where no other place for 
 });
 
 const MISTAKES: readonly [line: string, environment: Record<string, string>, message: RegExp][] = [
-  ['--ttl 2', {}, /--ttl <duration>' argument '2' is invalid\. Expected a duration such as 250ms, 60s, 90m or 2h/],
+  ['--ttl 2d', {}, /--ttl <duration>' argument '2d' is invalid\. Expected a duration such as 250ms, 60s, 5min, 1\.5h/],
   ['--sweep 0s', {}, /--sweep/],
   [
     '--message-bytes 32MiB',

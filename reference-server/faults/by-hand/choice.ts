@@ -1,12 +1,12 @@
 import type { ListedFault } from '#generated/formats/faults.js';
-import { DURATION_EXAMPLES, parseDuration } from '../../duration.ts';
+import { DURATION_EXAMPLES, durationText, parseDuration } from '../../duration.ts';
 import type { Start } from '../../main.ts';
 import { UserError } from '../../user-error.ts';
 import { entries, starterOf } from '../catalogue.ts';
 import { nearest } from '../nearest.ts';
 import { behind } from '../wire/proxy.ts';
 import type { Journal } from './journal.ts';
-import { adviceOf, type Misbehaviour, written } from './misbehaviour.ts';
+import { adviceOf, type Misbehaviour } from './misbehaviour.ts';
 import { MISBEHAVIOURS } from './misbehaviours.ts';
 import { watched } from './watched.ts';
 
@@ -65,7 +65,7 @@ function misbehaving(misbehaviour: Misbehaviour, text: string | undefined, journ
     );
   }
   const ms = Math.min(wanted, LONGEST_TIMER);
-  const setting = time === undefined || ms === 0 ? '' : ` Time (${time.of}): ${written(ms)}.`;
+  const setting = time === undefined || ms === 0 ? '' : ` Time (${time.of}): ${durationText(ms)}.`;
   return {
     start: start(ms, journal),
     words: [

@@ -1,5 +1,6 @@
+import { durationText } from '../../duration.ts';
 import { entries } from '../catalogue.ts';
-import { adviceOf, written } from './misbehaviour.ts';
+import { adviceOf } from './misbehaviour.ts';
 import { MISBEHAVIOURS } from './misbehaviours.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -57,5 +58,5 @@ export function listed(): ({ name: string } & object)[] {
 }
 
 function usual(ms: number): string {
-  return ms === 0 ? 'none' : written(ms);
+  return ms === 0 ? 'none' : durationText(ms);
 }
