@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { guarded } from './mistakes.ts';
-import { langOption } from './options.ts';
+import { helpText, langOption } from './options.ts';
 
 /** The commands that make something of reports. */
 export function comparing(program: Command): void {
@@ -17,13 +17,13 @@ export function comparing(program: Command): void {
     .addOption(langOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   im-conformance compare java.json go.json --html comparison.html
   im-conformance compare --baseline main.json branch.json
 
 Exit codes: 0 compared; with --baseline nothing got worse, 1 something got worse
-since the baseline, 2 usage, a file that is no report, or reports of different protocols.`,
+since the baseline, 2 usage, a file that is no report, or reports of different protocols.`),
     )
     .action((reports: string[], options) =>
       guarded(async () => {
@@ -42,9 +42,9 @@ since the baseline, 2 usage, a file that is no report, or reports of different p
     .addOption(langOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Exit codes: 0 made, 1 refused, because the run says too little: a part of the suite,
-interrupted, with expected failures, or not fully verified; 2 usage, or no report.`,
+interrupted, with expected failures, or not fully verified; 2 usage, or no report.`),
     )
     .action((report: string, options) =>
       guarded(async () => {

@@ -1,3 +1,4 @@
+import { kitCommand } from '../command-line.ts';
 import { configuredUsers } from '../config/settings.ts';
 import { bothFleet, bothLabel } from '../run/both-fleet.ts';
 import { select } from '../run/select.ts';
@@ -46,7 +47,7 @@ async function prepareAndJudge(options: BothOptions): Promise<number> {
     {
       actor: 'both',
       label: bothLabel({ client, server }),
-      targetArguments: `-- ${client.join(' ')} ${parting} ${server.join(' ')}`,
+      targetArguments: ['--', ...client, parting, ...server],
       protocol,
       selection,
       fleet,
@@ -60,7 +61,7 @@ async function prepareAndJudge(options: BothOptions): Promise<number> {
 
 /** The two commands. Throws CommandFailure. */
 function commandsOf(command: readonly string[]): { client: readonly string[]; server: readonly string[] } {
-  const example = 'im-conformance both -- node driver.js ---- python3 server.py';
+  const example = kitCommand('both', '--', 'node', 'driver.js', parting, 'python3', 'server.py');
   const at = command.indexOf(parting);
   if (at === -1)
     throw new CommandFailure(`put ${parting} between the command of the client and that of the server: ${example}`, 2);

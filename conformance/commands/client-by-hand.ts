@@ -15,7 +15,7 @@ import { type Selection, select } from '../run/select.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { ClientOptions } from './client.ts';
 import { CommandFailure } from './failure.ts';
-import { answerTimeout, type JudgingOptions, judge, reportersOf } from './judge.ts';
+import { answerTimeout, given, type JudgingOptions, judge, reportersOf } from './judge.ts';
 
 /** Interval in milliseconds that a client has whose person says no other. */
 const usualInterval = 5000;
@@ -65,7 +65,7 @@ export async function judgeByHand(options: ClientOptions, protocol: Protocol, pl
       {
         actor: 'client',
         label,
-        targetArguments: options.listen === undefined ? '' : `--listen ${options.listen}`,
+        targetArguments: given('--listen', options.listen),
         byHand: true,
         protocol,
         selection: {

@@ -82,7 +82,7 @@ async function prepareAndJudge(options: ClientOptions): Promise<number> {
     {
       actor: 'client',
       label: command.join(' '),
-      targetArguments: options.command.length > 0 ? `-- ${command.join(' ')}` : '',
+      targetArguments: options.command.length > 0 ? ['--', ...command] : [],
       protocol,
       selection,
       fleet,

@@ -38,7 +38,7 @@ test('writes what there is to write, and says it with what comes next', async ()
 
 Next:
   1. Say in im-conformance/server.mjs what starts your server.
-  2. npx im-conformance doctor
+  2. im-conformance doctor
 `,
   );
 });
@@ -47,7 +47,7 @@ test('says it in Chinese, and writes Chinese comments', async () => {
   const { code, stdout } = await project.run('init', 'harmony', '--lang', 'zh');
   assert.is(code, 0);
   assert.match(stdout, '已为鸿蒙（HarmonyOS）应用写好：');
-  assert.match(stdout, '2. npx im-conformance client\n');
+  assert.match(stdout, '2. im-conformance client\n');
   assert.match(await readFile(project.path('im-conformance/by-hand.md'), 'utf8'), /^# 手动检验应用\n/);
 });
 

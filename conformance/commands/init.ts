@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { kitCommand } from '../command-line.ts';
 import { type Kind, kinds, type Recognised, recognise } from '../init/kinds.ts';
 import { filesFor, type NewFile } from '../init/templates.ts';
 import { type InitWords, initWords } from '../init/words.ts';
@@ -52,7 +53,7 @@ function report(kind: Kind, files: readonly NewFile[], words: InitWords, lang: L
     text: words.roles[role](kind),
     as: 'prose' as const,
   }));
-  const steps = [kind.first[lang], `npx im-conformance ${judging}`];
+  const steps = [kind.first[lang], kitCommand(judging)];
   return [
     page.paint('bold', words.wrote(kind.label[lang])),
     ...labelledLines(roles, page),
@@ -75,7 +76,7 @@ async function kindOf({ kind: named, yes, lang }: InitOptions, proposed: Recogni
   if (yes && proposed !== undefined) return proposed.kind;
   if (!yes && process.stdin.isTTY && process.stderr.isTTY) return asked(proposed, lang);
   const others = kinds.filter((one) => one !== proposed?.kind).map(({ name }) => name);
-  const example = `im-conformance init ${proposed?.kind.name ?? 'python'}`;
+  const example = kitCommand('init', proposed?.kind.name ?? 'python');
   throw new CommandFailure(
     proposed === undefined
       ? `no file here tells what is to be judged; name it, as in ${example}; there are ${others.join(', ')}`

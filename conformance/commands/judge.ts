@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import type { CheckResult, Report } from '#generated/formats/report.js';
+import { kitCommand } from '../command-line.ts';
 import { ExpectedFailuresError } from '../config/expected-failures.ts';
 import { ConfigurationError } from '../config/settings.ts';
 import { type Spoken, spokenIn } from '../explain/spoken.ts';
@@ -62,8 +63,8 @@ export interface Judged extends Pick<SuiteOptions, 'protocol' | 'selection' | 'u
   readonly actor: Parties;
   /** The implementation in one line. */
   readonly label: string;
-  /** The implementation as arguments of the command. */
-  readonly targetArguments: string;
+  /** The implementation, and what else of the options a scenario needs, as arguments of the command. */
+  readonly targetArguments: readonly string[];
   readonly fleet: Fleet;
   /** Whether a person is the driver, and talked to on the terminal. */
   readonly byHand?: boolean;
@@ -125,6 +126,11 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
   return exitCode === 0 && !written ? 2 : exitCode;
 }
 
+/** An option with its value, where it has one. */
+export function given(option: string, value: string | undefined): string[] {
+  return value === undefined ? [] : [option, value];
+}
+
 /** The reporters that are asked for. Throws WrongReporters. */
 export function reportersOf({ reporter = [], json }: Pick<JudgingOptions, 'reporter' | 'json'>): Choice[] {
   return chosenReporters(json ? [...reporter, 'json'] : reporter, process.env);
@@ -139,7 +145,7 @@ export function filesWritten(options: Pick<JudgingOptions, 'reporter' | 'json' |
 /** The same, their files open. Throws WrongReporters and FileNotWritten. */
 function reportingOn(judged: Judged & Spoken, options: JudgingOptions): Reporting {
   const { actor, targetArguments, protocol, titles, byHand } = judged;
-  const config = options.config === undefined ? '' : `--config ${options.config} `;
+  const before = [...given('--config', options.config), ...options.scenarios.flatMap((path) => ['--scenarios', path])];
   const { env, stdout: out, stderr: err } = process;
   return new Reporting(reportersOf(options), {
     out,
@@ -149,13 +155,15 @@ function reportingOn(judged: Judged & Spoken, options: JudgingOptions): Reportin
     language: options.lang,
     progress: byHand !== true,
     environment: env,
-    repeatCommand: ({ id }) =>
-      `im-conformance ${actor} ${config}--run '${id.replace(/:[^:]*$/, '')}' ${targetArguments}`.trim(),
+    repeatCommand: ({ id }) => kitCommand(actor, ...before, '--run', id.replace(/:[^:]*$/, ''), ...targetArguments),
   });
 }
 
-/** What stops a run, as a failure of the command; anything else is left as it is. */
-export function failureOf(error: unknown): unknown {
+/**
+ * What stops a run, as a failure of the command; anything else is left as it is. `byHand` is the line by which somebody starts
+ * the program that did not start.
+ */
+export function failureOf(error: unknown, byHand?: string): unknown {
   if (
     error instanceof ExpectedFailuresError ||
     error instanceof WrongReporters ||
@@ -168,5 +176,6 @@ export function failureOf(error: unknown): unknown {
   if (error instanceof TargetUnreachable) return new CommandFailure(error.message, 3);
   if (!(error instanceof ProgramError)) return error;
   const log = error.logTail.map((line) => `  | ${line}`);
-  return new CommandFailure([error.message, ...log].join('\n'), error.kind === 'not-found' ? 2 : 3);
+  const hint = byHand === undefined ? [] : ['by hand it is run like this:', `  ${byHand}`];
+  return new CommandFailure([error.message, ...log, ...hint].join('\n'), error.kind === 'not-found' ? 2 : 3);
 }

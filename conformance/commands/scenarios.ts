@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { kitCommand } from '../command-line.ts';
 import { packageFolder } from '../package-folder.ts';
 import { type Actor, loadProtocol, type Protocol, UnknownProtocol } from '../protocol/protocol.ts';
 import { loadScenarios, NoSuchScenarios } from '../scenario/load.ts';
@@ -43,7 +44,7 @@ export async function openScenarios(
   if (other !== undefined) {
     const { target = 'server' } = other.scenario;
     const whom = target === 'both' ? 'a client and a server' : `a ${target}`;
-    throw new CommandFailure(`${other.file} judges ${whom}: use it with im-conformance ${target}`, 2);
+    throw new CommandFailure(`${other.file} judges ${whom}: use it with ${kitCommand(target)}`, 2);
   }
   return loaded.scenarios.flatMap(planRuns);
 }

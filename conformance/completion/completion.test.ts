@@ -115,7 +115,7 @@ test('knows the commands of the program, its options and their values', () => {
   assert.equal(inBash(program, `${name} both --reporter pretty,jun`), ['pretty,junit']);
   assert.equal(inBash(program, `${name} server --reporter `).sort(), Object.keys(reporters).sort());
   assert.equal(inBash(program, `${name} completion `), shells);
-  assert.equal(inBash(program, `${name} help se`), ['server', 'selftest', 'serve']);
+  assert.equal(inBash(program, `${name} help se`), ['server', 'serve', 'selftest']);
 });
 
 test('knows what serve and chat take, which read their options themselves', () => {

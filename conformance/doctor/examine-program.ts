@@ -1,15 +1,12 @@
 import type { StopReport } from '../process/child.ts';
 import { acceptsConnection } from '../process/port.ts';
 import { ProgramError } from '../process/program-error.ts';
-import { cutEnd } from '../report/layout.ts';
 import { host, type Instance, instanceOf, type StartedProgram, startTarget } from '../run/instances.ts';
 import { linkTimers, scaledTimers } from '../run/short-timers.ts';
+import { startLine } from '../start-line.ts';
 import type { Examination } from './examination.ts';
 import { handshake } from './handshake.ts';
 import { namedTimers } from './named-timers.ts';
-
-/** Cells of the command that are shown. */
-const longestCommand = 100;
 
 /** How the program is started, and how long it may take. */
 export interface ProgramUnderTest {
@@ -68,6 +65,7 @@ async function start(
 ): Promise<StartedProgram | Exclude<Outcome, 'reached'>> {
   const { words, options } = examination;
   const { model } = options.protocol;
+  const users = [...options.users.known, options.probeUser];
   const begun = performance.now();
   let port = 0;
   try {
@@ -75,7 +73,7 @@ async function start(
       model,
       command,
       folder,
-      users: [...options.users.known, options.probeUser],
+      users,
       timers: linkTimers(model.timers),
       readyTimeoutMs: startTimeoutMs,
       onSpawned: (pid, given) => {
@@ -91,25 +89,16 @@ async function start(
   } catch (error) {
     if (!(error instanceof ProgramError)) throw error;
     const log = error.logTail;
+    const more = async () => ({ log, command: await startLine({ model, command, folder, users, port }) });
     switch (error.kind) {
       case 'not-found':
         examination.problem('start', words.notFound(command[0] ?? ''));
         return 'missing';
       case 'not-listening':
-        examination.problem('port', words.notListening(port, startTimeoutMs, printedPort(log, port)), { log });
+        examination.problem('port', words.notListening(port, startTimeoutMs, printedPort(log, port)), await more());
         return 'not-started';
       case 'exited':
-        examination.problem(
-          'port',
-          words.exitedEarly(
-            error.exit ?? { code: null, signal: null },
-            cutEnd(command.join(' '), longestCommand),
-            port,
-          ),
-          {
-            log,
-          },
-        );
+        examination.problem('port', words.exitedEarly(error.exit ?? { code: null, signal: null }), await more());
         return 'not-started';
       default:
         examination.problem('port', words.portTaken);

@@ -131,8 +131,9 @@ function whyNotReady(
     return ['exited', `"${what}" ${describeExit(exit)} before it listened on ${where}; check its last output`];
   }
   const did = saidReady ? 'printed its ready line but did not listen' : 'did not listen';
-  const check = 'check that it takes host and port from its environment';
-  return ['not-listening', `"${what}" ${did} on ${where} within ${readyTimeoutMs} ms; ${check}`];
+  const check = 'check that it takes host and port from IM_HOST and IM_PORT';
+  const slow = 'one that is slow to start gets more time with --start-timeout 2min';
+  return ['not-listening', `"${what}" ${did} on ${where} within ${readyTimeoutMs / 1000} s; ${check}; ${slow}`];
 }
 
 /** How a program ended, in words. */
