@@ -146,8 +146,9 @@ playing(
   .addHelpText(
     'after',
     helpText(`
-Example:
+Examples:
   im-conformance both -- node driver.js ---- python3 my_server.py
+  im-conformance both --watch
 
 Exit codes: 0 nothing that the two show together is broken, 1 a MUST is broken,
 2 usage or configuration, 3 they could not be judged, 130 interrupted.`),

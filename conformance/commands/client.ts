@@ -1,10 +1,11 @@
 import { configuredUsers, type ReadConfiguration, readConfiguration } from '../config/settings.ts';
+import { durationWord } from '../interpreter/durations.ts';
 import { clientFleet } from '../run/client-fleet.ts';
 import { select } from '../run/select.ts';
 import { judgeAndWatch, type Round } from '../watch/watch.ts';
 import { judgeByHand } from './client-by-hand.ts';
 import { CommandFailure } from './failure.ts';
-import { answerTimeout, failureOf, filesWritten, type JudgingOptions, judge } from './judge.ts';
+import { answerTimeout, failureOf, filesWritten, given, type JudgingOptions, judge } from './judge.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
 import { usersFor } from './target.ts';
 
@@ -59,6 +60,11 @@ function driverOf(
   return configured && { command: configured, folder };
 }
 
+/** The option that tells the interval, where it was given. */
+export function heartbeatOf({ intervalMs }: Pick<ClientOptions, 'intervalMs'>): string[] {
+  return given('--heartbeat', intervalMs === undefined ? undefined : durationWord(intervalMs));
+}
+
 async function prepareAndJudge(options: ClientOptions): Promise<number> {
   const read = await readConfiguration(options.config, process.env);
   const { configuration } = read;
@@ -82,7 +88,7 @@ async function prepareAndJudge(options: ClientOptions): Promise<number> {
     {
       actor: 'client',
       label: command.join(' '),
-      targetArguments: options.command.length > 0 ? ['--', ...command] : [],
+      targetArguments: [...heartbeatOf(options), ...(options.command.length > 0 ? ['--', ...command] : [])],
       protocol,
       selection,
       fleet,

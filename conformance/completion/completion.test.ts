@@ -109,6 +109,7 @@ test('knows the commands of the program, its options and their values', () => {
     assert.ok(offered.includes(command), command);
   assert.equal(inBash(program, `${name} server --cl`), ['--clock']);
   assert.equal(inBash(program, `${name} server --clock v`), ['virtual']);
+  assert.equal(inBash(program, `${name} judge --clock v`), ['virtual']);
   assert.equal(inBash(program, `${name} doctor --lang `), ['en', 'zh']);
   assert.equal(inBash(program, `${name} init j`), ['java-spring']);
   assert.equal(inBash(program, `${name} client --reporter j`), ['json', 'junit']);

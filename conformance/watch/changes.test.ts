@@ -16,7 +16,11 @@ test.before.each(async () => {
   for (const name of ['src/chat', 'node_modules/ws', '.git', 'target', 'dist'])
     await mkdir(path.join(folder, name), { recursive: true });
   await write('dist/server.js');
-  changes = await Changes.below(folder, [path.join(folder, 'report.xml')], ['node', 'dist/server.js', '--port']);
+  changes = await Changes.below(
+    folder,
+    [path.join(folder, 'report.xml')],
+    ['node', 'dist/server.js', '--port', 'dist/server.js'],
+  );
 });
 test.after.each(async () => {
   changes.close();
@@ -72,6 +76,12 @@ test('count where the command names what is built', async () => {
   await write('dist/other.js');
   await write('dist/server.js', 'new');
   assert.equal(await told, ['dist/server.js']);
+});
+
+test('keep nothing open once closed, though a command names a file twice', async () => {
+  changes.close();
+  const open = (): boolean => process.getActiveResourcesInfo().includes('FSEventWrap');
+  while (open()) await new Promise(setImmediate);
 });
 
 test('of the past are told once, and leave nothing for the future', async () => {
