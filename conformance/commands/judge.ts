@@ -20,7 +20,7 @@ import { UnmatchedPattern } from '../run/select.ts';
 import { TargetUnreachable } from '../run/unreachable.ts';
 import { expectations } from './expectations.ts';
 import { CommandFailure } from './failure.ts';
-import { runInterruptibly } from './interruptibly.ts';
+import { type Interruption, runInterruptibly } from './interruptibly.ts';
 import type { Parties } from './scenarios.ts';
 
 /** Options of the commands that judge an implementation. */
@@ -68,6 +68,8 @@ export interface Judged extends Pick<SuiteOptions, 'protocol' | 'selection' | 'u
   readonly fleet: Fleet;
   /** Whether a person is the driver, and talked to on the terminal. */
   readonly byHand?: boolean;
+  /** What ends the run before its time; the signals of the system unless told. */
+  readonly interruption?: Interruption;
 }
 
 /** Milliseconds that a handshake may take, and a target the first answer. */
@@ -83,42 +85,46 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
   const hints = await loadHints(model.protocol, options.lang);
   const reporting = reportingOn({ ...judged, ...(await spokenIn(options.lang, protocol)) }, options);
   let written = true;
-  const report = await runInterruptibly(fleet, async (signal) => {
-    const kit = packageVersion();
-    const startedAt = new Date();
-    const provenance = provenanceOf(model, options.seed, expected.sha256);
-    const { filtered } = selection;
-    const run = { kit, protocol: `${model.protocol} ${model.version}`, target: label, provenance, filtered };
-    const events: SuiteEvents = {
-      began: (facts) => reporting.began({ ...facts, ...run, startedAt: startedAt.toISOString() }),
-      played: (results, again, { plan: { id, scenario }, trace }) =>
-        reporting.played(results.map(expected.accept), again, { id, title: scenario.title, trace }),
-    };
-    const isUnexpected = (check: CheckResult): boolean =>
-      expected.accept(check).expectedFailure === undefined && check.verdict === 'fail';
-    const { timeoutMs, parallel, seed, repeat: rounds, first } = options;
-    const stop = options.failFast ? { stopAt: isUnexpected } : {};
-    const result = await runSuite({ ...judged, timeoutMs, parallel, seed, rounds, first, ...stop }, events, signal);
-    const checks = result.checks.map(expected.accept);
-    const built = buildReport({
-      kit,
-      protocol,
-      actor,
-      target: label,
-      provenance,
-      startedAt,
-      result: { ...result, checks },
-      outdated: expected.outdated(checks, !filtered),
-      filtered,
-      interrupted: signal.aborted,
-      notes: [...fleet.crashes, ...result.notes],
-      hints,
-    });
-    reporting.finished(built);
-    options.onReport?.(built);
-    await expected.update(checks);
-    return built;
-  }).finally(() => {
+  const report = await runInterruptibly(
+    fleet,
+    async (signal) => {
+      const kit = packageVersion();
+      const startedAt = new Date();
+      const provenance = provenanceOf(model, options.seed, expected.sha256);
+      const { filtered } = selection;
+      const run = { kit, protocol: `${model.protocol} ${model.version}`, target: label, provenance, filtered };
+      const events: SuiteEvents = {
+        began: (facts) => reporting.began({ ...facts, ...run, startedAt: startedAt.toISOString() }),
+        played: (results, again, { plan: { id, scenario }, trace }) =>
+          reporting.played(results.map(expected.accept), again, { id, title: scenario.title, trace }),
+      };
+      const isUnexpected = (check: CheckResult): boolean =>
+        expected.accept(check).expectedFailure === undefined && check.verdict === 'fail';
+      const { timeoutMs, parallel, seed, repeat: rounds, first } = options;
+      const stop = options.failFast ? { stopAt: isUnexpected } : {};
+      const result = await runSuite({ ...judged, timeoutMs, parallel, seed, rounds, first, ...stop }, events, signal);
+      const checks = result.checks.map(expected.accept);
+      const built = buildReport({
+        kit,
+        protocol,
+        actor,
+        target: label,
+        provenance,
+        startedAt,
+        result: { ...result, checks },
+        outdated: expected.outdated(checks, !filtered),
+        filtered,
+        interrupted: signal.aborted,
+        notes: [...fleet.crashes, ...result.notes],
+        hints,
+      });
+      reporting.finished(built);
+      options.onReport?.(built);
+      await expected.update(checks);
+      return built;
+    },
+    judged.interruption,
+  ).finally(() => {
     written = reporting.ended();
   });
   for (const sentence of fleet.left) process.stderr.write(`im-conformance: ${masked(sentence)}\n`);
