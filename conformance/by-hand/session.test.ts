@@ -31,26 +31,36 @@ test('goes through scenarios with a right client, and verifies what a connection
   assert.match(text, /Verdict: not fully verified \(4 checks could not be judged\)/);
 });
 
-test('finds what is wrong with a client', async () => {
-  const wrong: readonly [string, string, RegExp][] = [
-    ['no-reconnect', 'reconnect/after-a-drop', /✗ CL-5 +reconnect\/after-a-drop:comes-back/],
-    ['closes-with-4000', 'user/disconnect', /✗ CL-13 +user\/disconnect:closes/],
-    ['empty-text-sent', 'user/empty-text', /✗ CL-7 +user\/empty-text:not-sent/],
-    [
-      'heartbeats-too-seldom',
-      'heartbeat/rhythm-in-a-quiet-room',
-      /✗ CL-2 +heartbeat\/rhythm-in-a-quiet-room:in-rhythm/,
-    ],
-  ];
-  await Promise.all(
-    wrong.map(async ([fault, id, found]) => {
+/** A fault of a client, the scenario and the line that show it, and whether it shows by what came or by what did not come in time. */
+const wrong: readonly [fault: string, id: string, found: RegExp, shows: 'what came' | 'the clock'][] = [
+  ['closes-with-4000', 'user/disconnect', /✗ CL-13 +user\/disconnect:closes/, 'what came'],
+  ['empty-text-sent', 'user/empty-text', /✗ CL-7 +user\/empty-text:not-sent/, 'what came'],
+  ['no-reconnect', 'reconnect/after-a-drop', /✗ CL-5 +reconnect\/after-a-drop:comes-back/, 'the clock'],
+  [
+    'heartbeats-too-seldom',
+    'heartbeat/rhythm-in-a-quiet-room',
+    /✗ CL-2 +heartbeat\/rhythm-in-a-quiet-room:in-rhythm/,
+    'the clock',
+  ],
+];
+
+/** Why nobody is accused where the kit got no processor: it would be the kit's own lateness. */
+const heldUp = /this machine was too slow: .* while the kit itself was held up/;
+
+for (const [fault, id, found, shows] of wrong) {
+  test(`finds a client that is wrong by ${fault}`, async () => {
+    for (;;) {
       const session = new Session(run(id));
       await session.startClient(fault);
-      assert.is(await session.exit(), 1, session.text);
+      const code = await session.exit();
+      // On a busy machine the clock may tell nothing; the session is held again until it does.
+      if (shows === 'the clock' && code === 3 && heldUp.test(session.joined)) continue;
+      assert.is(code, 1, session.text);
       assert.match(session.text, found);
-    }),
-  );
-});
+      return;
+    }
+  });
+}
 
 test('verifies nothing of what only connects', async () => {
   const session = new Session(run('reconnect/after-any-close', 'reconnect/is-patient', 'message/notices'));
