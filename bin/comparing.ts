@@ -8,12 +8,12 @@ export function comparing(program: Command): void {
     .command('compare')
     .summary('compare implementations, or a run with an older one')
     .description(
-      'Compares reports of server, client or both: requirement by implementation, the checks that differ with what was exchanged, and what the document leaves open. Prints Markdown.',
+      'Compares reports of server, client or both: requirement by implementation, the checks that differ with what was exchanged, and what the document leaves open. Prints the requirements; with --baseline, what changed.',
     )
     .argument('<report...>', 'reports of server --json, client --json or both --json')
     .option('--baseline <file>', 'an older report: tells what got better and what got worse since')
-    .option('--html <file>', 'write a page in place of printing Markdown')
-    .option('--markdown <file>', 'write the Markdown to a file')
+    .option('--html <file>', 'write a page in place of printing')
+    .option('--markdown <file>', 'write Markdown to a file, or print it with -')
     .addOption(langOption())
     .addHelpText(
       'after',

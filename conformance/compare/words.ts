@@ -24,6 +24,8 @@ export interface CompareWords {
   partial(name: string): string;
   changed(before: string, now: string): string;
   tally(worse: number, better: number): string;
+  /** What a short comparison leaves out; commands that show it follow. */
+  beyond(differing: number, questions: number): string;
 }
 
 const en: CompareWords = {
@@ -74,6 +76,10 @@ const en: CompareWords = {
   partial: (name) => `${name} is the report of a part of the suite: what it lacks was not run.`,
   changed: (before, now) => `${before} → ${now}`,
   tally: (worse, better) => `${worse} worse, ${better} better`,
+  beyond: (differing, questions) =>
+    `${differing} ${differing === 1 ? 'check differs' : 'checks differ'}${
+      questions === 0 ? '' : `, and ${questions} ${questions === 1 ? 'question is' : 'questions are'} left open`
+    }. With what was exchanged:`,
 };
 
 const zh: CompareWords = {
@@ -116,6 +122,8 @@ const zh: CompareWords = {
   partial: (name) => `${name} 是部分运行的报告，缺少的内容没有运行。`,
   changed: (before, now) => `${before} → ${now}`,
   tally: (worse, better) => `变差 ${worse} 项，变好 ${better} 项`,
+  beyond: (differing, questions) =>
+    `${differing} 项检查的结果不同${questions === 0 ? '' : `，另有 ${questions} 个问题文档没有规定`}。连同往来的内容：`,
 };
 
 /** The words of a comparison in each language. */
