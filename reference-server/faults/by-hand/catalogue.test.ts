@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import stringWidth from 'string-width';
 import * as assert from 'uvu/assert';
 import type { ProtocolModel } from '#generated/formats/model.js';
 import { suite } from '../../../test/harness.ts';
@@ -8,6 +9,7 @@ import { choose } from './choice.ts';
 import { Journal } from './journal.ts';
 import { listed, listing } from './listing.ts';
 import { MISBEHAVIOURS } from './misbehaviours.ts';
+import { MISBEHAVIOURS_ZH } from './misbehaviours-zh.ts';
 
 const test = suite('catalogue of misbehaviours');
 const model: ProtocolModel = JSON.parse(
@@ -47,6 +49,26 @@ for (const columns of [20, 60, 71, 72, 80, 200]) {
     for (const { name } of [...MISBEHAVIOURS, ...entries()]) {
       assert.is(text.includes(`\n  ${name}`), name !== 'none-wire', name);
     }
+  });
+}
+
+test('each is told in Chinese, too, and none that is not there', () => {
+  assert.equal(Object.keys(MISBEHAVIOURS_ZH).sort(), MISBEHAVIOURS.map(({ name }) => name).sort());
+  for (const one of MISBEHAVIOURS) {
+    const { timeOf } = MISBEHAVIOURS_ZH[one.name] ?? {};
+    assert.is(timeOf === undefined, one.time === undefined, one.name);
+    assert.match(choose(one.name, journal, 'zh').words.join('\n'), /^这个服务端故意出错：.*\n.*\n客户端应当：/);
+  }
+  const words = choose('refusal-removes-live-session', journal, 'zh').words.join('');
+  assert.match(words, /\p{Script=Han}.*违反 SES-2。$/u);
+});
+
+for (const columns of [40, 80]) {
+  test(`the Chinese list fits ${columns} columns`, () => {
+    const lines = listing(columns, 'zh').split('\n');
+    const widest = Math.max(...lines.map((line) => stringWidth(line)));
+    assert.ok(widest <= columns, `${widest} cells`);
+    assert.ok(lines.filter((line) => /\p{Script=Han}/u.test(line)).length > 200);
   });
 }
 

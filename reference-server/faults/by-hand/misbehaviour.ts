@@ -51,8 +51,3 @@ export function afterOpening(ms: number, act: (tunnel: Tunnel) => void): Wire {
     },
   };
 }
-
-/** What a client should do, and which of its requirements that is about. */
-export function adviceOf(advice: string, exercises: readonly string[]): string {
-  return `A client should: ${advice} Exercises ${exercises.join(', ')}.`;
-}
