@@ -18,14 +18,18 @@ export interface LoadedScenarios {
 /** There is no such file or folder. */
 export class NoSuchScenarios extends Error {}
 
-/** Loads scenario files, and all of those below folders. Throws NoSuchScenarios. */
-export async function loadScenarios(paths: readonly string[], protocol: Protocol): Promise<LoadedScenarios> {
-  const files = (await Promise.all(paths.map(scenarioFiles))).flat();
+/** Loads scenario files, and all of those below folders, under the names that they are told by. Throws NoSuchScenarios. */
+export async function loadScenarios(
+  paths: readonly string[],
+  protocol: Protocol,
+  named = (file: string): string => file,
+): Promise<LoadedScenarios> {
+  const read = (await Promise.all(paths.map(scenarioFiles))).flat().map((path) => ({ path, file: named(path) }));
   const scenarios: LoadedScenario[] = [];
   const problems: FileProblem[] = [];
   const seen = new Map<string, string>();
-  for (const file of files) {
-    const yaml = readYaml(file, await readFile(file, 'utf8'));
+  for (const { path, file } of read) {
+    const yaml = readYaml(file, await readFile(path, 'utf8'));
     nameMilliseconds(yaml.value, '');
     const found = [...yaml.problems];
     if (found.length === 0) found.push(...problemsOf(yaml, protocol));
@@ -39,7 +43,7 @@ export async function loadScenarios(paths: readonly string[], protocol: Protocol
     if (found.length === 0) scenarios.push({ scenario, file, locate: yaml.locate });
     problems.push(...found);
   }
-  return { scenarios, problems, files };
+  return { scenarios, problems, files: read.map(({ file }) => file) };
 }
 
 /** Makes texts of durations that are bare numbers, as everything that reads or tells them takes them. */
