@@ -159,7 +159,7 @@ Exit codes: 0 nothing that the two show together is broken, 1 a MUST is broken,
       const { judgeBoth } = await import('../conformance/commands/both.ts');
       const { run = [], skip = [], scenarios = [], timeout, startTimeout, heartbeat, ...rest } = options;
       const times = { timeoutMs: timeout, startTimeoutMs: startTimeout, intervalMs: heartbeat };
-      return judgeBoth({ ...rest, ...times, run, skip, scenarios, command });
+      return judgeBoth({ ...rest, ...times, intervalOption: '--heartbeat', run, skip, scenarios, command });
     }),
   );
 

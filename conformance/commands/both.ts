@@ -3,7 +3,7 @@ import { configuredUsers, type ReadConfiguration, readConfiguration } from '../c
 import { bothFleet, bothLabel } from '../run/both-fleet.ts';
 import { select } from '../run/select.ts';
 import { judgeAndWatch, type Round } from '../watch/watch.ts';
-import { heartbeatOf } from './client.ts';
+import { intervalArguments } from './client.ts';
 import { CommandFailure } from './failure.ts';
 import { answerTimeout, failureOf, filesWritten, type JudgingOptions, judge } from './judge.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
@@ -13,6 +13,8 @@ import { usersFor } from './target.ts';
 export interface BothOptions extends JudgingOptions {
   /** Milliseconds that both are told for the timers of the link; measured unless told. */
   readonly intervalMs?: number | undefined;
+  /** Name of the option that sets them. */
+  readonly intervalOption?: string;
 }
 
 /** What parts the command of the client from that of the server. */
@@ -65,7 +67,10 @@ async function prepareAndJudge(options: BothOptions): Promise<number> {
     {
       actor: 'both',
       label: bothLabel({ client, server }),
-      targetArguments: [...heartbeatOf(options), ...(options.command.length > 0 ? ['--', ...options.command] : [])],
+      targetArguments: [
+        ...intervalArguments(options),
+        ...(options.command.length > 0 ? ['--', ...options.command] : []),
+      ],
       protocol,
       selection,
       fleet,

@@ -61,8 +61,11 @@ function driverOf(
 }
 
 /** The option that tells the interval, where it was given. */
-export function heartbeatOf({ intervalMs }: Pick<ClientOptions, 'intervalMs'>): string[] {
-  return given('--heartbeat', intervalMs === undefined ? undefined : durationWord(intervalMs));
+export function intervalArguments({
+  intervalMs,
+  intervalOption = '',
+}: Pick<ClientOptions, 'intervalMs' | 'intervalOption'>): string[] {
+  return given(intervalOption, intervalMs === undefined ? undefined : durationWord(intervalMs));
 }
 
 async function prepareAndJudge(options: ClientOptions): Promise<number> {
@@ -88,7 +91,7 @@ async function prepareAndJudge(options: ClientOptions): Promise<number> {
     {
       actor: 'client',
       label: command.join(' '),
-      targetArguments: [...heartbeatOf(options), ...(options.command.length > 0 ? ['--', ...command] : [])],
+      targetArguments: [...intervalArguments(options), ...(options.command.length > 0 ? ['--', ...command] : [])],
       protocol,
       selection,
       fleet,

@@ -1,10 +1,10 @@
 import type { ListedFault } from '#generated/formats/faults.js';
 import { durationText } from '../../duration.ts';
 import type { Language } from '../../language.ts';
+import { wrapped } from '../../wrapped.ts';
 import { entries } from '../catalogue.ts';
 import { MISBEHAVIOURS } from './misbehaviours.ts';
 import { descriptionIn, faultWords, misbehaviourIn } from './words.ts';
-import { wrapped } from './wrapped.ts';
 
 /** Where two columns fit side by side, in characters. */
 const TWO_COLUMNS = 72;

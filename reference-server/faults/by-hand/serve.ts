@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { type Language, langOption, languageOf } from '../../language.ts';
 import { run, type Start } from '../../main.ts';
 import { UserError } from '../../user-error.ts';
-import { wrapped } from './wrapped.ts';
+import { wrapped } from '../../wrapped.ts';
 
 interface Wanted {
   readonly fault?: string;
