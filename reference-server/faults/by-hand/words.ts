@@ -44,7 +44,7 @@ const zh: FaultWords = {
   faults: '故障：服务端只在一处出错，按所违反的要求排列。',
   nulls: '空服务端：什么也没有实现。',
   none: '用 none 则没有任何错误，只留下日志。',
-  usual: (of, length) => `TIME：${of}；不写则为 ${length}。`,
+  usual: (of, length) => `TIME：${of}；默认：${length}。`,
   noTime: '无',
 };
 
