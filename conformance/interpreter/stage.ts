@@ -256,7 +256,7 @@ function isOfForeignText({ expected, cause }: Finding, { messages }: ProtocolMod
   const content = expected.messages.flatMap((name) => messages[name]?.origin?.content ?? [])[0];
   if (content === undefined) return false;
   const wanted = [expected.where, expected.has].map((value) => atPointer(value, content));
-  return wanted.some((text) => typeof text === 'string' && /[^\u0000-\u007f]/.test(text));
+  return wanted.some((text) => typeof text === 'string' && /\P{ASCII}/u.test(text));
 }
 
 /** Whether a step lets time pass, so that a check proves something only for the timers that the target runs with. */
