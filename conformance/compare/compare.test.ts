@@ -53,7 +53,8 @@ async function write(name: string, report: unknown): Promise<string> {
 const file = (name: string): string => path.join(folder, name);
 
 test('shows requirements, what differs with its exchange, and what the document leaves open', async () => {
-  const { code, stdout, stderr } = await cli('compare', '--lang', 'en', file('tutorial.json'), file('terse.json'));
+  const reports = [file('tutorial.json'), file('terse.json')];
+  const { code, stdout, stderr } = await cli('compare', '--lang', 'en', '--markdown', '-', ...reports);
   assert.is(code, 0, stderr);
   assert.match(stdout, /^## Comparison: support-chat 1\.0$/m);
   assert.match(stdout, /^\| \*\*tutorial\*\* \| python3 my\\_server\.py \| non-conformant \|/m);
@@ -75,11 +76,33 @@ test('shows requirements, what differs with its exchange, and what the document 
   );
 });
 
+test('prints requirements by implementation and how much differs, and how to get all of it', async () => {
+  const reports = [file('tutorial.json'), file('terse.json')];
+  const { code, stdout, stderr } = await cli('compare', '--lang', 'en', ...reports);
+  assert.is(code, 0, stderr);
+  assert.match(stdout, /^Comparison: support-chat 1\.0\n\nimplementation +verdict +checks passed +target\n/);
+  assert.match(stdout, /^tutorial +✗ non-conformant +\d+\/\d+ +python3 my_server\.py$/m);
+  assert.match(stdout, /^requirement +level +tutorial +terse$/m);
+  assert.match(stdout, /^SES-2 +MUST +✗ broken \d\/(\d) +✓ verified \1\/\1$/m);
+  const { differing, questions } = compareReports([
+    { name: 'tutorial', report: tutorial },
+    { name: 'terse', report: terse },
+  ]);
+  assert.match(stdout, `${differing.length} checks differ, and ${questions.length} question`);
+  const commands = stdout.slice(stdout.indexOf('With what was exchanged:')).replaceAll(' \\\n ', '');
+  for (const more of ['--html comparison.html', '--markdown comparison.md'])
+    assert.match(commands, `  im-conformance compare ${reports.join(' ')} ${more}\n`);
+  // No exchange is in it: it is short whatever the implementations do.
+  assert.not.match(stdout, '<details>');
+  assert.ok(stdout.split('\n').length < tutorial.requirements.length + 20);
+});
+
 test('says in Chinese what it says in English', async () => {
   assert.equal(Object.keys(compareWords.zh), Object.keys(compareWords.en));
   const { stdout } = await cli('compare', '--lang', 'zh', file('tutorial.json'), file('terse.json'));
-  assert.match(stdout, '## 对比：support-chat 1.0');
+  assert.match(stdout, /^对比：support-chat 1\.0\n/);
   assert.match(stdout, '✗ 未遵守');
+  assert.match(stdout, /项检查的结果不同.*。连同往来的内容：\n/);
 });
 
 test('tells what got better and what got worse, and fails where something got worse', async () => {
@@ -138,7 +161,7 @@ test('refuses what cannot be compared, and says which file and why', async () =>
 test('notes versions that are not the same', async () => {
   const provenance = { ...terse.provenance, documentSha256: '0'.repeat(64) };
   const later = await write('later.json', { ...terse, kit: '9.9.9', clock: 'real', provenance });
-  const { stdout } = await cli('compare', '--lang', 'en', file('terse.json'), later);
+  const { stdout } = await cli('compare', '--lang', 'en', '--markdown', '-', file('terse.json'), later);
   assert.match(stdout, /The versions of the kit differ \(.*, 9\.9\.9\): a difference may come from that\./);
   assert.match(stdout, /The documents of the protocol differ \([0-9a-f]{8}, 00000000\)/);
   assert.match(stdout, /The clocks differ \(virtual clock, real time\)/);
