@@ -189,9 +189,14 @@ export type Cause =
   /** The handshake was answered with 101 in a way that breaks RFC 6455. */
   | { readonly kind: 'wrong-upgrade'; readonly rule: string; readonly detail: string }
   /** It was upgraded and sent a message, where it had to be refused; `end` is how it ended after that. */
-  | { readonly kind: 'sent-before-close'; readonly frame: string; readonly end?: Cause | undefined }
-  /** It was upgraded and stayed open, where it had to be refused. */
-  | { readonly kind: 'upgraded' }
+  | {
+      readonly kind: 'sent-before-close';
+      readonly frame: string;
+      readonly end?: Cause | undefined;
+      readonly ousted?: Cause | undefined;
+    }
+  /** It was upgraded and stayed open, where it had to be refused; `ousted` is how the user's earlier connection ended by that. */
+  | { readonly kind: 'upgraded'; readonly ousted?: Cause | undefined }
   /** It was upgraded, and the liveness probe was not answered; `frame` is what came in its place. */
   | { readonly kind: 'probe-unanswered'; readonly frame?: string | undefined }
   /** The connection was accepted. */

@@ -83,8 +83,12 @@ function blame(
   text: string,
 ): Classified | undefined {
   const fields = Object.keys(Object(message.schema['properties']));
-  if (fields.length > 1 && fields.filter((name) => Object.hasOwn(payload, name)).length < fewestFields)
-    return undefined;
+  const known = (value: object): number => fields.filter((name) => Object.hasOwn(value, name)).length;
+  const inside: unknown[] = Object.values(payload);
+  const isMeant = [payload, ...inside].some(
+    (value) => value !== null && typeof value === 'object' && known(value) >= fewestFields,
+  );
+  if (fields.length > 1 && !isMeant) return undefined;
   const problems = errors.map((error) => problemOf(error, payload));
   return {
     kind: 'invalid',
@@ -94,7 +98,7 @@ function blame(
   };
 }
 
-/** A JSON object is taken for a message that it is not quite when it has so many of its fields. */
+/** A JSON object is taken for a message that it is not quite when it, or what it wraps, has so many of its fields. */
 const fewestFields = 2;
 
 function problemOf({ instancePath, keyword, params }: ValidationError, payload: unknown): FieldProblem {

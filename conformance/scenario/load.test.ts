@@ -54,7 +54,7 @@ const faults: Fault[] = [
   [
     'a word that is none of a few',
     withSteps('connect: { as: bob, expect: refussed }', acked),
-    '7:25 steps.2.connect.expect must be one of accepted, refused, either; did you mean refused?',
+    '7:25 steps.2.connect.expect must be one of accepted, refused, either, upgraded; did you mean refused?',
   ],
   [
     'a bad id of a check',

@@ -367,6 +367,7 @@ export interface RecordedCause {
   needed?: number;
   number?: number;
   off?: number;
+  ousted?: RecordedCause;
   open?: boolean;
   reason?: string;
   repeated?: boolean;

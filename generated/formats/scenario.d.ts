@@ -388,6 +388,10 @@ export interface SilenceStep {
    */
   otherwise?: 'skip';
   inTime?: InTime;
+  /**
+   * A moment, such as ${end.at}: messages of a text that nobody sent count here too, where they came since then.
+   */
+  unsentSince?: string;
   check?: CheckName;
   proves?: Proves;
 }

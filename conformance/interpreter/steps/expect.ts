@@ -9,6 +9,7 @@ import type { Finding } from '../judgement.ts';
 import { mismatch } from '../matchers.ts';
 import { ControlFailed, KitFault, NotApplicable, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
 import { openingOf } from '../types.ts';
+import { momentOf } from './attempts.ts';
 import { probe } from './probe.ts';
 
 /** Waits for a message on each of the connections; `where` selects the frame, `has` judges it. */
@@ -89,7 +90,7 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
     const finding: Finding =
       wrong === undefined
         ? { verdict: 'pass', expected, ...chosen(step, frame) }
-        : breaksDocument(wrong, frame.is)
+        : isMisspelt(wrong, frame.is)
           ? { verdict: 'untestable', expected: judged, cause: { kind: 'spoilt', expected: judged } }
           : { verdict: 'broken', expected: judged, cause: wrong };
     stage.judge(step, guarded(stage, step.inTime, finding), false);
@@ -227,18 +228,24 @@ export function* silence(stage: Stage, step: SilenceStep): Running {
   const cause: Cause = { kind: 'stray', frames, ...placeOf(found.connection) };
   const [extra, ...others] = new Set(found.frames.map((frame) => frame.extra));
   const duty =
-    extra === undefined || others.length > 0 ? undefined : stage.context.protocol.model.serverDuties?.[extra];
-  const breaks = duty === undefined ? {} : { breaks: [duty].flat() };
-  stage.judge(step, guarded(stage, step.inTime, { verdict: 'broken', expected, cause, ...breaks }), false);
+    extra === undefined || others.length > 0 ? [] : [stage.context.protocol.model.serverDuties?.[extra]].flat();
+  const breaks = duty.flatMap((id) => (id !== undefined && list(step.proves).includes(id) ? [id] : []));
+  stage.judge(
+    step,
+    guarded(stage, step.inTime, { verdict: 'broken', expected, cause, ...(breaks.length === 0 ? {} : { breaks }) }),
+    false,
+  );
 }
 
 /** Messages that wait; those that break a rule of their own count where the step is about that rule. */
 function straysAt(stage: Stage, step: SilenceStep, connection: Connection): Received[] {
   const duties = stage.context.protocol.model.serverDuties;
   const proved = list(step.proves);
+  const since = step.unsentSince === undefined ? undefined : momentOf(stage, step.unsentSince);
   return connection.frames.filter((frame) => {
     const { extra } = frame;
     if (extra === undefined) return isWaiting(frame);
+    if (extra === 'unsent' && since !== undefined) return !frame.consumed && frame.at.real >= since.real;
     return !frame.consumed && duties !== undefined && [duties[extra]].flat().some((id) => proved.includes(id));
   });
 }
@@ -274,7 +281,7 @@ export function* verify(stage: Stage, step: VerifyStep): Running {
     step,
     wrong === undefined
       ? { verdict: 'pass', expected }
-      : isKnown(stage, field)
+      : isKnown(stage, field, wrong)
         ? { verdict: 'untestable', expected, cause: { kind: 'spoilt', expected } }
         : { verdict: 'broken', expected, cause: wrong },
     false,
@@ -282,7 +289,8 @@ export function* verify(stage: Stage, step: VerifyStep): Running {
 }
 
 /** Whether a field breaks the document already. */
-function isKnown(stage: Stage, field: string): boolean {
+function isKnown(stage: Stage, field: string, wrong: Cause): boolean {
+  if (wrong.kind !== 'wrong-value' || String(wrong.actual) !== String(wrong.wanted)) return false;
   return [...stage.byId.values()].some(({ violations }) =>
     violations.some(({ rule }) => rule.kind === 'schema' && rule.problems.some((problem) => problem.field === field)),
   );

@@ -91,7 +91,8 @@ const table: SentenceTable = {
     'wrong-upgrade': ({ rule, detail }) => `it was answered with a 101 that breaks ${rule}: ${detail}`,
     'sent-before-close': ({ frame, end }) =>
       `it was upgraded and sent ${JSON.stringify(frame)}${end === undefined ? '' : ` before ${cause(end)}`}`,
-    upgraded: () => 'it was upgraded and stayed open',
+    upgraded: ({ ousted }) =>
+      `it was upgraded and stayed open${ousted === undefined ? '' : `, and for it ${cause(ousted)}`}`,
     'probe-unanswered': ({ frame }) =>
       `it was upgraded, but the liveness probe was not answered${frame === undefined ? '' : `: what came was ${shownFrame(frame)}`}`,
     accepted: () => 'it was accepted',

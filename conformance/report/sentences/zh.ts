@@ -95,7 +95,7 @@ const table: SentenceTable = {
     'wrong-upgrade': ({ rule, detail }) => `应答的 101 违反了 ${rule}：${detail}`,
     'sent-before-close': (data) =>
       `握手被接受，并收到 ${JSON.stringify(data.frame)}${data.end === undefined ? '' : `，之后${cause(data.end)}`}`,
-    upgraded: () => '握手被接受，连接一直开着',
+    upgraded: ({ ousted }) => `握手被接受，连接一直开着${ousted === undefined ? '' : `，而${cause(ousted)}`}`,
     'probe-unanswered': (data) =>
       `握手被接受，但探活没有得到应答${data.frame === undefined ? '' : `，收到的是 ${frame(data.frame)}`}`,
     accepted: () => '连接被接受',
