@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
+import { speaksChinese } from './chinese.ts';
 import { comparing } from './comparing.ts';
 import { keepingUsers } from './keeping-users.ts';
 import { lookingUp } from './looking-up.ts';
@@ -13,6 +14,7 @@ import {
   playing,
   positiveInteger,
   several,
+  stackOption,
   urlOption,
   watchOption,
 } from './options.ts';
@@ -60,6 +62,8 @@ playing(
   )
   .addOption(durationOption('--timeout <duration>', 'longest time of one scenario', 30_000))
   .addOption(durationOption('--start-timeout <duration>', 'longest time until the program listens', 30_000))
+  .addOption(stackOption())
+  .option('--server-log <folder>', 'keep all that the server prints there, a file for each time it is started')
   .addHelpText(
     'after',
     helpText(`
@@ -106,6 +110,7 @@ playing(
     durationOption('--timeout <duration>', 'longest time of one scenario (default: 60s; without a driver 15min)'),
   )
   .addOption(durationOption('--start-timeout <duration>', 'longest time until the driver is ready', 30_000))
+  .addOption(stackOption())
   .addHelpText(
     'after',
     helpText(`
@@ -143,6 +148,7 @@ playing(
   .addOption(durationOption('--heartbeat <duration>', 'heartbeat interval that both are told (default: measured)'))
   .addOption(durationOption('--timeout <duration>', 'longest time of one scenario', 60_000))
   .addOption(durationOption('--start-timeout <duration>', 'longest time until each program is ready', 30_000))
+  .option('--server-log <folder>', 'keep all that the server prints there, a file for each time it is started')
   .addHelpText(
     'after',
     helpText(`
@@ -172,6 +178,7 @@ program
   .addOption(urlOption())
   .addOption(configOption())
   .addOption(durationOption('--start-timeout <duration>', 'longest time until the program listens', 30_000))
+  .addOption(stackOption())
   .addOption(langOption())
   .addHelpText(
     'after',
@@ -270,7 +277,7 @@ program
 
 pointToHelp(program, kitCommand());
 
-await program.parseAsync();
+if (!(await speaksChinese(program, process.argv.slice(2)))) await program.parseAsync();
 
 /** An error of usage names the help of the command in which it was made. */
 function pointToHelp(command: Command, name: string): void {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { guarded } from './mistakes.ts';
-import { langOption, several } from './options.ts';
+import { langOption, several, stackOption } from './options.ts';
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
@@ -28,11 +28,12 @@ export function lookingUp(program: Command): void {
       'Tells of requirements what they say and why, what checks them, which faults break them, and common causes with their fixes; of checks what they prove.',
     )
     .argument('<id...>', 'requirements (SES-2), scenarios or checks (session/x:check)')
+    .addOption(stackOption())
     .addOption(langOption())
-    .action((ids: string[], { lang }) =>
+    .action((ids: string[], { lang, stack }) =>
       guarded(async () => {
         const { explain } = await import('../conformance/commands/explain.ts');
-        await explain({ ids, lang }, print);
+        await explain({ ids, lang, stack }, print);
         return 0;
       }),
     );

@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 const { languageOf, languages } = await import('../conformance/language.ts');
 const { kitCommand } = await import('../conformance/command-line.ts');
 const { durationWord, parseDuration } = await import('../conformance/interpreter/durations.ts');
+const { stacks } = await import('../conformance/stacks.ts');
 
 // Values of options; a wrong one is the user's mistake, told by commander.
 
@@ -73,6 +74,13 @@ export function givenUrl(self: Command): string | undefined {
   return overridden ? undefined : self.opts<{ url?: string }>().url;
 }
 
+/** What hints speak of. */
+export const stackOption = (): Option =>
+  new Option(
+    '--stack <language>',
+    'what it is written in, so that hints speak of that (default: seen from the command or the files of the folder)',
+  ).choices(stacks);
+
 /** Judges again and again. */
 export const watchOption = (): Option =>
   new Option('--watch', 'judge again when it is restarted, or when files of its folder change').default(false);
@@ -92,7 +100,7 @@ export function playing(command: Command, examples: string): Command {
     .option('--update-expected-failures', 'write that file from what fails now', false)
     .option(
       '--reporter <name[=file]>',
-      'pretty, json, ndjson, junit, tap, github, markdown or html, to a file or standard output (repeatable; default: pretty)',
+      'pretty, list, minimal, json, ndjson, junit, tap, github, markdown or html, to a file or standard output (repeatable; default: pretty, or minimal where a coding agent runs it)',
       several,
     )
     .option('--json', 'the same as --reporter json', false)

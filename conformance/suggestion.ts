@@ -1,5 +1,11 @@
 /** The candidate nearest to a misspelt word as `; did you mean x?`, or nothing when none is near. */
 export function suggestion(word: string, candidates: Iterable<string>): string {
+  const best = nearest(word, candidates);
+  return best === undefined ? '' : `; did you mean ${best}?`;
+}
+
+/** The candidate nearest to a misspelt word; undefined when none is near. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   // In a word of four letters two faults leave nothing of it: HOME is not what NOPE was meant to be.
   let least = (word.length < 5 ? 1 : Math.max(2, Math.floor(word.length / 3))) + 1;
@@ -7,7 +13,7 @@ export function suggestion(word: string, candidates: Iterable<string>): string {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }
-  return best === undefined ? '' : `; did you mean ${best}?`;
+  return best;
 }
 
 /** Number of insertions, deletions, replacements and swaps of neighbours between two words. */

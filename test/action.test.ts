@@ -25,8 +25,9 @@ test.before(async () => {
   await mkdir(path.join(folder, 'bin'));
   // In the place of the registry: this repository in the version that is asked for.
   const program = path.join(repository, 'bin', 'im-conformance.ts');
-  const npx = `#!/bin/sh
+  const npx = `#!/bin/bash
 printf '%s\\n' "$@" > "$SEEN"
+[ "$1 $2 $3" = "--yes --package=$(pwd)/kit.tgz im-conformance" ] && shift && set -- --yes im-conformance@0.0.1 "\${@:3}"
 [ "$1 $2" = "--yes im-conformance@0.0.1" ] || [ "$1 $2" = "--yes im-conformance@$(node -p 'require("${repository}package.json").version')" ] || exit 99
 shift 2
 exec '${process.execPath}' --import '${import.meta.resolve('tsx')}' '${program}' "$@"
@@ -125,6 +126,19 @@ test('takes words and quotes as a shell does, and runs nothing of what stands in
   ]);
   assert.equal(ended.arguments.slice(11), ['$HOME', '$(touch', 'owned)', '`touch', 'owned`;touch', 'owned']);
   assert.not.equal(spawnSync('ls', ['owned'], { cwd: folder }).status, 0);
+});
+
+test('takes the package from a file', async () => {
+  await writeFile(path.join(folder, 'kit.tgz'), '');
+  const ended = await run({ version: './kit.tgz', url: 'ws://127.0.0.1:1', args: '--run nothing' });
+  assert.equal(ended.arguments.slice(0, 4), [
+    '--yes',
+    `--package=${path.join(folder, 'kit.tgz')}`,
+    'im-conformance',
+    'server',
+  ]);
+  assert.match(ended.said, 'nothing matches no scenario, check or requirement');
+  assert.is(ended.code, 2);
 });
 
 test('passes the two commands of both on', async () => {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -42,6 +42,8 @@ test('prints its help', async () => {
   const { code, stdout } = await installed('--help');
   assert.is(code, 0);
   assert.match(stdout, 'Usage: im-conformance');
+  const chinese = await installed('server', '--help', '--lang', 'zh');
+  assert.match(chinese.stdout, '用法：im-conformance server');
 });
 
 test('explains requirements, and leaves the pages at home', async () => {
@@ -97,6 +99,25 @@ test('keeps users in a database, which the server that it brings along knows', a
   const [ready] = await Promise.race([once(program.stdout ?? program, 'data'), once(program, 'exit')]);
   program.stdin?.end();
   assert.match(String(ready), '"event":"ready"');
+});
+
+test('is kept in a repository as init says, and runs from there as its workflow says', async () => {
+  const { code, stdout } = await installed('init', 'python', '--lang', 'en');
+  assert.is(code, 0);
+  const [command = '', ...args] = /^ +(npm pack .*)$/m.exec(stdout)?.[1]?.split(' ') ?? [];
+  await run(command, args, { cwd: folder });
+  const workflow = await readFile(path.join(folder, '.github/workflows/im-conformance.yml'), 'utf8');
+  const step = /- run: (npx .*) server$/m.exec(workflow)?.[1]?.split(' ') ?? [];
+  assert.is(step[0], 'npx');
+  // What npx installs is removed with the folder; packages come from where npm keeps them.
+  const kept = (await run('npm', ['config', 'get', 'cache'])).stdout.trim();
+  const cache = path.join(folder, 'cache');
+  await mkdir(cache);
+  await symlink(path.join(kept, '_cacache'), path.join(cache, '_cacache'));
+  const env = { ...process.env, npm_config_prefer_offline: 'true', npm_config_cache: cache };
+  const { stdout: version } = await run('npx', [...step.slice(1), '--version'], { cwd: folder, env });
+  const own = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+  assert.is(version, `${own.version}\n`);
 });
 
 test('lists its scenarios', async () => {

@@ -127,12 +127,12 @@ table('confined modules', (file) => judgeConfined([file], CONFINED), [
   [
     'conformance/peer/peer.ts',
     `import { WebSocket } from 'ws';`,
-    'conformance/peer/peer.ts:1 imports ws: it is confined to reference-server/, reference-client/, conformance/examples/, test/bench/contestants/, tests',
+    'conformance/peer/peer.ts:1 imports ws: it is confined to reference-server/, reference-client/, conformance/cases/, conformance/examples/, test/bench/contestants/, tests',
   ],
   [
     'conformance/peer/peer.ts',
     `import { fork } from 'child_process';`,
-    'conformance/peer/peer.ts:1 imports child_process: it is confined to conformance/process/, test/, tests',
+    'conformance/peer/peer.ts:1 imports child_process: it is confined to conformance/process/, conformance/init/templates/, conformance/cases/, test/, tests',
   ],
   [
     'conformance/lint.test.ts',
@@ -197,6 +197,7 @@ const bans = Object.values(BANS);
 const learnt = 'the runner learns it from the protocol model';
 const whole = 'a test file runs whole and the harness alone decides its exit code';
 const machine = 'it means something on one machine only';
+const data = 'causes are data: look at the kind of the cause and its fields';
 const slash = '/';
 table('banned words', (file) => bans.flatMap((ban) => judgeWords([file], ban)), [
   ['conformance/run.ts', `const uuid = 'x success'; // a heartbeat's uid`],
@@ -210,6 +211,17 @@ table('banned words', (file) => bans.flatMap((ban) => judgeWords([file], ban)), 
   ['conformance/run.ts', '"success"', `conformance/run.ts:1 has ""success"": ${learnt}`],
   ['conformance/run.ts', 'frame.uid', `conformance/run.ts:1 has "uid": ${learnt}`],
   ['conformance/run.ts', '`webSocket/`', `conformance/run.ts:1 has "webSocket/": ${learnt}`],
+  ['conformance/run.ts', `if (cause.kind === 'closed' && end.reason === '') x.reason = y.actual ?? '';`],
+  ['conformance/run.test.ts', `assert.ok(result.actual?.includes('x'));`],
+  [
+    'conformance/run.ts',
+    `if (result.reason?.startsWith('x')) x;`,
+    `conformance/run.ts:1 has ".reason?.startsWith(": ${data}`,
+  ],
+  ['conformance/run.ts', `(x.actual ?? '').match(/a/);`, `conformance/run.ts:1 has ".actual ?? '').match(": ${data}`],
+  ['conformance/run.ts', '/too slow/.test(reason);', `conformance/run.ts:1 has ".test(reason": ${data}`],
+  ['conformance/run.ts', `x.expected === 'nothing'`, `conformance/run.ts:1 has ".expected === '": ${data}`],
+  ['conformance/run.ts', `error.message.includes('x')`, `conformance/run.ts:1 has ".message.includes(": ${data}`],
   ['bin/x.test.ts', 'process.exitCode = 1;', `bin/x.test.ts:1 has "process.exitCode": ${whole}`],
   ['bin/x.test.ts', `\ntest.only('x', f);`, `bin/x.test.ts:2 has ".only(": ${whole}`],
   ['bin/x.test.ts', `test.skip('x', f);`, `bin/x.test.ts:1 has ".skip(": ${whole}`],

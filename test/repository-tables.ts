@@ -20,6 +20,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'reference-client/faults', rooms: ['generated', 'reference-client'], packages: ['commander'] },
   { name: 'conformance', rooms: ['generated'], packages: ['commander', 'string-width', 'uqr', 'yaml'] },
   { name: 'conformance/examples', rooms: [], packages: ['ws'] },
+  { name: 'conformance/cases', rooms: ['generated'], packages: ['ws', 'yaml'] },
   {
     name: 'bin',
     rooms: [
@@ -51,8 +52,12 @@ export const ROOMS: readonly Room[] = [
   { name: 'build.mjs', rooms: [], packages: ['esbuild'] },
 ];
 
-/** Files that load what a user names: a protocol, by its id, from `generated/`. */
-export const COMPUTING: readonly string[] = ['conformance/protocol/protocol.ts'];
+/** Files that load what a user names: a protocol, by its id, from `generated/`, or a file of the user's own project. */
+export const COMPUTING: readonly string[] = [
+  'conformance/protocol/protocol.ts',
+  'conformance/init/templates/mini-app/im-conformance/load-chat.mjs',
+  'conformance/init/templates/node/im-conformance/starter.mjs',
+];
 
 /** Modules that open sockets, start programs, compile schemas or draw in half of the registry. */
 export const CONFINED: readonly Confined[] = [
@@ -65,11 +70,21 @@ export const CONFINED: readonly Confined[] = [
   { module: 'prom-client', within: ['reference-server/operations/metrics.ts'], tests: false },
   {
     module: 'ws',
-    within: ['reference-server/', 'reference-client/', 'conformance/examples/', 'test/bench/contestants/'],
+    within: [
+      'reference-server/',
+      'reference-client/',
+      'conformance/cases/',
+      'conformance/examples/',
+      'test/bench/contestants/',
+    ],
     tests: true,
   },
   { module: 'jose', within: ['reference-server/auth/'], tests: true },
-  { module: 'node:child_process', within: ['conformance/process/', 'test/'], tests: true },
+  {
+    module: 'node:child_process',
+    within: ['conformance/process/', 'conformance/init/templates/', 'conformance/cases/', 'test/'],
+    tests: true,
+  },
   { module: 'node:cluster', within: [], tests: false },
   { module: 'node:inspector', within: [], tests: false },
   { module: 'node:vm', within: [], tests: false },
@@ -98,12 +113,26 @@ export const IMPURE = [
   /\bglobalThis\b/g,
 ];
 
+/** What is called actual and expected there are values of messages. */
+const JUDGES_VALUES: ReadonlySet<string> = new Set(['conformance/interpreter/matchers.ts']);
+
 export const BANS: Readonly<Record<string, Ban>> = {
   'the runner learns the words of a protocol from its model': {
     files: (path) => /^conformance\/(?!scenarios\/).*\.ts$/.test(path) && !isTestFile(path),
     view: 'uncommented',
     words: [/\w*heartbeat\w*/gi, /(['"`])success\1/g, /\buid\b/g, /webSocket\//g],
     reason: 'the runner learns it from the protocol model',
+  },
+  'no logic of the kit reads a sentence that it made of data': {
+    files: (path) => /^conformance\/.*\.ts$/.test(path) && !isTestFile(path) && !JUDGES_VALUES.has(path),
+    view: 'code',
+    words: [
+      /\.(?:actual|expected|reason)\b[\s)]*(?:\?\?\s*''[\s)]*)?\??\.\s*(?:match|matchAll|includes|startsWith|endsWith|search|replace|replaceAll|split|indexOf|slice)\s*\(/g,
+      /\.(?:test|exec)\s*\([^()]*\b(?:actual|expected|reason|seen)\b/g,
+      /\.(?:actual|expected)\s*[!=]==\s*['"`]/g,
+      /\.message\b[\s)]*\??\.\s*(?:match|matchAll|includes|startsWith|endsWith|search|indexOf)\s*\(/g,
+    ],
+    reason: 'causes are data: look at the kind of the cause and its fields',
   },
   'no test chooses among tests or sets the exit code': {
     files: (path) => path.endsWith('.test.ts'),

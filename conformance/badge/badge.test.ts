@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -5,12 +6,13 @@ import * as assert from 'uvu/assert';
 import type { Report } from '#generated/formats/report.js';
 import { suite } from '../../test/harness.ts';
 import { cli, killAll } from '../commands/fixtures/cli.ts';
-import { outputOf } from '../process/output-of.ts';
 import { loadProtocol } from '../protocol/protocol.ts';
 import { checkOf, reportOn } from '../report/fixtures/sample-run.ts';
 import { badgeSvg } from './badge.ts';
 
 const test = suite('a badge', { timeoutMs: 60_000 });
+const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
+const parsed = test.skipUnless(hasXmllint, 'xmllint is not there');
 const protocol = await loadProtocol('support-chat');
 /** Every requirement that can be seen has a check that passed. */
 const conformant = reportOn(
@@ -62,11 +64,11 @@ test('tells also that a server is wrong, in any language', async () => {
   assert.match(stdout, '不符合协议</text>');
 });
 
-test('is well-formed XML whatever it says', async () => {
+parsed('is well-formed XML whatever it says', () => {
   const hostile = `<&"' ${'人工客服'.repeat(3)}`;
-  const file = path.join(folder, 'hostile.svg');
-  await writeFile(file, badgeSvg({ label: hostile, message: hostile, colour: '#000' }));
-  await outputOf('xmllint', ['--noout', file], 10_000);
+  const input = badgeSvg({ label: hostile, message: hostile, colour: '#000' });
+  const { status, stderr } = spawnSync('xmllint', ['--noout', '-'], { input, encoding: 'utf8' });
+  assert.is(status, 0, stderr);
 });
 
 const expectedFailure = { reason: 'known' };

@@ -1,12 +1,14 @@
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
+import type { Note } from '../interpreter/causes.ts';
 import { classify } from '../interpreter/classify.ts';
 import { defaultClient } from '../interpreter/client-side.ts';
 import { isProbe } from '../interpreter/connection.ts';
 import type { DriverCommand, ScenarioContext } from '../interpreter/types.ts';
 import { type AcceptedPeer, acceptPeer } from '../peer/accept.ts';
 import type { PeerEvent } from '../peer/peer-types.ts';
-import { now, type OpenRig, type Rig, type RigAction, type RigEvents } from '../run/play.ts';
+import { now } from '../process/now.ts';
+import type { OpenRig, Rig, RigAction, RigEvents } from '../run/play.ts';
 import { patience } from '../run/timing.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Door } from './door.ts';
@@ -66,7 +68,7 @@ class HandRig implements Rig {
     this.#context = context;
     this.#events = events;
     this.#announce(plan);
-    options.talk.skip = () => events.observe({ type: 'abort', reason: 'skipped by its user' }, now());
+    options.talk.skip = () => events.observe({ type: 'abort', cause: { kind: 'skipped' } }, now());
     // What waits at the door comes after the beginning of the scenario.
     setImmediate(() => this.#released || options.door.take((socket) => this.#take(socket)));
   }
@@ -87,8 +89,8 @@ class HandRig implements Rig {
     if (this.#released || this.#connections > mostConnections) {
       socket.destroy();
       if (this.#connections !== mostConnections + 1) return;
-      const reason = `the client came to more than ${mostConnections} connections in one scenario, more than the kit takes`;
-      return this.#events.observe({ type: 'abort', reason }, now());
+      const cause = { kind: 'hammered', what: 'connections', most: mostConnections } as const;
+      return this.#events.observe({ type: 'abort', cause }, now());
     }
     const connection = `accepted#${this.#connections}`;
     this.#events.observe({ type: 'attempt', connection, client: defaultClient }, now());
@@ -129,8 +131,7 @@ class HandRig implements Rig {
       this.#texts = this.#texts.slice(place + 1);
       return;
     }
-    const reason = `the text that came was ${talk.quoted(text)}, and not ${talk.quoted(wanted)}, which was to be typed`;
-    this.#events.observe({ type: 'abort', reason }, now());
+    this.#events.observe({ type: 'abort', cause: { kind: 'mistyped', text, wanted } }, now());
   }
 
   perform(action: RigAction): void {
@@ -140,7 +141,7 @@ class HandRig implements Rig {
       case 'listen':
         if (!action.on) return this.#options.door.off();
         this.#options.door.on().catch((error: Error) => {
-          this.#events.observe({ type: 'abort', reason: `the kit cannot listen again: ${error.message}` }, now());
+          this.#events.observe({ type: 'abort', cause: { kind: 'cannot-listen', message: error.message } }, now());
         });
         return;
       case 'command':
@@ -176,7 +177,7 @@ class HandRig implements Rig {
     this.#asked = undefined;
   }
 
-  async release(): Promise<readonly string[]> {
+  async release(): Promise<readonly Note[]> {
     this.#released = true;
     this.#settle();
     this.#options.talk.skip = undefined;

@@ -62,7 +62,7 @@ test('must be named, after two dashes', async () => {
 });
 
 test('of a run that is interrupted is ended, and there is a partial report', async () => {
-  const run = new Cli(['client', '--', ...program('chat-client.ts')]);
+  const run = new Cli(['client', '--reporter', 'list', '--', ...program('chat-client.ts')]);
   // The first result is printed long before the last scenario is over.
   await new Promise<void>((resolve) => run.child.stdout?.on('data', () => /CL-\d/.test(run.stdout) && resolve()));
   run.child.kill('SIGINT');

@@ -27,7 +27,7 @@ type Run = readonly [options: readonly string[], client: readonly string[], serv
 
 const soon = ['--json', '--heartbeat', '300ms'];
 const runs = {
-  good: [['--lang', 'en', '--run', 'chat/unknown-user', '--run', 'restart/*'], client, server],
+  good: [['--lang', 'en', '--reporter', 'list', '--run', 'chat/unknown-user', '--run', 'restart/*'], client, server],
   deaf: [[...soon, '--run', 'chat/in-order'], client, wrongServer('sender-left-out')],
   locked: [[...soon, '--run', 'duplicate/*'], client, wrongServer('refusal-deafens-live-session')],
   swallowing: [[...soon, '--run', 'chat/in-order'], wrongClient('messages-swallowed'), server],

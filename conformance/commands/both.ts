@@ -5,8 +5,10 @@ import { select } from '../run/select.ts';
 import { judgeAndWatch, type Round } from '../watch/watch.ts';
 import { intervalArguments } from './client.ts';
 import { CommandFailure } from './failure.ts';
-import { answerTimeout, failureOf, filesWritten, type JudgingOptions, judge } from './judge.ts';
+import { answerTimeout, failureOf, type JudgingOptions, judge } from './judge.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
+import { writtenBy } from './server.ts';
+import { loggingTo } from './server-log.ts';
 import { usersFor } from './target.ts';
 
 /** Options of `im-conformance both`; the command is that of the client, `----`, and that of the server. */
@@ -15,6 +17,8 @@ export interface BothOptions extends JudgingOptions {
   readonly intervalMs?: number | undefined;
   /** Name of the option that sets them. */
   readonly intervalOption?: string;
+  /** Folder for all that the servers print. */
+  readonly serverLog?: string | undefined;
 }
 
 /** What parts the command of the client from that of the server. */
@@ -36,7 +40,7 @@ async function watchBoth(options: BothOptions, judgeOnce: (round: Round) => Prom
       server,
       folder = '.',
     } = programsOf(options.command, await readConfiguration(options.config, process.env));
-    const watched = { command: [...client, ...server], folder, written: filesWritten(options) };
+    const watched = { command: [...client, ...server], folder, written: writtenBy(options) };
     return await judgeAndWatch(watched, options.lang, judgeOnce);
   } catch (error) {
     throw failureOf(error);
@@ -52,34 +56,37 @@ async function prepareAndJudge(options: BothOptions): Promise<number> {
   const selection = select(plans, options.run, options.skip, options.shard);
   const { users, probeUser } = usersFor(true, configuredUsers(undefined, model));
   const { intervalMs, startTimeoutMs: readyTimeoutMs } = options;
-  const fleet = bothFleet({
-    model,
-    client,
-    server,
-    folder,
-    users,
-    probeUser,
-    intervalMs,
-    timeoutMs: answerTimeout,
-    readyTimeoutMs,
-  });
-  return judge(
-    {
-      actor: 'both',
-      label: bothLabel({ client, server }),
-      targetArguments: [
-        ...intervalArguments(options),
-        ...(options.command.length > 0 ? ['--', ...options.command] : []),
-      ],
-      protocol,
-      selection,
-      fleet,
+  return loggingTo(options.serverLog, (outputOf) => {
+    const fleet = bothFleet({
+      model,
+      client,
+      server,
+      folder,
       users,
-      capabilities: Object.values(model.messages).flatMap(({ capability }) => capability ?? []),
-      timeZone: undefined,
-    },
-    options,
-  );
+      probeUser,
+      intervalMs,
+      timeoutMs: answerTimeout,
+      readyTimeoutMs,
+      outputOf,
+    });
+    return judge(
+      {
+        actor: 'both',
+        label: bothLabel({ client, server }),
+        targetArguments: [
+          ...intervalArguments(options),
+          ...(options.command.length > 0 ? ['--', ...options.command] : []),
+        ],
+        protocol,
+        selection,
+        fleet,
+        users,
+        capabilities: Object.values(model.messages).flatMap(({ capability }) => capability ?? []),
+        timeZone: undefined,
+      },
+      options,
+    );
+  });
 }
 
 interface Programs {

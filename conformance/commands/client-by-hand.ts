@@ -39,7 +39,7 @@ export async function judgeByHand(options: ClientOptions, protocol: Protocol, pl
   if (address === undefined)
     throw new CommandFailure(`--listen ${options.listen}: write it as HOST:PORT, such as 0.0.0.0:9090`, 2);
   const door = await opened(address);
-  const out = programOutput(reportersOf(options)) === undefined ? process.stdout : process.stderr;
+  const out = programOutput(reportersOf(options, { byHand: true })) === undefined ? process.stdout : process.stderr;
   const interruption = new Interruption(() => talk.say('told', talk.words.endedAtOnce));
   const talk: Talk = new Talk(process.stdin, out, options.lang, interruption);
   let first: FirstConnection | undefined;

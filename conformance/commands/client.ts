@@ -7,6 +7,7 @@ import { judgeByHand } from './client-by-hand.ts';
 import { CommandFailure } from './failure.ts';
 import { answerTimeout, failureOf, filesWritten, given, type JudgingOptions, judge } from './judge.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
+import { stackOf } from './stack.ts';
 import { usersFor } from './target.ts';
 
 /** Options of `im-conformance client`. */
@@ -95,6 +96,11 @@ async function prepareAndJudge(options: ClientOptions): Promise<number> {
       protocol,
       selection,
       fleet,
+      stack: stackOf({
+        command,
+        stated: options.stack ?? configuration.client?.stack,
+        folder: program.folder ?? '.',
+      }),
       users,
       // What is optional binds servers.
       capabilities: Object.values(model.messages).flatMap(({ capability }) => capability ?? []),

@@ -25,9 +25,11 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { wrapCommand } from '../report/command.ts';
 import { paragraph } from '../report/labelled.ts';
 import { pageOf } from '../report/page.ts';
+import type { Stack } from '../stacks.ts';
 import { runInterruptibly } from './interruptibly.ts';
 import { given } from './judge.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
+import { stackOf } from './stack.ts';
 import { labelOf, type Target, targetArguments, targetOf, usersFor, WrongTarget } from './target.ts';
 
 /** Options of `im-conformance doctor`. */
@@ -38,6 +40,8 @@ export interface DoctorOptions {
   readonly config?: string | undefined;
   readonly startTimeoutMs: number;
   readonly lang: Language;
+  /** What the server is written in, where its user says so. */
+  readonly stack?: Stack | undefined;
 }
 
 /** Milliseconds that a handshake may take. */
@@ -94,6 +98,11 @@ export async function examine(options: DoctorOptions): Promise<number> {
     const examination = new Examination({
       protocol,
       language: lang,
+      stack: stackOf({
+        ...target,
+        stated: options.stack ?? settings.read.configuration.server?.stack,
+        folder: ('folder' in target ? target.folder : settings.read.folder) ?? '.',
+      }),
       steps,
       // A program that has users of its own, such as those of the document's example, is found out by others.
       users: started ? { ...users, known: strangers(users.known, protocol) } : users,

@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
 import { Project } from '../init/fixtures/project.ts';
+import { packageSeenFrom } from '../init/templates.ts';
 import { killAll } from './fixtures/cli.ts';
 
 const test = suite('the command init', { timeoutMs: 60_000 });
@@ -23,7 +24,14 @@ async function files(): Promise<string[]> {
   return all.map((file) => path.relative(project.folder, file)).sort();
 }
 
-const ofNode = ['.github/workflows/im-conformance.yml', 'im-conformance.yaml', 'im-conformance/server.mjs'];
+const ofNode = [
+  '.github/workflows/im-conformance.yml',
+  'im-conformance.yaml',
+  'im-conformance/configuration.schema.json',
+  'im-conformance/listening.mjs',
+  'im-conformance/server.mjs',
+  'im-conformance/starter.mjs',
+];
 
 test('writes what there is to write, and says it with what comes next', async () => {
   const { code, stdout, stderr } = await project.run('init', 'node');
@@ -32,13 +40,19 @@ test('writes what there is to write, and says it with what comes next', async ()
   assert.is(
     stdout,
     `Written for a server in Node.js:
-  .github/workflows/im-conformance.yml  judges the server at every push
-  im-conformance.yaml                   what the kit cannot guess
-  im-conformance/server.mjs             starts your server
+  .github/workflows/im-conformance.yml      judges the server at every push
+  im-conformance.yaml                       what the kit cannot guess
+  im-conformance/configuration.schema.json  lets editors complete and check
+                                            im-conformance.yaml
+  im-conformance/listening.mjs              what server.mjs needs
+  im-conformance/server.mjs                 starts your server
+  im-conformance/starter.mjs                what server.mjs needs
 
 Next:
-  1. Say in im-conformance/server.mjs what starts your server.
+  1. Say in im-conformance/server.mjs where your server is, and what starts it.
   2. im-conformance doctor
+  3. For the workflow, put the package of the kit into the repository:
+     npm pack ${packageSeenFrom(project.folder)} --pack-destination im-conformance
 `,
   );
 });
@@ -47,6 +61,7 @@ test('says it in Chinese, and writes Chinese comments', async () => {
   const { code, stdout } = await project.run('init', 'harmony', '--lang', 'zh');
   assert.is(code, 0);
   assert.match(stdout, '已为鸿蒙（HarmonyOS）应用写好：');
+  assert.not.match(stdout, 'npm pack');
   assert.match(stdout, '2. im-conformance client\n');
   assert.match(await readFile(project.path('im-conformance/by-hand.md'), 'utf8'), /^# 手动检验应用\n/);
 });
@@ -91,7 +106,7 @@ test('says what is in its way', async () => {
   await writeFile(project.path('im-conformance'), 'a file where the folder goes\n');
   const { code, stderr } = await project.run('init', 'python');
   assert.is(code, 2);
-  assert.match(stderr, /^im-conformance: cannot write im-conformance\/server\.py: \w/);
+  assert.match(stderr, /^im-conformance: cannot write im-conformance\/configuration\.schema\.json: \w/);
   assert.equal(stderr.split('\n').length, 2);
 });
 

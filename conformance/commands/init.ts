@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { kitCommand } from '../command-line.ts';
 import { type Kind, kinds, type Recognised, recognise } from '../init/kinds.ts';
-import { filesFor, type NewFile } from '../init/templates.ts';
+import { filesFor, type NewFile, packageSeenFrom } from '../init/templates.ts';
 import { type InitWords, initWords } from '../init/words.ts';
 import { CannotWrite, existing, writeFiles } from '../init/write-files.ts';
 import type { Language } from '../language.ts';
@@ -47,22 +46,27 @@ function refusal(there: readonly NewFile[], all: number): string {
 
 function report(kind: Kind, files: readonly NewFile[], words: InitWords, lang: Language, page: Page): string[] {
   const judging = kind.actor === 'server' ? 'doctor' : 'client';
-  const installed = existsSync('node_modules/im-conformance') || !existsSync('package.json');
   const roles = files.map(({ file, role }) => ({
     label: shown(file),
     text: words.roles[role](kind),
     as: 'prose' as const,
   }));
-  const steps = [kind.first[lang], kitCommand(judging)];
+  const steps: { text: string; command?: string }[] = [{ text: kind.first[lang] }, { text: kitCommand(judging) }];
+  if (files.some(({ role }) => role === 'workflow'))
+    steps.push({
+      text: words.keepPackage,
+      command: `npm pack ${packageSeenFrom('.')} --pack-destination im-conformance`,
+    });
   return [
     page.paint('bold', words.wrote(kind.label[lang])),
     ...labelledLines(roles, page),
     '',
     page.paint('bold', words.next),
-    ...steps.flatMap((step, index) =>
-      paragraph(step, page, 5).map((line, at) => (at === 0 ? `  ${index + 1}. ${line.slice(5)}` : line)),
-    ),
-    ...(installed ? [] : ['', ...paragraph(words.install, page)]),
+    ...steps.flatMap(({ text, command }, index) => [
+      ...paragraph(text, page, 5).map((line, at) => (at === 0 ? `  ${index + 1}. ${line.slice(5)}` : line)),
+      // In one line, however long, so that it can be copied.
+      ...(command === undefined ? [] : [`     ${command}`]),
+    ]),
   ];
 }
 

@@ -71,7 +71,7 @@ async function assertGone(file: string): Promise<void> {
 
 test('tells what it has seen so far, exits with 130 and leaves no process', async () => {
   const file = path.join(folder, 'whole');
-  const run = new Cli(['server', '--parallel', '1', '--', ...noted(file, referenceServer)]);
+  const run = new Cli(['server', '--reporter', 'list', '--parallel', '1', '--', ...noted(file, referenceServer)]);
   await seen('a check', () => (run.stdout.includes('✓') ? true : undefined));
   run.child.kill('SIGINT');
   const { code, stdout, stderr } = await run.ended;

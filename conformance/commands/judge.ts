@@ -4,6 +4,7 @@ import { kitCommand } from '../command-line.ts';
 import { ExpectedFailuresError } from '../config/expected-failures.ts';
 import { ConfigurationError } from '../config/settings.ts';
 import { type Spoken, spokenIn } from '../explain/spoken.ts';
+import type { Note } from '../interpreter/causes.ts';
 import type { Language } from '../language.ts';
 import { masked } from '../masked.ts';
 import { packageVersion } from '../package-folder.ts';
@@ -18,6 +19,7 @@ import type { Shard } from '../run/order.ts';
 import { runSuite, type SuiteEvents, type SuiteOptions } from '../run/run-suite.ts';
 import { UnmatchedPattern } from '../run/select.ts';
 import { TargetUnreachable } from '../run/unreachable.ts';
+import type { Stack } from '../stacks.ts';
 import { expectations } from './expectations.ts';
 import { CommandFailure } from './failure.ts';
 import { type Interruption, runInterruptibly } from './interruptibly.ts';
@@ -49,6 +51,8 @@ export interface JudgingOptions {
   readonly json: boolean;
   /** Language of what people read: hints, sentences of requirements, and the fixed words of the report. */
   readonly lang: Language;
+  /** What the implementation is written in, where its user says so. */
+  readonly stack?: Stack | undefined;
   /** Judges again whenever what is judged has changed. */
   readonly watch?: boolean;
   /** Ids of runs that are played before the others. */
@@ -66,6 +70,8 @@ export interface Judged extends Pick<SuiteOptions, 'protocol' | 'selection' | 'u
   /** The implementation, and what else of the options a scenario needs, as arguments of the command. */
   readonly targetArguments: readonly string[];
   readonly fleet: Fleet;
+  /** What it is written in, as far as that is known. */
+  readonly stack?: Stack | undefined;
   /** Whether a person is the driver, and talked to on the terminal. */
   readonly byHand?: boolean;
   /** What ends the run before its time; the signals of the system unless told. */
@@ -115,8 +121,9 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
         outdated: expected.outdated(checks, !filtered),
         filtered,
         interrupted: signal.aborted,
-        notes: [...fleet.crashes, ...result.notes],
+        notes: [...fleet.crashes.map((count): Note => ({ kind: 'crash', ...count })), ...result.notes],
         hints,
+        stack: judged.stack,
       });
       reporting.finished(built);
       options.onReport?.(built);
@@ -138,8 +145,12 @@ export function given(option: string, value: string | undefined): string[] {
 }
 
 /** The reporters that are asked for. Throws WrongReporters. */
-export function reportersOf({ reporter = [], json }: Pick<JudgingOptions, 'reporter' | 'json'>): Choice[] {
-  return chosenReporters(json ? [...reporter, 'json'] : reporter, process.env);
+export function reportersOf(
+  { reporter = [], json }: Pick<JudgingOptions, 'reporter' | 'json'>,
+  { byHand = false }: Pick<Judged, 'byHand'> = {},
+): Choice[] {
+  // Who does each thing by hand wants to see at once what came of it.
+  return chosenReporters(json ? [...reporter, 'json'] : reporter, process.env, byHand ? 'list' : 'pretty');
 }
 
 /** Files that a run writes. */
@@ -153,7 +164,7 @@ function reportingOn(judged: Judged & Spoken, options: JudgingOptions): Reportin
   const { actor, targetArguments, protocol, titles, byHand } = judged;
   const before = [...given('--config', options.config), ...options.scenarios.flatMap((path) => ['--scenarios', path])];
   const { env, stdout: out, stderr: err } = process;
-  return new Reporting(reportersOf(options), {
+  return new Reporting(reportersOf(options, judged), {
     out,
     err,
     protocol,

@@ -100,6 +100,20 @@ test('several report on one run, each to its file, which is told', async () => {
   });
 });
 
+test('a coding agent gets the verdict and a line for each failure', async () => {
+  const agent = { AI_AGENT: 'some-agent' };
+  const run = await judged('agent', ['--lang', 'en', ...some, '--', ...faulty('avatar-forgotten')], agent);
+  assert.equal([run.code, run.stderr], [1, '']);
+  const lines = run.stdout.trimEnd().split('\n');
+  assert.match(lines[0] ?? '', /^Verdict: non-conformant \(MSG-3 broken\)$/);
+  assert.ok(
+    lines.slice(2).every((line) => /^[✗!?] |^repeat: /.test(line)),
+    run.stdout,
+  );
+  const asked = await judged('agent', ['--reporter', 'pretty', ...some, '--', ...faulty('avatar-forgotten')], agent);
+  assert.match(asked.stdout, /^im-conformance /);
+});
+
 test('each scenario is a line, with its title and what became of it', async () => {
   const run = await judged('lines', ['--reporter', 'ndjson', '--seed', '7', ...some, '--', ...referenceServer]);
   const lines = run.stdout

@@ -18,7 +18,7 @@ test.after(killAll);
 const small = ['--run', 'heartbeat/answered-once'];
 
 test('judges a server that it starts', async () => {
-  const { code, stdout, stderr } = await cli('server', ...small, '--', ...referenceServer);
+  const { code, stdout, stderr } = await cli('server', '--reporter', 'list', ...small, '--', ...referenceServer);
   assert.is(stderr, '');
   assert.match(stdout, /^im-conformance \S+ · Support chat 1\.0 · ws:\/\/127\.0\.0\.1:\d+\nvirtual clock; /);
   assert.match(stdout, /✓ HB-1 +heartbeat\/answered-once:acknowledged\n/);

@@ -18,6 +18,7 @@ interface Row {
   readonly waits?: number;
 }
 
+const loads = "console.log('loading the context'); setInterval(() => {}, 1000)";
 const exits = "console.log('opening the database'); console.error('no such table'); process.exit(4)";
 
 const rows: Row[] = [
@@ -36,6 +37,16 @@ const rows: Row[] = [
     what: 'an HTTP server that answers 404',
     port: () => httpServer(404),
     says: /^URL\/webSocket\/\d+ answered .* HTTP 404; check that the endpoint is at this path/,
+  },
+  {
+    what: 'an HTTP server that says more than its status',
+    port: () => httpServer(404, { 'Content-Type': 'application/json' }, '{"error":"no chat at 用户\\"}\n\u001b[2Jmore'),
+    says: /HTTP 404; it says "\{"error":"no chat at 用户\\"\}"; check that the endpoint is at this path, without a context path before it\n$/,
+  },
+  {
+    what: 'an adapter without a server',
+    port: () => httpServer(501, {}, 'put the handler into main.go\n'),
+    says: /HTTP 501; it says "put the handler into main\.go"; put your server into the adapter, which answers in its place until then\n$/,
   },
   {
     what: 'a server that answers everything with 400',
@@ -75,15 +86,8 @@ const rows: Row[] = [
   },
   {
     what: 'a program that never listens',
-    args: [
-      '--start-timeout',
-      '1s',
-      '--',
-      process.execPath,
-      '-e',
-      "console.log('waiting for the database'); setInterval(() => {}, 1000)",
-    ],
-    says: /^".*" did not listen on 127\.0\.0\.1:\d+ within 1 s; check that it takes host and port from IM_HOST and IM_PORT; one that is slow to start gets more time with --start-timeout 2min\n {2}\| waiting for the database\nby hand it is run like this:\n {2}IM_HOST=/,
+    args: ['--start-timeout', '1s', '--', process.execPath, '-e', loads],
+    says: /^".*" did not listen on 127\.0\.0\.1:\d+ within 1 s; check that it takes host and port from IM_HOST and IM_PORT, or, if it starts slowly, give it longer with --start-timeout 2min\n {2}\| loading the context\nby hand it is run like this:\n {2}IM_HOST=/,
   },
 ];
 

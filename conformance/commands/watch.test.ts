@@ -48,7 +48,7 @@ const runs = ['--run', 'HB-1', '--run', 'endpoint/answers-ping-and-close', '--la
 test('judges a program again when its files change, what failed first, and ends with the last full verdict', async () => {
   const file = path.join(folder, 'server.mjs');
   await writeFile(file, wrong);
-  const reporters = ['--reporter', 'pretty,json=report.json'];
+  const reporters = ['--reporter', 'list,json=report.json'];
   const args = ['server', '--watch', ...runs, ...reporters, '--', ...command];
   const run = new Cli(args, { cwd: folder });
   await said(run, 'stderr', watching);

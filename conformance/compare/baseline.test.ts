@@ -42,4 +42,20 @@ for (const [before, now, kind] of cases) {
   });
 }
 
+test('what every scenario checks was right where nothing is told of it', () => {
+  const played = checkOf('x/y:z', ['EP-1']);
+  const frames = checkOf('x/y:frames', ['MSG-2'], { verdict: 'fail' });
+  const [clean, broken] = [reportOn(protocol, [played]), reportOn(protocol, [played, frames])];
+  assert.equal(
+    changesSince(clean, broken).worse.map(({ id }) => id),
+    ['x/y:frames'],
+  );
+  assert.equal(
+    changesSince(broken, clean).better.map(({ id }) => id),
+    ['x/y:frames'],
+  );
+  const elsewhere = reportOn(protocol, [checkOf('x/q:z', ['EP-1'])]);
+  assert.equal(changesSince(elsewhere, broken).worse, []);
+});
+
 test.run();

@@ -4,14 +4,16 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import * as assert from 'uvu/assert';
-import type { Report } from '#generated/formats/report.js';
+import type { CheckResult, Report } from '#generated/formats/report.js';
 import { suite } from '../../test/harness.ts';
 import { cli, killAll } from '../commands/fixtures/cli.ts';
 import { loadProtocol } from '../protocol/protocol.ts';
 import { checkOf, reportOn } from '../report/fixtures/sample-run.ts';
 import { findChromium, launchChromium } from '../report/html/fixtures/chromium.ts';
 import { faultyRun } from '../report/html/fixtures/faulty-run.ts';
+import { plainPage } from '../report/page.ts';
 import { compareReports } from './comparison.ts';
+import { comparisonMarkdown } from './markdown.ts';
 import { comparisonPage } from './page.ts';
 import { compareWords } from './words.ts';
 
@@ -54,11 +56,15 @@ test('shows requirements, what differs with its exchange, and what the document 
   assert.match(stdout, /^## Comparison: support-chat 1\.0$/m);
   assert.match(stdout, /^\| \*\*tutorial\*\* \| python3 my\\_server\.py \| non-conformant \|/m);
   assert.match(stdout, /^\| requirement \| level \| tutorial \| terse \|$/m);
-  assert.match(stdout, /^\| SES-2 \| MUST \| ✗ broken \| ✓ verified \|$/m);
+  assert.match(stdout, /^\| SES-2 \| MUST \| ✗ broken \d\/(\d) \| ✓ verified \1\/\1 \|$/m);
   assert.match(stdout, '- tutorial is the report of a part of the suite: what it lacks was not run.');
   assert.match(
     stdout,
-    /<code>session\/refused-attempt-leaves-session:gets-broadcasts<\/code> SES-2: tutorial ✗ fail; terse ✓ pass/,
+    /^<details><summary>SES-2 · tutorial: ✗ broken \d\/\d; terse: ✓ verified \d\/\d · \d checks differ</m,
+  );
+  assert.match(
+    stdout,
+    /^- `session\/refused-attempt-leaves-session:gets-broadcasts` SES-2: tutorial ✗ fail; terse ✓ pass$/m,
   );
   assert.match(stdout, /^ +[\d.]+ ms +second +← close 4409/m);
   assert.match(
@@ -156,6 +162,84 @@ test('notes versions that are not the same', async () => {
   assert.match(stdout, /The versions of the kit differ \(.*, 9\.9\.9\): a difference may come from that\./);
   assert.match(stdout, /The documents of the protocol differ \([0-9a-f]{8}, 00000000\)/);
   assert.match(stdout, /The clocks differ \(virtual clock, real time\)/);
+});
+
+test('tells what could not be judged from what was skipped and from what was not run', () => {
+  const named = (name: string, report: Report) => ({ name, report });
+  const one = (verdict: CheckResult['verdict']) => reportOn(protocol, [checkOf('x/y:z', ['EP-1'], { verdict })]);
+  const comparison = compareReports([
+    named('open', one('untestable')),
+    named('without', one('skip')),
+    named('other', reportOn(protocol, [checkOf('x/q:z', ['EP-2'])], [], { filtered: true })),
+  ]);
+  const requirement = comparison.requirements.find(({ id }) => id === 'EP-1');
+  assert.equal(
+    requirement?.cells.map(({ standing, passed, checks }) => [standing, passed, checks]),
+    [
+      ['not judged', 0, 1],
+      ['skipped', 0, 1],
+      ['not run', 0, 0],
+    ],
+  );
+  const markdown = comparisonMarkdown(comparison, plainPage('en'), compareWords.en);
+  assert.match(markdown, '| EP-1 | MUST | ? not judged 0/1 | – skipped 0/1 | · not run |');
+  assert.match(markdown, '- `x/y:z` EP-1: open ? not judged; without – skipped; other · not run');
+  const page = comparisonPage(comparison, protocol, 'en');
+  for (const said of ['? not judged', '– skipped', '· not run']) {
+    assert.match(page, new RegExp(`<td class="status[^"]*"><span class="party">[^/]*</span>\\${said} <`));
+    assert.match(page, new RegExp(`>\\w+: \\${said}</span>`));
+  }
+});
+
+test('begins with the requirements, below which what differs is folded', () => {
+  const reports = (['pass', 'fail'] as const).map((verdict) => ({
+    name: verdict,
+    report: reportOn(protocol, [checkOf('x/y:z', ['EP-1'], { verdict })]),
+  }));
+  const page = comparisonPage(compareReports(reports), protocol, 'en');
+  const [matrix, check] = [page.indexOf('<table class="compared"'), page.indexOf('<details')];
+  assert.ok(matrix > 0 && matrix < check);
+  assert.not.match(page, /<details[^>]* open/);
+  assert.match(page, '<a class="differ" href="#differing-EP-1">1 check differs</a>');
+  assert.match(page, '<details class="run" id="differing-EP-1">');
+});
+
+test('counts checks of the suite, whatever every scenario checks beside them', () => {
+  const declared = checkOf('x/y:z', ['EP-1']);
+  const frames = ['x/y', 'x/q'].map((run) => checkOf(`${run}:frames`, ['MSG-2'], { verdict: 'fail' }));
+  const comparison = compareReports([
+    { name: 'right', report: reportOn(protocol, [declared, checkOf('x/q:z', ['EP-1'])]) },
+    { name: 'wrong', report: reportOn(protocol, [declared, checkOf('x/q:z', ['EP-1']), ...frames]) },
+  ]);
+  assert.equal(
+    comparison.differing.map(({ id, alike, cells }) => [id, ...alike, ...cells.map(({ outcome }) => outcome)]),
+    [['x/y:frames', 'x/q:frames', 'not seen', 'fail']],
+  );
+  const markdown = comparisonMarkdown(comparison, plainPage('en'), compareWords.en);
+  assert.equal(markdown.match(/\| 2\/2 \|/g)?.length, 2);
+  assert.match(markdown, '- `x/y:frames` and 1 more MSG-2: right ✓ nothing wrong; wrong ✗ fail');
+});
+
+test('has room in a comment, and says of how many no exchange is shown', () => {
+  const trace = Array.from({ length: 40 }, (_, index) => ({
+    milliseconds: index,
+    connection: 'alice',
+    direction: 'received' as const,
+    text: `imMessage ${'long '.repeat(60)}`,
+  }));
+  const of = (verdict: 'pass' | 'fail') =>
+    reportOn(
+      protocol,
+      protocol.model.requirements.map(({ id }, index) =>
+        checkOf(`x/y-${index}:z`, [id], verdict === 'fail' ? { verdict, actual: 'wrong '.repeat(200), trace } : {}),
+      ),
+    );
+  const reports = ['a', 'b', 'c'].map((name) => ({ name, report: of(name === 'a' ? 'pass' : 'fail') }));
+  const markdown = comparisonMarkdown(compareReports(reports), plainPage('en'), compareWords.en);
+  assert.ok(Buffer.byteLength(markdown) < 65_536, `${Buffer.byteLength(markdown)}`);
+  const shown = markdown.match(/^```text$/gm)?.length ?? 0;
+  assert.ok(shown > 0);
+  assert.match(markdown, `No exchange is shown here for ${protocol.model.requirements.length - shown / 2} more`);
 });
 
 test('takes rows of a table that came to the same as one', () => {

@@ -1,9 +1,10 @@
 import { wrapCommand } from '../report/command.ts';
+import { passedOf } from '../report/denominator.ts';
 import { paragraph } from '../report/labelled.ts';
 import { cells, cutEnd, padEnd } from '../report/layout.ts';
-import { marks, type Page, runMarks, statusMark } from '../report/page.ts';
+import { marks, type Page, runMarks } from '../report/page.ts';
 import type { Comparison } from './comparison.ts';
-import { passedOf, remarksOn } from './remarks.ts';
+import { cellMark, remarksOn, standingText } from './remarks.ts';
 import type { CompareWords } from './words.ts';
 
 /** Cells of the longest name that heads a column. */
@@ -29,17 +30,16 @@ export function comparisonLines(
     return [
       [name],
       [`${glyph} ${page.words.runVerdicts[report.verdict]}`, style],
-      [passedOf(report)],
+      [passedOf(report.checks)],
       [cutEnd(report.target, page.columns)],
     ];
   });
-  const rows = requirements.map(({ id, level, statuses }): Cell[] => [
+  const rows = requirements.map(({ id, level, cells: standings }): Cell[] => [
     [id],
     [level],
-    ...statuses.map((status): Cell => {
-      if (status === undefined) return [words.statuses['not run'], 'dim'];
-      const { glyph, style } = marks[statusMark(status, level)];
-      return [`${glyph} ${words.statuses[status]}`, style];
+    ...standings.map((cell): Cell => {
+      const mark = cellMark(cell, level);
+      return [standingText(cell, level, words), mark === undefined ? 'dim' : marks[mark].style];
     }),
   ]);
   const names = implementations.map(({ name }): Cell => [cutEnd(name, longestName), 'bold']);

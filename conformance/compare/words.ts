@@ -1,12 +1,14 @@
-import type { RequirementResult } from '#generated/formats/report.js';
 import type { Language } from '../language.ts';
+import type { Standing } from './comparison.ts';
 
 /** Fixed words of a comparison beyond those of every report. */
 export interface CompareWords {
   readonly columns: Readonly<
     Record<'name' | 'target' | 'verdict' | 'passed' | 'started' | 'requirement' | 'level', string>
   >;
-  readonly statuses: Readonly<Record<RequirementResult['status'] | 'not run', string>>;
+  readonly standings: Readonly<Record<Standing, string>>;
+  /** Of an implicit check that was not broken. */
+  readonly notSeen: string;
   readonly requirements: string;
   readonly differing: string;
   readonly noDifferences: string;
@@ -22,6 +24,14 @@ export interface CompareWords {
   /** Versions that are not the same; what differs may be the judge. */
   versions(what: 'kit' | 'protocol' | 'document' | 'clock', values: readonly string[]): string;
   partial(name: string): string;
+  /** How many checks passed, of all. */
+  passed(count: string): string;
+  /** Of a requirement whose recommendation is not done, with the sign of a warning. */
+  warned(sign: string): string;
+  /** Checks that differ. */
+  differ(count: number): string;
+  /** Requirements of which no exchange is shown. */
+  exchangesLeftOut(count: number): string;
   changed(before: string, now: string): string;
   tally(worse: number, better: number): string;
   /** What a short comparison leaves out; commands that show it follow. */
@@ -38,14 +48,15 @@ const en: CompareWords = {
     requirement: 'requirement',
     level: 'level',
   },
-  statuses: {
+  standings: {
     verified: 'verified',
     broken: 'broken',
-    'not verified': 'not verified',
-    'not observable': 'not observable',
-    'not applicable': 'not applicable',
+    'not judged': 'not judged',
+    skipped: 'skipped',
     'not run': 'not run',
+    'not observable': 'not observable',
   },
+  notSeen: 'nothing wrong',
   requirements: 'Requirements',
   differing: 'Checks that differ',
   noDifferences: 'Every check came to the same everywhere.',
@@ -74,6 +85,10 @@ const en: CompareWords = {
     return `The ${named[what]} differ (${values.join(', ')}): a difference may come from that.`;
   },
   partial: (name) => `${name} is the report of a part of the suite: what it lacks was not run.`,
+  passed: (count) => `${count} checks passed`,
+  warned: (sign) => `${sign} SHOULD broken`,
+  differ: (count) => (count === 1 ? '1 check differs' : `${count} checks differ`),
+  exchangesLeftOut: (count) => `No exchange is shown here for ${count} more: the page (--html) has them.`,
   changed: (before, now) => `${before} → ${now}`,
   tally: (worse, better) => `${worse} worse, ${better} better`,
   beyond: (differing, questions) =>
@@ -92,14 +107,15 @@ const zh: CompareWords = {
     requirement: '需求',
     level: '级别',
   },
-  statuses: {
+  standings: {
     verified: '已验证',
     broken: '未遵守',
-    'not verified': '未验证',
-    'not observable': '不可观测',
-    'not applicable': '不适用',
+    'not judged': '无法判定',
+    skipped: '跳过',
     'not run': '未运行',
+    'not observable': '不可观测',
   },
+  notSeen: '未见问题',
   requirements: '需求',
   differing: '结果不同的检查',
   noDifferences: '每项检查的结果都相同。',
@@ -120,6 +136,10 @@ const zh: CompareWords = {
   versions: (what, values) =>
     `${{ kit: '工具版本', clock: '时钟', protocol: '协议版本', document: '协议文档' }[what]}不同（${values.join('，')}），差异可能由此而来。`,
   partial: (name) => `${name} 是部分运行的报告，缺少的内容没有运行。`,
+  passed: (count) => `通过 ${count} 项检查`,
+  warned: (sign) => `${sign} 未遵守 SHOULD`,
+  differ: (count) => `${count} 项检查结果不同`,
+  exchangesLeftOut: (count) => `另有 ${count} 条要求的交互此处未列出，见页面（--html）。`,
   changed: (before, now) => `${before} → ${now}`,
   tally: (worse, better) => `变差 ${worse} 项，变好 ${better} 项`,
   beyond: (differing, questions) =>

@@ -45,7 +45,13 @@ const table: [fault: Fault, outcome: Examined['outcome'], label: string, said: R
     /IM_PORT is (\d+).*\nIM_HOST=127\.0\.0\.1 IM_PORT=\1 /,
   ],
   ['other-path', 'not-started', 'handshake', /^problem: .*\/webSocket\/7003 answered .* HTTP 404\n/, /context path/],
-  ['no-acknowledgement', 'reached', 'heartbeat', /^problem: heartbeat is not answered\n/, /sendText\("success"\)/],
+  [
+    'no-acknowledgement',
+    'reached',
+    'heartbeat',
+    /^problem: heartbeat is not answered\n/,
+    /send the text frame success/,
+  ],
   ['json-acknowledgement', 'reached', 'heartbeat', /something other than success\n.*\{"type":"pong"\}/, /no JSON/],
   ['own-users', 'reached', 'known user', /^problem: the server does not know a user/, /IM_USERS_FILE/],
   ['own-ttl', 'reached', 'session TTL', /^problem: .* still open .*IM_TTL_MS=2000/, /Read the TTL from IM_TTL_MS/],
@@ -110,6 +116,16 @@ test('says when nothing listens at a URL', async () => {
   const examination = await examineRunning('ws://127.0.0.1:1');
   assert.match(told(examination, 'handshake'), /^problem: nothing listens at ws:\/\/127\.0\.0\.1:1\nStart the server/);
   assert.is(examination.outcome, false);
+});
+
+test('says everything in Chinese but what others wrote', async () => {
+  const faults = ['json-acknowledgement', 'own-ttl', 'deaf-to-advance', 'starts-once', 'crashes-at-chat'] as const;
+  for (const { findings } of await Promise.all(faults.map((fault) => examineFault(fault, 'zh'))))
+    for (const { text, seen = [], remedy = '' } of findings)
+      for (const said of [text, ...seen, remedy].filter((one) => one !== '')) {
+        assert.match(said, /\p{Script=Han}/u);
+        assert.not.match(said, /[a-z]{2,} [a-z]{2,} [a-z]{2,}/, said);
+      }
 });
 
 test('speaks Chinese, and its lines fit', async () => {

@@ -1,12 +1,13 @@
 import type { TestUser } from '../interpreter/types.ts';
 import type { Language } from '../language.ts';
+import { now } from '../process/now.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Instance } from '../run/instances.ts';
-import { now } from '../run/play.ts';
 import { runSuite } from '../run/run-suite.ts';
 import { sessionTime } from '../run/timing.ts';
 import type { Users } from '../run/user-pool.ts';
 import type { Plan } from '../scenario/plan.ts';
+import type { Stack } from '../stacks.ts';
 import type { Finding } from './finding.ts';
 import { findingOf } from './play-step.ts';
 import type { StepWords } from './step-words.ts';
@@ -16,6 +17,8 @@ import { type Advice, type DoctorWords, type StepName, wordsIn } from './words.t
 export interface ExaminationOptions {
   readonly protocol: Protocol;
   readonly language: Language;
+  /** What the program is written in, as far as that is known. */
+  readonly stack?: Stack | undefined;
   /** Steps that are particular to the protocol, each with its runs. */
   readonly steps: readonly { readonly words: StepWords; readonly plans: readonly Plan[] }[];
   readonly users: Users;
@@ -138,7 +141,7 @@ export class Examination {
       { began: () => {}, played: () => {} },
       signal,
     );
-    return findingOf(words, checks, language);
+    return findingOf(words, checks, { language, stack: this.options.stack });
   }
 
   /** Whether the timed steps fit into the time of a scenario with the timers of an instance. */

@@ -1,12 +1,16 @@
 import type { StopReport } from '../process/child.ts';
+import { ClockError, type ClockFault } from '../process/clock-control.ts';
 import { acceptsConnection } from '../process/port.ts';
 import { ProgramError } from '../process/program-error.ts';
 import { host, type Instance, instanceOf, type StartedProgram, startTarget } from '../run/instances.ts';
 import { linkTimers, scaledTimers } from '../run/short-timers.ts';
+import { explain, TargetUnreachable } from '../run/unreachable.ts';
 import { startLine } from '../start-line.ts';
+import { adapterOf } from './adapter-of.ts';
 import type { Examination } from './examination.ts';
 import { handshake } from './handshake.ts';
 import { namedTimers } from './named-timers.ts';
+import type { Advice } from './words.ts';
 
 /** How the program is started, and how long it may take. */
 export interface ProgramUnderTest {
@@ -30,13 +34,11 @@ export async function examineProgram(examination: Examination, under: ProgramUnd
     return started;
   }
   try {
-    const instance = await handshake(examination, () =>
-      instanceOf(started, {
-        model,
-        probeUser: options.probeUser,
-        timeoutMs: options.answerTimeoutMs,
-        clock: 'real',
-      }),
+    const measuring = { model, probeUser: options.probeUser, timeoutMs: options.answerTimeoutMs };
+    const instance = await handshake(
+      examination,
+      () => instanceOf(started, { ...measuring, clock: 'real' }),
+      adapterOf(under),
     );
     if (instance === undefined) {
       examination.notReached(rest);
@@ -88,28 +90,38 @@ async function start(
     return started;
   } catch (error) {
     if (!(error instanceof ProgramError)) throw error;
-    const log = error.logTail;
-    const more = async () => ({ log, command: await startLine({ model, command, folder, users, port }) });
-    switch (error.kind) {
-      case 'not-found':
-        examination.problem('start', words.notFound(command[0] ?? ''));
-        return 'missing';
-      case 'not-listening':
-        examination.problem('port', words.notListening(port, startTimeoutMs, printedPort(log, port)), await more());
-        return 'not-started';
-      case 'exited':
-        examination.problem('port', words.exitedEarly(error.exit ?? { code: null, signal: null }), await more());
-        return 'not-started';
-      default:
-        examination.problem('port', words.portTaken);
-        return 'not-started';
-    }
+    const missing = error.kind === 'not-found';
+    const advice = startAdvice(error, examination, { command, startTimeoutMs, port });
+    const more =
+      missing || error.kind === 'port-taken'
+        ? {}
+        : { log: error.logTail, command: await startLine({ model, command, folder, users, port }) };
+    examination.problem(missing ? 'start' : 'port', advice, more);
+    return missing ? 'missing' : 'not-started';
+  }
+}
+
+/** Why a program did not start, and what to do. */
+function startAdvice(
+  error: ProgramError,
+  { words }: Examination,
+  { command, startTimeoutMs, port }: Pick<ProgramUnderTest, 'command' | 'startTimeoutMs'> & { readonly port: number },
+): Advice {
+  switch (error.kind) {
+    case 'not-found':
+      return words.notFound(command[0] ?? '');
+    case 'not-listening':
+      return words.notListening(port, startTimeoutMs, printedPort(error.logTail, port));
+    case 'exited':
+      return words.exitedEarly(error.exit ?? { code: null, signal: null });
+    default:
+      return words.portTaken;
   }
 }
 
 /** A port that the program speaks of in place of its own. */
 function printedPort(log: readonly string[], own: number): number | undefined {
-  const found = log.flatMap((line) => [...line.matchAll(/(?:\bport\W{0,4}|[\w\])]:)(\d{2,5})\b/gi)]);
+  const found = log.flatMap((line) => [...line.matchAll(/(?:\bport\W{0,4}|(?:^|[\w\])\s"'*]):)(\d{2,5})\b/gi)]);
   return found.map(([, digits]) => Number(digits)).findLast((port) => port !== own && port >= 80 && port < 65_536);
 }
 
@@ -121,9 +133,13 @@ async function examineTimers(examination: Examination, under: ProgramUnderTest):
   const steps = examination.stepsOf('timed');
   const users = [...options.users.known, options.probeUser];
   let started: StartedProgram | undefined;
+  let port = 0;
   try {
     const { startTimeoutMs: readyTimeoutMs, ...program } = under;
-    started = await startTarget({ ...program, model, users, timers, readyTimeoutMs });
+    const onSpawned = (_: number, given: number): void => {
+      port = given;
+    };
+    started = await startTarget({ ...program, model, users, timers, readyTimeoutMs, listenedBefore: true, onSpawned });
     const measuring = { model, probeUser: options.probeUser, timeoutMs: options.answerTimeoutMs };
     const instance = await instanceOf(started, { ...measuring, clock: 'scaled' });
     for (const step of steps) {
@@ -132,16 +148,20 @@ async function examineTimers(examination: Examination, under: ProgramUnderTest):
       examination.tell({ ...finding, text: finding.text + told });
     }
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const log = error instanceof ProgramError ? error.logTail : [];
+    const isProgram = error instanceof ProgramError;
+    if (!isProgram && !(error instanceof TargetUnreachable)) throw error;
+    const seen = isProgram
+      ? startAdvice(error, examination, { ...under, port }).text
+      : explain(error.obstacle, options.language).seen;
     const { text, remedy } = words.notStartedAgain;
+    const log = isProgram ? error.logTail : [];
     for (const step of steps)
       examination.tell({
         status: 'problem',
         label: step.words.label[options.language],
         text,
         remedy,
-        seen: [error.message],
+        seen: [seen],
         log,
       });
   } finally {
@@ -152,10 +172,17 @@ async function examineTimers(examination: Examination, under: ProgramUnderTest):
 /** Lets sessions end by advancing the clock of a program that offers it. */
 async function examineClock(examination: Examination, instance: Instance): Promise<void> {
   const { words } = examination;
+  let fault: ClockFault | undefined;
+  const advance = (ms: number): Promise<void> =>
+    instance.advance?.(ms).catch((error: unknown) => {
+      if (error instanceof ClockError) fault = error.fault;
+      throw error;
+    }) ?? Promise.resolve();
   for (const step of examination.stepsOf('timed')) {
-    const { status, seen = [] } = await examination.play(step.words, step.plans, instance);
+    const { status, seen = [] } = await examination.play(step.words, step.plans, { ...instance, advance });
     if (status === 'fine') examination.fine('clock', words.advanced);
-    else examination.problem('clock', words.notAdvanced, { seen });
+    else
+      examination.problem('clock', words.notAdvanced, { seen: fault === undefined ? seen : [words.clockFault(fault)] });
   }
 }
 

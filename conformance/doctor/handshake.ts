@@ -3,10 +3,14 @@ import { addressFor, type Instance } from '../run/instances.ts';
 import { explain, TargetUnreachable } from '../run/unreachable.ts';
 import type { Examination } from './examination.ts';
 
-/** Connects once and measures; tells what came of it. Undefined when there is nothing to speak with. */
+/**
+ * Connects once and measures; tells what came of it. Undefined when there is nothing to speak with.
+ * `adapter` is the file of the user's project that starts the target, if one is known.
+ */
 export async function handshake(
   examination: Examination,
   connect: () => Promise<Instance>,
+  adapter?: string,
 ): Promise<Instance | undefined> {
   const { words, options } = examination;
   try {
@@ -22,8 +26,9 @@ export async function handshake(
       return undefined;
     }
     if (!(error instanceof TargetUnreachable)) throw error;
-    const { seen, remedy } = explain(error.obstacle, options.language);
-    examination.problem('handshake', { text: seen, remedy: words.sentence(remedy) });
+    const { seen, said, remedy } = explain(error.obstacle, options.language, adapter);
+    const advice = { text: seen, remedy: words.sentence(remedy) };
+    examination.problem('handshake', advice, said === '' ? {} : { seen: [said] });
     return undefined;
   }
 }

@@ -2,19 +2,21 @@ import { readFile } from 'node:fs/promises';
 import type { BilingualText, DoctorSteps } from '#generated/formats/doctor.js';
 import { validateDoctorSteps } from '#generated/formats/validators.js';
 import { packageFolder } from '../package-folder.ts';
+import { type CauseMatch, causeMatch } from '../report/cause-match.ts';
 import { schemaProblems } from '../schema-problems.ts';
+import type { Stack } from '../stacks.ts';
 import { type FileProblem, formatProblem, readYaml } from '../yaml-file.ts';
 
 export type { BilingualText };
 
 /** A cause of a check that does not hold. */
-export interface KnownProblem {
+export interface KnownProblem extends CauseMatch {
   /** Check of the scenario; any where it is undefined. */
   readonly check: string | undefined;
-  /** Matches what was seen; anything where it is undefined. */
-  readonly seen: RegExp | undefined;
   readonly problem: BilingualText;
   readonly remedy: BilingualText;
+  /** The remedy in the words of a language of programs. */
+  readonly for: Readonly<Partial<Record<Stack, BilingualText>>>;
 }
 
 /** What the doctor says of one of a protocol's scenarios. */
@@ -56,23 +58,14 @@ export function parseStepWords(file: string, text: string): readonly StepWords[]
       label,
       fine,
       essential,
-      problems: problems.map(({ check, seen, problem, remedy }, index): KnownProblem => {
-        const expression = compiled(seen, (message) =>
-          faults.push({ ...yaml.locate([at, 'problems', index, 'seen']), message }),
+      problems: problems.map(({ check, problem, remedy, for: own = {}, ...match }, index): KnownProblem => {
+        const matched = causeMatch(match, (key, message) =>
+          faults.push({ ...yaml.locate([at, 'problems', index, key]), message }),
         );
-        return { check, seen: expression, problem, remedy };
+        return { ...matched, check, problem, remedy, for: own };
       }),
     }),
   );
   if (faults.length > 0) throw refuse(faults);
   return steps;
-}
-
-function compiled(source: string | undefined, report: (message: string) => void): RegExp | undefined {
-  try {
-    return source === undefined ? undefined : new RegExp(source, 'u');
-  } catch (error) {
-    report((error as Error).message);
-    return undefined;
-  }
 }

@@ -75,6 +75,10 @@ export const wordsEn: DoctorWords = {
     remedy:
       'Answer each {"command":"advance","ms":…} on standard input with {"event":"advanced"} on standard output, flushed, after everything that became due was done; or do not offer it.',
   },
+  clockFault: (fault) => {
+    if (fault.kind === 'silent') return `the program did not answer {"event":"advanced"} within ${fault.withinMs} ms`;
+    return fault.kind === 'refused' ? `the program refused to advance: ${fault.says}` : 'the program ended';
+  },
   stopped: ({ needed }, milliseconds) =>
     `${needed === 'end-of-stdin' ? 'the end of standard input' : needed} ended it after ${seconds(milliseconds)}, and the port is free again`,
   killed: {

@@ -71,6 +71,10 @@ export const wordsZh: DoctorWords = {
     remedy:
       '对标准输入上的每条 {"command":"advance","ms":…}，先处理完所有到期的事，再向标准输出打印 {"event":"advanced"} 并刷新缓冲区；做不到就不要声明。',
   },
+  clockFault: (fault) => {
+    if (fault.kind === 'silent') return `程序没有在 ${fault.withinMs} 毫秒内应答 {"event":"advanced"}`;
+    return fault.kind === 'refused' ? `程序拒绝拨快时钟：${fault.says}` : '程序退出了';
+  },
   stopped: ({ needed }, milliseconds) =>
     `${needed === 'end-of-stdin' ? '标准输入关闭后' : `收到 ${needed} 后`}${seconds(milliseconds)}内退出，端口已释放`,
   killed: {

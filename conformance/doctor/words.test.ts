@@ -19,7 +19,7 @@ test('are the same sentences in both languages', () => {
 
 test('in Chinese have Chinese punctuation', () => {
   for (const { label, fine, problems } of steps) {
-    const texts = [label, fine, ...problems.flatMap(({ problem, remedy }) => [problem, remedy])];
+    const texts = [label, fine, ...problems.flatMap((one) => [one.problem, one.remedy, ...Object.values(one.for)])];
     for (const { zh } of texts) {
       assert.match(zh, /\p{Script=Han}/u);
       assert.not.match(zh, /\p{Script=Han}[,;:!?]|[,;:]\p{Script=Han}/u, zh);
@@ -40,22 +40,23 @@ test('name scenarios and checks that there are, and end in a problem that always
   assert.equal(steps.map(({ scenario }) => scenario).sort(), [...checks.keys()].sort());
   for (const { scenario, problems: known } of steps) {
     for (const { check } of known) assert.ok(check === undefined || checks.get(scenario)?.includes(check), check);
-    assert.equal([known.at(-1)?.check, known.at(-1)?.seen], [undefined, undefined], scenario);
+    assert.equal([known.at(-1)?.check, known.at(-1)?.causes], [undefined, undefined], scenario);
   }
 });
 
 test('with a mistake in their file are refused with its place', () => {
-  const step = (seen: string) => `- scenario: doctor/a
+  const step = (pattern: string) => `- scenario: doctor/a
   label: { en: a, zh: 甲 }
   fine: { en: a, zh: 甲 }
   problems:
-    - seen: '${seen}'
+    - cause: other-came
+      where: { frames: { $pattern: '${pattern}' } }
       problem: { en: a, zh: 甲 }
       remedy: { en: a, zh: 甲 }
 `;
   assert.is(parseStepWords('a.yaml', step('x')).length, 1);
   for (const [text, said] of [
-    [step('('), /^a\.yaml:5:/],
+    [step('('), /^a\.yaml:6:/],
     [step('x').replace('zh: 甲', 'hz: 甲'), /^a\.yaml:2:/],
     ['- [', /^a\.yaml:/],
   ] as const) {

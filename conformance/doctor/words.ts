@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { ExitReport, StopReport } from '../process/child.ts';
+import type { ClockFault } from '../process/clock-control.ts';
 import { wordsEn } from './words-en.ts';
 import { wordsZh } from './words-zh.ts';
 
@@ -55,6 +56,7 @@ export interface DoctorWords {
   strangeFrames: Advice;
   advanced: string;
   notAdvanced: Advice;
+  clockFault(fault: ClockFault): string;
   stopped(report: StopReport, milliseconds: number): string;
   killed: Advice;
   endedHere: Advice;

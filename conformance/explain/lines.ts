@@ -1,10 +1,11 @@
 import type { ExplainedScenario, Explanations } from '#generated/formats/explanations.js';
 import { kitCommand } from '../command-line.ts';
 import type { Language } from '../language.ts';
-import type { Hints } from '../report/hints.ts';
+import { type Hints, textFor } from '../report/hints.ts';
 import { type Labelled, labelledLines, paragraph } from '../report/labelled.ts';
 import { cells, padEnd } from '../report/layout.ts';
 import type { Page } from '../report/page.ts';
+import type { Stack } from '../stacks.ts';
 import type { Subject } from './subject.ts';
 import { type ExplainWords, explainWords } from './words.ts';
 
@@ -13,6 +14,8 @@ export interface ExplainContext {
   readonly explanations: Explanations;
   /** In the language of the page. */
   readonly hints: Hints;
+  /** What the reader's program is written in, as far as that is known. */
+  readonly stack?: Stack | undefined;
   readonly language: Language;
   readonly page: Page;
 }
@@ -52,7 +55,10 @@ function requirementLines(requirement: Requirement, context: ExplainContext): st
     return checks.length === 0 ? [] : [{ scenario, checks }];
   });
   const faults = explanations.faults.filter(({ breaks }) => isCited(breaks));
-  const causes = hints.filter((hint) => isCited(hint.requirement)).map(({ hint }) => hint);
+  const causes = texts(
+    hints.filter(({ requirements }) => requirements?.some(isCited)),
+    context,
+  );
   const title = `${id}  ${words.actors[actor]} · ${area[language]}`;
   return [
     page.paint('bold', title),
@@ -99,9 +105,14 @@ function scenarioLines({ scenario, checks, row }: Scenario, context: ExplainCont
   const tested = checks.flatMap(({ check }) =>
     (row === undefined && rows.length > 0 ? rows.map((one) => `${id}[${one}]`) : [run]).map((one) => `${one}:${check}`),
   );
-  const causes = hints
-    .filter((hint) => cited.includes(hint.requirement) && tested.some((checkId) => hint.check?.test(checkId) ?? true))
-    .map(({ hint }) => hint);
+  const causes = texts(
+    hints.filter(
+      (hint) =>
+        hint.requirements?.some((one) => cited.includes(one)) &&
+        tested.some((checkId) => hint.check?.test(checkId) ?? true),
+    ),
+    context,
+  );
   const faults = explanations.faults.filter(({ breaks }) => cited.includes(breaks));
   return [
     page.paint('bold', name),
@@ -119,6 +130,11 @@ function scenarioLines({ scenario, checks, row }: Scenario, context: ExplainCont
     '',
     ...labelledLines([{ label: labels.run, text: command(party, name, words), as: 'command' }], page),
   ];
+}
+
+/** What hints say, each thing once. */
+function texts(hints: Hints, { stack }: ExplainContext): string[] {
+  return [...new Set(hints.map((hint) => textFor(hint, stack)))];
 }
 
 function sentenceOf(cited: string, { explanations, language }: ExplainContext): string {

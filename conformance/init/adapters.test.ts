@@ -80,9 +80,48 @@ inGo('in Go are in good form, compile, and listen where they are told', async ()
   assert.is(vet.status, 0, vet.stderr);
   const { code, stdout } = await project.run('doctor', '--start-timeout', '100s');
   assert.match(stdout, /port +127\.0\.0\.1:\d+ \(IM_HOST, IM_PORT\) accepts/);
-  assert.match(stdout, /HTTP 404/);
+  assert.match(stdout, /HTTP 501\n +· put the handler of your server into newHandler in\s+im-conformance\/main\.go\n/);
+  assert.match(
+    stdout,
+    /→ Put your server into im-conformance\/main\.go, which answers in\s+its place\s+until then\.\n/,
+  );
   assert.match(stdout, /stop +the end of standard input ended it/);
   assert.is(code, 3);
+  const judged = await project.run('server', '--start-timeout', '100s', '--run', 'HB-1');
+  assert.match(
+    judged.stderr,
+    /HTTP 501; it says "put the handler of your server into newHandler in im-conformance\/main\.go"/,
+  );
+  assert.is(judged.code, 3);
+});
+
+inGo('in Go say who sets what they lack when they are started by hand', async () => {
+  const project = await Project.initialized('go');
+  projects.push(project);
+  await project.write({ 'go.mod': 'module example.org/chat\n\ngo 1.21\n' });
+  const env = { ...process.env, IM_TTL_MS: '' };
+  const { status, stderr } = spawnSync('go', ['run', './im-conformance'], {
+    cwd: project.folder,
+    env,
+    encoding: 'utf8',
+  });
+  assert.is(status, 1);
+  assert.match(stderr, / IM_TTL_MS is not set: im-conformance sets it when it starts this program, .*doctor does\n/);
+});
+
+inJava('in Java say what is missing', async () => {
+  const project = await Project.initialized('java-spring', 'zh');
+  projects.push(project);
+  const { code, stdout } = await project.run('doctor', '--lang', 'en', '--start-timeout', '60s');
+  assert.match(stdout, /\| There is no jar in target or build\/libs: build the application first, or name its jar\.\n/);
+  assert.is(code, 3);
+  const { IM_HOST: _, ...env } = process.env;
+  const byHand = spawnSync('java', ['im-conformance/StartServer.java'], { cwd: project.folder, env, encoding: 'utf8' });
+  assert.is(byHand.status, 1);
+  assert.match(
+    byHand.stderr,
+    /^IM_\w+ is not set: im-conformance sets it when it starts this program, .*doctor does\n$/,
+  );
 });
 
 const clientRuns = [
@@ -108,6 +147,33 @@ for (const [kind, platform] of [
     await writeFile(project.path('im-conformance.yaml'), command);
     const run = ['client', '--json', '--heartbeat', '300ms', ...clientRuns];
     assert.is(found(await project.run(...run)), '0 scaled');
+  });
+}
+
+for (const [what, text, said] of [
+  [
+    'there is none',
+    undefined,
+    /\| there is no utils\/chat\.js here: write into im-conformance\/driver\.mjs where the chat of your app is\n/,
+  ],
+  [
+    'it is called otherwise',
+    'exports.ChatSocket = class {};\n',
+    /\| utils\/chat\.js exports no function createChat, but: .*ChatSocket.*; write yours into im-conformance\/driver\.mjs\n/,
+  ],
+  [
+    'only the tools of the app can load it',
+    "import config from '@/config.js';\nexport const createChat = () => config;\n",
+    /\| Node cannot load utils\/chat\.js \(.*\); bundle it, and name im-conformance\/chat\.mjs in im-conformance\/driver\.mjs:\n +\| +npx esbuild utils\/chat\.js --bundle --format=esm --alias:@=\.\/ --outfile=im-conformance\/chat\.mjs\n/,
+  ],
+] as const) {
+  test(`say of the chat of an app that ${what}`, async () => {
+    const project = await Project.initialized('uniapp');
+    projects.push(project);
+    if (text !== undefined) await project.write({ 'utils/chat.js': text });
+    const { code, stderr } = await project.run('client', '--run', 'CL-1');
+    assert.match(stderr, said);
+    assert.is(code, 3);
   });
 }
 

@@ -7,8 +7,10 @@ export interface Kind {
   readonly name: string;
   readonly actor: 'server' | 'client';
   readonly label: Readonly<Record<Language, string>>;
-  /** Its folder below `templates/`; each file there is written to the same place, that of the workflow to the repository. */
-  readonly templates: string;
+  /** Its folders below `templates/`; each file there is written to the same place, that of the workflow to the repository. */
+  readonly templates: readonly string[];
+  /** The file in `im-conformance/` that its user has to look at. */
+  readonly adapter: string;
   /** What its user has to do first. */
   readonly first: Readonly<Record<Language, string>>;
   /** Whether a person is the driver. */
@@ -28,7 +30,8 @@ export const kinds: readonly Kind[] = [
     name: 'java-spring',
     actor: 'server',
     label: { en: 'a server in Java with Spring', zh: 'Java（Spring）服务端' },
-    templates: 'java-spring',
+    templates: ['java-spring'],
+    adapter: 'StartServer.java',
     first: {
       en: 'Say in im-conformance/StartServer.java which properties your application reads, and build its jar.',
       zh: '在 im-conformance/StartServer.java 里写明应用读取哪些属性，并打好 jar 包。',
@@ -39,7 +42,8 @@ export const kinds: readonly Kind[] = [
     name: 'go',
     actor: 'server',
     label: { en: 'a server in Go', zh: 'Go 服务端' },
-    templates: 'go',
+    templates: ['go'],
+    adapter: 'main.go',
     first: {
       en: 'Put the handler of your server into im-conformance/main.go.',
       zh: '在 im-conformance/main.go 里换上你的服务端的 handler。',
@@ -50,10 +54,11 @@ export const kinds: readonly Kind[] = [
     name: 'python',
     actor: 'server',
     label: { en: 'a server in Python', zh: 'Python 服务端' },
-    templates: 'python',
+    templates: ['python'],
+    adapter: 'server.py',
     first: {
-      en: 'Say in im-conformance/server.py what starts your server.',
-      zh: '在 im-conformance/server.py 里写明怎样启动你的服务端。',
+      en: 'Say in im-conformance/server.py where your server is, and what starts it.',
+      zh: '在 im-conformance/server.py 里写明你的服务端在哪里、怎样启动。',
     },
     signs: [['pyproject.toml'], ['requirements.txt']],
   },
@@ -61,10 +66,11 @@ export const kinds: readonly Kind[] = [
     name: 'node',
     actor: 'server',
     label: { en: 'a server in Node.js', zh: 'Node.js 服务端' },
-    templates: 'node',
+    templates: ['node'],
+    adapter: 'server.mjs',
     first: {
-      en: 'Say in im-conformance/server.mjs what starts your server.',
-      zh: '在 im-conformance/server.mjs 里写明怎样启动你的服务端。',
+      en: 'Say in im-conformance/server.mjs where your server is, and what starts it.',
+      zh: '在 im-conformance/server.mjs 里写明你的服务端在哪里、怎样启动。',
     },
     signs: [['package.json']],
   },
@@ -72,7 +78,8 @@ export const kinds: readonly Kind[] = [
     name: 'harmony',
     actor: 'client',
     label: { en: 'an app for HarmonyOS', zh: '鸿蒙（HarmonyOS）应用' },
-    templates: 'harmony',
+    templates: ['harmony'],
+    adapter: 'by-hand.md',
     first: {
       en: 'Read im-conformance/by-hand.md: how the app comes to the address of the kit.',
       zh: '阅读 im-conformance/by-hand.md：怎样让应用连到工具上。',
@@ -84,7 +91,8 @@ export const kinds: readonly Kind[] = [
     name: 'uniapp',
     actor: 'client',
     label: { en: 'an app with uni-app', zh: 'uni-app 应用' },
-    templates: 'mini-app',
+    templates: ['mini-app', 'uniapp'],
+    adapter: 'driver.mjs',
     first: firstOfDriver,
     signs: [
       ['manifest.json', 'pages.json'],
@@ -95,7 +103,8 @@ export const kinds: readonly Kind[] = [
     name: 'miniprogram',
     actor: 'client',
     label: { en: 'a WeChat mini program', zh: '微信小程序' },
-    templates: 'mini-app',
+    templates: ['mini-app', 'miniprogram'],
+    adapter: 'driver.mjs',
     first: firstOfDriver,
     signs: [['project.config.json']],
   },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as assert from 'uvu/assert';
 import { parse } from 'yaml';
 import { validateConfiguration } from '#generated/formats/validators.js';
@@ -11,7 +12,7 @@ import { languages } from '../language.ts';
 import { packageFolder, packageVersion } from '../package-folder.ts';
 import { loadProtocol } from '../protocol/protocol.ts';
 import { type Kind, kinds } from './kinds.ts';
-import { filesFor, filled, type NewFile } from './templates.ts';
+import { filesFor, filled, type NewFile, packageSeenFrom } from './templates.ts';
 import { writeFiles } from './write-files.ts';
 
 const test = suite('the files that init writes');
@@ -41,20 +42,33 @@ for (const kind of kinds) {
       const files = await written(kind, language);
       for (const { text, file } of files) {
         assert.not.match(text, /^\W*(en|zh): /m, file);
-        assert.not.match(text, /\{(version|folder)\}/, file);
-        const comments = text.replaceAll(/['"][^'"]*['"]/g, '').replaceAll(/用户\{userId\}/g, '');
+        assert.not.match(text, /\{(version|folder|package|program|source)\}|\[\[en: |\|\| zh: /, file);
+        const said = file.endsWith('.schema.json') ? text : text.replaceAll(/['"][^'"]*['"]/g, '');
+        const comments = said.replaceAll(/用户\{userId\}/g, '');
         assert.is(/\p{Script=Han}/u.test(comments), language === 'zh', file);
       }
       const configuration = of(files, 'configuration');
-      assert.match(
-        configuration?.text ?? '',
-        /^# yaml-language-server: \$schema=\.\/node_modules\/im-conformance\/spec\/formats\//,
-      );
       const read = await readConfiguration(configuration?.file, {});
       assert.equal(Object.keys(read.configuration).slice(0, 2), ['protocol', kind.actor].slice(0, kind.byHand ? 1 : 2));
       const adapter = of(files, 'adapter')?.file ?? '';
-      assert.ok(kind.first[language].includes(`im-conformance/`), kind.first[language]);
+      assert.is(path.basename(adapter), kind.adapter);
+      assert.ok(kind.first[language].includes(`im-conformance/${kind.adapter}`), kind.first[language]);
       assert.ok(existsSync(adapter));
+    });
+
+    test(`for ${kind.name} in ${language} name a schema that is there, whose the configuration is`, async () => {
+      const { text = '', file = '' } = of(await written(kind, language), 'configuration') ?? {};
+      const [, named = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? [];
+      // As editors do: relative to the file that names it.
+      const schema = await readFile(path.resolve(path.dirname(file), named), 'utf8');
+      const published = await readFile(new URL('spec/formats/configuration.schema.json', packageFolder()), 'utf8');
+      const rules = (json: string): unknown => JSON.parse(json, (key, value) => (key === 'description' ? '' : value));
+      assert.equal(rules(schema), rules(published));
+      assert.is(schema === published, language === 'en');
+      const [english = ''] = /[A-Z][a-z]+ [a-z]+ [a-z ,]+\./.exec(language === 'zh' ? schema : '') ?? [];
+      assert.is(english, '');
+      const { properties } = JSON.parse(schema) as { properties: object };
+      for (const key of Object.keys(parse(uncommented(text)))) assert.ok(key in properties, key);
     });
 
     test(`for ${kind.name} in ${language} are valid with what they have commented out, in editors too`, async () => {
@@ -77,7 +91,14 @@ for (const kind of kinds) {
     if (workflow === undefined) return;
     const { jobs } = parse(workflow.text) as { jobs: { conformance: { steps: { run?: string }[] } } };
     const last = jobs.conformance.steps.at(-1)?.run;
-    assert.is(last, `npx --yes im-conformance@${packageVersion()} ${kind.actor}`);
+    const tarball = `./im-conformance/im-conformance-${packageVersion()}.tgz`;
+    assert.is(last, `npx --yes --package=${tarball} im-conformance ${kind.actor}`);
+    // Nothing says that the package is where it is not.
+    assert.match(workflow.text, /# im-conformance is not in a registry yet\./);
+    assert.match(
+      workflow.text,
+      new RegExp(`# npm pack ${packageSeenFrom(folder)} --pack-destination im-conformance\\n`),
+    );
   });
 }
 
@@ -104,6 +125,19 @@ test('leave lines of the other language out, and lines of none alone', () => {
   const values = { version: '1.2.3', folder: '"."' };
   assert.is(filled(template, 'en', values), '# one\nx: 1.2.3\n  // two "."\nthree\nvalen: 4\n{userId}');
   assert.is(filled(template, 'zh', values), '# 一\nx: 1.2.3\n  // 二\nvalen: 4\n{userId}');
+});
+
+test('leave of two languages within a line the one', () => {
+  const template = 'fail("[[en: no {file}[0] || zh: 没有 {file}[0] ]]") || [[ -f x ]], "[[en: a || zh: 一 ]]"';
+  assert.is(filled(template, 'en', {}), 'fail("no {file}[0]") || [[ -f x ]], "a"');
+  assert.is(filled(template, 'zh', {}), 'fail("没有 {file}[0]") || [[ -f x ]], "一"');
+});
+
+test('name this package as a command finds it', async () => {
+  assert.is(path.resolve(folder, packageSeenFrom(folder)), path.resolve(fileURLToPath(packageFolder())));
+  const installed = path.join(folder, 'installed');
+  await mkdir(path.join(installed, 'node_modules/im-conformance'), { recursive: true });
+  assert.is(packageSeenFrom(installed), './node_modules/im-conformance');
 });
 
 test('are brought by the published package', async () => {

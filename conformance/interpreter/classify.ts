@@ -1,7 +1,8 @@
 import type { Message } from '#generated/formats/model.js';
 import type { ValidationError } from '#generated/formats/validators.js';
 import type { Protocol } from '../protocol/protocol.ts';
-import { numberTexts } from './json-numbers.ts';
+import type { FieldProblem, FrameRule } from './causes.ts';
+import { atPointer, numberTexts } from './json-numbers.ts';
 
 /** What a text frame is, by the document. */
 export type Classified =
@@ -10,7 +11,7 @@ export type Classified =
   | {
       readonly kind: 'invalid';
       readonly requirement: string | undefined;
-      readonly reason: string;
+      readonly rule: FrameRule;
       readonly meant?: Meant;
     };
 
@@ -42,9 +43,9 @@ export function classify(protocol: Protocol, direction: 'toServer' | 'toClient',
       return misspelt ?? { kind: 'message', message, payload };
     }
     if (isJson && payload !== null && typeof payload === 'object')
-      nearest = blame(message, validate.errors ?? [], payload);
+      nearest ??= blame(message, validate.errors ?? [], payload, text);
   }
-  return nearest ?? { kind: 'invalid', requirement, reason: `it is none of ${messages.join(', ')}` };
+  return nearest ?? { kind: 'invalid', requirement, rule: { kind: 'none-of', messages, frame: text } };
 }
 
 function parseJson(text: string): { value: unknown } | undefined {
@@ -67,25 +68,51 @@ function lexicalFault(message: Message, text: string, payload: unknown): Classif
       return {
         kind: 'invalid',
         requirement: requirementFor(message, pointer),
-        reason: `${pointer.slice(1)} is written as ${number}`,
+        rule: { kind: 'number', field: fieldOf(pointer), written: number, frame: text },
         meant: { message, payload },
       };
   }
   return undefined;
 }
 
-function blame(message: Message, errors: readonly ValidationError[], payload: unknown): Classified {
-  const reasons = errors.map((error) => {
-    const place = error.instancePath.slice(1);
-    return place === '' ? (error.message ?? error.keyword) : `${place} ${error.message ?? error.keyword}`;
-  });
-  const first = errors[0]?.instancePath ?? '';
+/** A message that is meant, although it breaks its schema; undefined where too little of it is there to tell. */
+function blame(
+  message: Message,
+  errors: readonly ValidationError[],
+  payload: object,
+  text: string,
+): Classified | undefined {
+  const fields = Object.keys(Object(message.schema['properties']));
+  if (fields.length > 1 && fields.filter((name) => Object.hasOwn(payload, name)).length < fewestFields)
+    return undefined;
+  const problems = errors.map((error) => problemOf(error, payload));
   return {
     kind: 'invalid',
-    requirement: requirementFor(message, first),
-    reason: `it is no ${message.name}: ${reasons.join('; ')}`,
+    requirement: requirementFor(message, errors[0]?.instancePath ?? ''),
+    rule: { kind: 'schema', message: message.name, problems, frame: text },
     meant: { message, payload },
   };
+}
+
+/** A JSON object is taken for a message that it is not quite when it has so many of its fields. */
+const fewestFields = 2;
+
+function problemOf({ instancePath, keyword, params }: ValidationError, payload: unknown): FieldProblem {
+  const missing = keyword === 'required' ? `/${String(params['missingProperty'])}` : undefined;
+  const pointer = missing === undefined ? instancePath : instancePath + missing;
+  const actual = atPointer(payload, pointer);
+  const [wanted] = keyword === 'required' ? [] : Object.values(params).slice(-1);
+  return {
+    field: fieldOf(pointer),
+    keyword,
+    wanted: wanted ?? null,
+    ...(actual === undefined ? {} : { actual }),
+  };
+}
+
+/** A JSON pointer as scenarios write a path. */
+function fieldOf(pointer: string): string {
+  return pointer.slice(1).replaceAll('/', '.');
 }
 
 function requirementFor(message: Message, pointer: string): string | undefined {

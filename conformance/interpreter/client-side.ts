@@ -1,4 +1,5 @@
 import type { Plan } from '../scenario/plan.ts';
+import type { Cause } from './causes.ts';
 import { type Attempt, type Connection, isOwn, newConnection } from './connection.ts';
 import type { Moment } from './expressions.ts';
 import { knownFields } from './sent-message.ts';
@@ -17,7 +18,7 @@ export interface Told {
 export interface Contradiction {
   readonly duty: 'address' | 'single' | 'state' | 'delivery';
   readonly at: Moment;
-  readonly text: string;
+  readonly cause: Cause;
 }
 
 /** Two connections of one client that were there at the same moment. */
@@ -45,7 +46,7 @@ export class ClientSide {
   readonly attempts: Connection[] = [];
   readonly told: Told[] = [];
   /** How programs ended, by client. */
-  readonly exits = new Map<string, string>();
+  readonly exits = new Map<string, Extract<Cause, { kind: 'exited' }>>();
   readonly contradictions: Contradiction[] = [];
   readonly #context: ScenarioContext;
   readonly #basePath: string;
@@ -79,16 +80,20 @@ export class ClientSide {
     if (attempt === undefined) return;
     const [path = ''] = target.split('?');
     // Two clients may have one userId.
-    const right = (client: string): boolean => this.#addressOf(client) === path;
-    const owner = attempt.client !== undefined && right(attempt.client) ? attempt.client : this.names.find(right);
+    const isRight = (client: string): boolean => this.#addressOf(client) === path;
+    const owner = attempt.client !== undefined && isRight(attempt.client) ? attempt.client : this.names.find(isRight);
     if (attempt.client === undefined && owner !== undefined) {
       this.#compare(connection, owner, at);
       attempt.client = owner;
     }
     if (owner !== undefined && owner === attempt.client) return;
     const asked = attempt.client !== undefined && this.#between ? [attempt.client] : this.names;
-    const addresses = asked.map((client) => this.#addressOf(client)).join(' or ');
-    this.contradictions.push({ duty: 'address', at, text: `${name} asked for ${target}, not for ${addresses}` });
+    const right = asked.map((client) => this.#addressOf(client));
+    this.contradictions.push({
+      duty: 'address',
+      at,
+      cause: { kind: 'wrong-address', connection: name, target, right },
+    });
   }
 
   /** The request targets that are right for a client. */
@@ -118,7 +123,7 @@ export class ClientSide {
       this.contradictions.push({
         duty: 'state',
         at,
-        text: `${client} told that it was online while no connection was open`,
+        cause: { kind: 'online-while-closed', client },
       });
     if (event.event === 'message') this.#delivered(event.message, client, at);
   }
@@ -158,11 +163,10 @@ export class ClientSide {
       const left = this.#undelivered.get(key);
       this.#undelivered.set(key, (left ?? 0) - 1);
       if (left !== undefined && left > 0) return;
-      const what = left === undefined ? 'that was not sent' : 'more often than it was sent';
       this.contradictions.push({
         duty: 'delivery',
         at,
-        text: `${client} told of a message ${what}: ${this.#said(payload, name)}`,
+        cause: { kind: 'undelivered', client, frame: this.#said(payload, name), repeated: left !== undefined },
       });
       return;
     }
@@ -183,9 +187,14 @@ export class ClientSide {
       const [first, second] = [before, after].map(({ endedAt }) => endedAt?.real ?? now);
       const together = Math.min(first ?? now, second ?? now) - since;
       if (together <= this.#context.tolerance) return [];
-      const what = before.upgraded ? 'was open' : 'was being made';
-      const text = `${after.name} was made while ${before.name} ${what}; both were there for ${Math.round(together)} ms`;
-      return [{ duty: 'single', at: after.attempt?.at ?? after.openedAt, text }];
+      const cause: Cause = {
+        kind: 'two-at-once',
+        first: before.name,
+        second: after.name,
+        open: before.upgraded,
+        for: Math.round(together),
+      };
+      return [{ duty: 'single', at: after.attempt?.at ?? after.openedAt, cause }];
     });
   }
 }

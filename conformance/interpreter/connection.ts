@@ -1,9 +1,13 @@
 import type { PeerEvent } from '../peer/peer-types.ts';
+import type { Cause, FrameRule } from './causes.ts';
 import { type Classified, classify, meantBy } from './classify.ts';
 import type { Moment } from './expressions.ts';
 import { atPointer } from './json-numbers.ts';
 import { shown } from './matchers.ts';
-import type { ScenarioContext } from './types.ts';
+import { noncePattern, type ScenarioContext } from './types.ts';
+
+/** A rule about messages that a server must not send, whatever a scenario is about. */
+export type ServerDuty = 'copies' | 'unsent' | 'earlier';
 
 /** A text frame that came. */
 export interface Received {
@@ -14,6 +18,8 @@ export interface Received {
   readonly own: boolean;
   /** Whether an expectation has taken it. */
   consumed: boolean;
+  /** The rule of its own that it breaks by having come at all. */
+  extra?: ServerDuty;
   /** Whether it is a liveness probe that the kit has answered by itself; or one, or an answer, that it has passed on. */
   routine: boolean;
 }
@@ -55,14 +61,14 @@ export interface Refusal {
   readonly at: Moment;
   /** HTTP status; undefined when the answer was none. */
   readonly status: number | undefined;
-  readonly text: string;
+  readonly cause: Extract<Cause, { kind: 'refused' | 'no-handshake' | 'wrong-upgrade' }>;
 }
 
 /** A frame by which the target broke the document or RFC 6455. */
 export interface Violation {
   readonly at: Moment;
   readonly requirement: string | undefined;
-  readonly text: string;
+  readonly rule: FrameRule;
 }
 
 /** A connection of a scenario, as far as it was observed. */
@@ -155,7 +161,8 @@ function describeEvent(
       return undefined;
     case 'request':
       if (connection.attempt !== undefined) connection.attempt.target = event.target;
-      for (const text of event.faults) addViolation(connection, { at, requirement, text });
+      for (const detail of event.faults)
+        addViolation(connection, { at, requirement, rule: { kind: 'request', detail } });
       return `GET ${event.target}`;
     case 'open':
       connection.upgraded = true;
@@ -163,10 +170,19 @@ function describeEvent(
       if (connection.attempt !== undefined) connection.openedAt = at;
       return 'open (101)';
     case 'refused':
-      connection.refusal = { at, status: event.status, text: `HTTP ${event.status} ${event.reason}`.trim() };
+      connection.refusal ??= {
+        at,
+        status: event.status,
+        cause: {
+          kind: 'refused',
+          status: event.status,
+          reason: event.reason,
+          ...(event.body === '' ? {} : { body: event.body.slice(0, keptBody) }),
+        },
+      };
       return `refused: HTTP ${event.status} ${event.reason}${event.body === '' ? '' : `, ${shown(event.body.slice(0, 80))}`}`;
     case 'unreachable':
-      connection.refusal = { at, status: undefined, text: event.message };
+      connection.refusal = { at, status: undefined, cause: { kind: 'no-handshake', message: event.message } };
       connection.over = true;
       // A client that leaves before it was answered has ended its attempt.
       if (connection.attempt !== undefined) connection.end ??= { at, code: undefined, reason: '', how: 'FIN' };
@@ -177,7 +193,7 @@ function describeEvent(
       addViolation(connection, {
         at,
         requirement,
-        text: `a binary message of ${event.length} bytes`,
+        rule: { kind: 'binary', bytes: event.length },
       });
       return `binary, ${event.length} bytes`;
     case 'ping':
@@ -193,9 +209,17 @@ function describeEvent(
       return `close ${event.code ?? 'without a code'}${event.reason === '' ? '' : ` ${shown(event.reason)}`}`;
     case 'breach':
     case 'flood': {
-      const rule = event.type === 'breach' ? `${event.rule}: ${event.detail}` : event.detail;
-      addViolation(connection, { at, requirement, text: rule });
-      return `${event.type}: ${rule}`;
+      const { detail } = event;
+      if (event.type === 'breach' && !connection.upgraded && connection.attempt === undefined) {
+        connection.refusal = { at, status: undefined, cause: { kind: 'wrong-upgrade', rule: event.rule, detail } };
+        return `101 that breaks ${event.rule}: ${detail}`;
+      }
+      addViolation(connection, {
+        at,
+        requirement,
+        rule: event.type === 'breach' ? { kind: 'rfc6455', rule: event.rule, detail } : { kind: 'flood', detail },
+      });
+      return event.type === 'breach' ? `breach: ${event.rule}: ${detail}` : `flood: ${detail}`;
     }
     case 'ended': {
       const clean = connection.end !== undefined;
@@ -223,8 +247,8 @@ function applyText(connection: Connection, text: string, at: Moment, context: Sc
     connection.kept += keptForEach + keptForCharacter * text.length;
   }
   if (is.kind === 'invalid') {
-    addViolation(connection, { at, requirement: is.requirement, text: `${shownFrame(text)}: ${is.reason}` });
-    return `text ${shownFrame(text)} (${is.reason})`;
+    addViolation(connection, { at, requirement: is.requirement, rule: is.rule });
+    return `text ${shownFrame(text)}`;
   }
   // What other scenarios say would drown the trace.
   return own ? `${is.message.name} ${shownFrame(text)}` : undefined;
@@ -233,6 +257,9 @@ function applyText(connection: Connection, text: string, at: Moment, context: Sc
 /** About how many bytes a frame costs, and each character of it: it is kept as text and as what it says. */
 const keptForEach = 500;
 const keptForCharacter = 2;
+
+/** Characters of a refusal's body that are kept. */
+const keptBody = 200;
 
 /** Violations of one requirement that are kept; the frames of a flood are all alike. */
 const keptViolations = 3;
@@ -262,23 +289,39 @@ export function isProbe(is: Classified, { protocol }: ScenarioContext): boolean 
 /** A message belongs to the scenario if a user of the scenario sent it, or if it carries what the scenario wrote. */
 export function isOwn(is: Classified, { alone, users, nonce }: ScenarioContext): boolean {
   const meant = meantBy(is);
-  if (alone || meant?.message.origin === undefined) return true;
+  if (meant?.message.origin === undefined) return true;
   const { sender, content } = meant.message.origin;
+  const said = String(atPointer(meant.payload, content));
+  // Where nobody else is connected, an earlier scenario's text may still be on its way.
+  if (noncePattern.test(said) && !said.includes(nonce)) return false;
+  if (alone) return true;
   const from = String(atPointer(meant.payload, sender));
   if (Object.values(users).some((user) => String(user.userId) === from)) return true;
-  return String(atPointer(meant.payload, content)).includes(nonce);
+  return said.includes(nonce);
 }
 
-/** How a connection ended, in words. */
-export function describeEnd({ code, reason, how }: End): string {
-  if (how === 'the kit') return 'the kit ended the connection, because of what was sent';
-  if (how !== 'close frame') return `the connection ended by ${how} without a close frame`;
-  return `the connection was closed with ${code ?? 'no code'}${reason === '' ? '' : ` ${shown(reason)}`}`;
+/** How a connection ended. */
+export function endOf({ code, reason, how }: End, at?: string): Cause {
+  const where = at === undefined ? {} : { at };
+  if (how === 'the kit') return { kind: 'cut', ...where };
+  if (how !== 'close frame') return { kind: 'ended', how, ...where };
+  return {
+    kind: 'closed',
+    ...(code === undefined ? {} : { code }),
+    ...(reason === '' ? {} : { reason }),
+    ...where,
+  };
 }
 
 /** Whether a frame is of the scenario and no expectation has taken it; optional capabilities do not count. */
-export function isWaiting({ own, consumed, routine, is }: Received): boolean {
-  return own && !consumed && !routine && !(is.kind === 'message' && is.message.capability !== undefined);
+export function isWaiting({ own, consumed, routine, extra, is }: Received): boolean {
+  return (
+    own &&
+    !consumed &&
+    !routine &&
+    extra === undefined &&
+    !(is.kind === 'message' && is.message.capability !== undefined)
+  );
 }
 
 /** Finds the first item that fits; each call looks only at what has come since the last, however much that was. */

@@ -1,3 +1,4 @@
+import type { BrokenRule, Cause } from './causes.ts';
 import type { Connection } from './connection.ts';
 import type { Finding } from './judgement.ts';
 import type { Stage } from './stage.ts';
@@ -6,21 +7,20 @@ import type { Stage } from './stage.ts';
 export const framesCheck = 'frames';
 
 /** All checks that every scenario has by itself: what an implementation must not do whatever it is asked. */
-export const implicitChecks = [framesCheck, 'address', 'single', 'state', 'delivery'] as const;
+export const implicitChecks = [
+  framesCheck,
+  'address',
+  'single',
+  'state',
+  'delivery',
+  'copies',
+  'unsent',
+  'earlier',
+  'lost',
+  'company',
+] as const;
 
 type ImplicitCheck = (typeof implicitChecks)[number];
-
-/** What each of them expects. */
-const expectations: Readonly<Record<ImplicitCheck, string>> = {
-  frames: 'only messages of the document, in frames of RFC 6455',
-  address: "attempts to connect to the document's address",
-  single: 'one connection or attempt at a time',
-  state: 'events that fit what happens on the wire',
-  delivery: 'events only for messages that were sent',
-};
-
-/** Violations that are shown; the requirements of all are blamed. */
-const shownViolations = 3;
 
 /** Who gets what a connection shows: where the kit stands between the two, the server what the client sends. */
 function getterOf({ name, attempt, other }: Connection): string {
@@ -29,38 +29,58 @@ function getterOf({ name, attempt, other }: Connection): string {
 
 interface Violation {
   readonly at: number;
-  readonly requirement: string | undefined;
-  readonly text: string;
+  /** The requirement that it breaks, or all of them. */
+  readonly requirement: string | readonly string[] | undefined;
+  readonly cause: Cause;
 }
 
 /** What was never to happen fails a check of its own; that it did not happen proves nothing by itself. */
 export function judgeImplicit(stage: Stage): void {
   const duties = stage.context.protocol.model.clientDuties;
-  const frames = [...stage.byId.values()].flatMap((connection) => {
-    const getter = getterOf(connection);
-    return connection.violations.map(({ at, requirement, text }) => ({
-      at: at.real,
-      requirement,
-      text: `${getter} got ${text}`,
-    }));
-  });
-  judge(stage, framesCheck, frames);
+  judgeFrames(stage);
+  for (const check of ['copies', 'unsent', 'earlier', 'lost'] as const) {
+    const requirement = stage.context.protocol.model.serverDuties?.[check];
+    // A second copy that comes late finds those who have come since.
+    const isExplained = check === 'earlier' && stage.server.trespasses.some(({ duty }) => duty === 'copies');
+    const own = isExplained ? [] : stage.server.trespasses.filter(({ duty }) => duty === check);
+    judge(
+      stage,
+      check,
+      own.map(({ at, cause }) => ({ at: at.real, requirement, cause })),
+    );
+  }
   const contradictions = [...stage.clients.contradictions, ...stage.clients.overlapping(stage.now)];
   for (const check of ['address', 'single', 'state', 'delivery'] as const) {
     const own = contradictions.filter(({ duty }) => duty === check);
     judge(
       stage,
       check,
-      own.map(({ at, text }) => ({ at: at.real, requirement: duties?.[check], text })),
+      own.map(({ at, cause }) => ({ at: at.real, requirement: duties?.[check], cause })),
     );
   }
+}
+
+/** Rules that are kept of those that frames broke; the requirements of all are blamed. */
+const keptRules = 3;
+
+function judgeFrames(stage: Stage): void {
+  const violations = [...stage.byId.values()].flatMap((connection) =>
+    connection.violations.map(({ at, requirement, rule }) => ({
+      at: at.real,
+      requirement,
+      broken: { at: getterOf(connection), ...(requirement === undefined ? {} : { requirement }), rule } as BrokenRule,
+    })),
+  );
+  const [first] = violations;
+  if (first === undefined) return;
+  const cause: Cause = { kind: 'broken-frames', broken: violations.slice(0, keptRules).map(({ broken }) => broken) };
+  judge(stage, framesCheck, [{ ...first, cause }, ...violations.slice(1).map((one) => ({ ...one, cause }))]);
 }
 
 function judge(stage: Stage, check: ImplicitCheck, violations: readonly Violation[]): void {
   const [first] = violations;
   if (first === undefined) return;
   const broken = new Set(violations.flatMap(({ requirement }) => requirement ?? []));
-  const shown = violations.slice(0, shownViolations).map(({ text }) => text);
-  const finding: Finding = { verdict: 'broken', expected: expectations[check], actual: shown.join('; ') };
+  const finding: Finding = { verdict: 'broken', expected: { kind: 'always', check }, cause: first.cause };
   stage.judgement.record(check, [...broken], finding, first.at - stage.startedAt, undefined, stage.plan.file);
 }

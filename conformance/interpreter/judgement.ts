@@ -1,15 +1,31 @@
 import type { Level } from '#generated/formats/model.js';
-import type { CheckResult, CheckVerdict } from '#generated/formats/report.js';
+import type { CheckResult, CheckVerdict, RecordedCause, RecordedExpectation } from '#generated/formats/report.js';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
+import type { Cause, Expectation } from './causes.ts';
 import type { ClockGrade } from './types.ts';
 
 /** What an expectation came to. */
 export interface Finding {
   readonly verdict: 'pass' | 'broken' | 'untestable' | 'error';
-  readonly expected: string;
-  readonly actual?: string;
-  readonly reason?: string;
+  readonly expected: Expectation;
+  /** The requirements that this breaks, where they are not all that the check proves. */
+  readonly breaks?: readonly string[];
+  /** What was seen in its place, or why it cannot be judged; of what passed, what was seen where several would be right. */
+  readonly cause?: Cause | undefined;
+}
+
+/** What a check came to as it is recorded; reports have the same shape. */
+export function recorded({ expected, cause }: Partial<Finding>): Pick<CheckResult, 'expectation' | 'cause'> {
+  return {
+    ...(expected === undefined ? {} : { expectation: expected as RecordedExpectation }),
+    ...(cause === undefined ? {} : { cause: cause as RecordedCause }),
+  };
+}
+
+/** The cause that a report or the interpreter recorded. */
+export function causeOf({ cause }: Pick<CheckResult, 'cause'>): Cause | undefined {
+  return cause as Cause | undefined;
 }
 
 const severity: readonly CheckVerdict[] = ['pass', 'skip', 'warn', 'untestable', 'fail', 'error'];
@@ -56,32 +72,30 @@ export class Judgement {
       level,
       verdict,
       milliseconds: Math.round(milliseconds * 10) / 10,
-      expected: finding.expected,
-      ...(finding.actual === undefined ? {} : { actual: finding.actual }),
-      ...(finding.reason === undefined ? {} : { reason: finding.reason }),
+      ...recorded(finding),
       ...(grade === undefined ? {} : { grade }),
       place,
     });
   }
 
   /** What was not decided, or passed although a control failed, is untestable, because of the step at `place`. */
-  leaveUntestable(reason: string, includingPasses: boolean, milliseconds: number, place: string): void {
-    this.#leave('untestable', reason, includingPasses, milliseconds, place);
+  leaveUntestable(cause: Cause, includingPasses: boolean, milliseconds: number, place: string): void {
+    this.#leave('untestable', cause, includingPasses, milliseconds, place);
   }
 
   /** What no step decides, because it was left out. */
-  leaveOut(reason: string, milliseconds: number): void {
-    this.#leave('untestable', reason, false, milliseconds, undefined);
+  leaveOut(cause: Cause, milliseconds: number): void {
+    this.#leave('untestable', cause, false, milliseconds, undefined);
   }
 
   /** What was not decided is not about this target. */
-  leaveSkipped(reason: string, milliseconds: number, place: string): void {
-    this.#leave('skip', reason, false, milliseconds, place);
+  leaveSkipped(cause: Cause, milliseconds: number, place: string): void {
+    this.#leave('skip', cause, false, milliseconds, place);
   }
 
   #leave(
     verdict: 'untestable' | 'skip',
-    reason: string,
+    cause: Cause,
     includingPasses: boolean,
     milliseconds: number,
     place: string | undefined,
@@ -95,7 +109,7 @@ export class Judgement {
         level: levelOf(proves, this.#protocol),
         verdict,
         milliseconds: Math.round(milliseconds * 10) / 10,
-        reason,
+        ...recorded({ cause }),
         place: place ?? `${declared.file}:${declared.line}`,
       });
     }

@@ -12,6 +12,7 @@ import {
   KitFault,
   NotApplicable,
   type Pause,
+  paced,
   type Running,
   ScenarioStopped,
   Stage,
@@ -26,6 +27,7 @@ import { race } from './steps/race.ts';
 import { rhythm } from './steps/rhythm.ts';
 import { send, sendText } from './steps/send.ts';
 import { wait } from './steps/time.ts';
+import { together } from './steps/together.ts';
 import type { Action, Observation, ScenarioContext } from './types.ts';
 
 /** Steps of a scenario for clients that are played in one go. */
@@ -68,7 +70,7 @@ export class Machine {
       judgeImplicit(stage);
       // What a client does not do counts only beside the signs of life that were to follow.
       const unproven = stage.clients.names.length > 0;
-      stage.judgement.leaveUntestable(observation.reason, unproven, stage.now - stage.startedAt, stage.place);
+      stage.judgement.leaveUntestable(observation.cause, unproven, stage.now - stage.startedAt, stage.place);
       finish(stage);
     } else {
       this.#resume();
@@ -99,6 +101,7 @@ function apply(stage: Stage, observation: Observation): void {
       const connection = stage.byId.get(observation.connection);
       if (connection === undefined) return;
       const { event } = observation;
+      stage.busyAt = stage.now;
       const text = applyEvent(connection, event, stage.moment(), stage.context);
       // Between client and server, what the client sends is shown as it is where the kit is the client.
       const passes = connection.other !== undefined && connection.attempt !== undefined;
@@ -106,6 +109,9 @@ function apply(stage: Stage, observation: Observation): void {
         stage.note(connection.name, passes ? 'sent' : 'received', text);
       if (event.type === 'request') stage.clients.requested(connection, event.target, stage.moment());
       if (event.type !== 'text') return;
+      const frame = connection.frames.at(-1);
+      if (connection.attempt === undefined && connection.other === undefined && frame?.text === event.text)
+        stage.server.received(connection, frame);
       if (connection.other === undefined) replyToProbe(stage, connection);
       else if (!passes) passedOn(stage, connection.other, event.text);
       return;
@@ -125,8 +131,8 @@ function apply(stage: Stage, observation: Observation): void {
       stage.note(observation.client, 'event', `tells ${shown(observation.event)}`);
       return;
     case 'exited':
-      stage.clients.exits.set(observation.client, observation.how);
-      stage.note(observation.client, 'event', observation.how);
+      stage.clients.exits.set(observation.client, observation.exit);
+      stage.note(observation.client, 'event', 'its program ended');
       return;
     case 'advanced':
       stage.pendingAdvance = false;
@@ -166,17 +172,19 @@ function* play(stage: Stage): Running {
   try {
     for (const [index, planned] of stage.plan.steps.entries()) {
       stage.step = planned;
+      yield* paced(stage);
       yield* perform(stage, planned);
       // A thousand steps at once would hold up the clocks of all other scenarios.
       if (stage.clients.names.length > 0 && index % stepsAtOnce === stepsAtOnce - 1)
         yield* waitFor(() => false, stage.now + 1);
     }
-    if (stage.plan.without !== undefined) stage.judgement.leaveOut(stage.plan.without, elapsed());
+    if (stage.plan.without !== undefined)
+      stage.judgement.leaveOut({ kind: 'unplayable', message: stage.plan.without }, elapsed());
   } catch (error) {
     const controlFailed = error instanceof ControlFailed;
-    if (error instanceof NotApplicable) stage.judgement.leaveSkipped(error.message, elapsed(), stage.place);
+    if (error instanceof NotApplicable) stage.judgement.leaveSkipped(error.cause, elapsed(), stage.place);
     else if (controlFailed || error instanceof ScenarioStopped)
-      stage.judgement.leaveUntestable(error.message, controlFailed, elapsed(), stage.place);
+      stage.judgement.leaveUntestable(error.cause, controlFailed, elapsed(), stage.place);
     else blameKit(stage, error, elapsed());
   }
   yield* closeAll(stage);
@@ -187,6 +195,7 @@ function* play(stage: Stage): Running {
 function perform(stage: Stage, { step }: PlannedStep): Running {
   if (step.connect !== undefined) return connect(stage, step.connect);
   if (step.race !== undefined) return race(stage, step.race);
+  if (step.together !== undefined) return together(stage, step.together);
   if (step.send !== undefined) return send(stage, step.send);
   if (step.expect !== undefined) return expect(stage, step.expect);
   if (step.expectClose !== undefined) return expectClose(stage, step.expectClose);
@@ -239,7 +248,8 @@ function* server(stage: Stage, run: boolean): Running {
   stage.note('', 'event', run ? 'the server is started' : 'the server is stopped');
   stage.act({ type: 'server', run });
   yield* waitFor(() => stage.serverRuns === run || stage.controlFailure !== undefined, Number.POSITIVE_INFINITY);
-  if (stage.controlFailure !== undefined) throw new ControlFailed(stage.controlFailure);
+  if (stage.controlFailure !== undefined)
+    throw new ControlFailed({ kind: 'clock-failed', message: stage.controlFailure });
   stage.note('', 'event', run ? 'the server runs' : 'the server has ended');
 }
 
@@ -248,9 +258,10 @@ function blameKit({ plan, judgement, place }: Stage, error: unknown, elapsed: nu
   if (!(error instanceof KitFault || error instanceof UnknownVariable || error instanceof DurationFault)) throw error;
   const decided = new Set(judgement.results().map(({ check }) => check));
   const open = plan.checks.find(({ check }) => !decided.has(check));
-  const finding = { verdict: 'error', expected: 'a scenario that can be played', reason: error.message } as const;
+  const cause = { kind: 'unplayable', message: error.message } as const;
+  const finding = { verdict: 'error', expected: { kind: 'playable' }, cause } as const;
   if (open !== undefined) judgement.record(open.check, open.proves, finding, elapsed, undefined, place);
-  judgement.leaveUntestable(error.message, true, elapsed, place);
+  judgement.leaveUntestable(cause, true, elapsed, place);
 }
 
 /** Leaves the target as it was found; what still arrives is validated too. */

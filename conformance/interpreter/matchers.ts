@@ -1,3 +1,4 @@
+import type { Cause } from './causes.ts';
 import { jsonEqual } from './equality.ts';
 import type { Moment } from './expressions.ts';
 import { nearTimestamp } from './timestamps.ts';
@@ -10,28 +11,25 @@ export interface MatchContext {
   readonly tolerance: number;
   /** Milliseconds of a duration in the scenario's words. */
   milliseconds(duration: string): number;
-  /** Tells something that is no verdict. */
-  note(text: string): void;
-  /** Whether the words do not matter: a search looks at thousands of frames, and words cost more than the comparison. */
-  readonly brief?: boolean;
+  /** Told the offset from UTC, in minutes, at which a timestamp without a declared zone is right. */
+  zoneSeen(field: string, offsetMinutes: number): void;
 }
 
-/** Why a value does not match, in words for people; undefined when it does. */
-export function mismatch(actual: unknown, expected: unknown, context: MatchContext, place = ''): string | undefined {
+/** Why a value does not match; undefined when it does. `field` is the path from the value that was first compared. */
+export function mismatch(actual: unknown, expected: unknown, context: MatchContext, field = ''): Cause | undefined {
   if (expected === undefined) return undefined;
   const matcher = matcherIn(expected);
-  if (matcher !== undefined) return applyMatcher(matcher, actual, context, place);
+  if (matcher !== undefined) return applyMatcher(matcher, actual, context, field);
   if (isRecord(expected)) {
-    if (!isRecord(actual)) return `${named(place)} is ${shown(actual)}, not an object`;
+    if (!isRecord(actual)) return wrong(field, 'object', undefined, actual);
     for (const [key, inner] of Object.entries(expected)) {
       const own = Object.hasOwn(actual, key) ? actual[key] : undefined;
-      const found = mismatch(own, inner, context, place === '' ? key : `${place}.${key}`);
+      const found = mismatch(own, inner, context, field === '' ? key : `${field}.${key}`);
       if (found !== undefined) return found;
     }
     return undefined;
   }
-  if (jsonEqual(actual, expected)) return undefined;
-  return context.brief === true ? 'different' : `${named(place)} is ${shown(actual)}, not ${shown(expected)}`;
+  return jsonEqual(actual, expected) ? undefined : wrong(field, 'equal', expected, actual);
 }
 
 /** Names of the matchers, which scenarios write as the only key of a mapping. */
@@ -51,42 +49,49 @@ function applyMatcher(
   [name, argument]: Matcher,
   actual: unknown,
   context: MatchContext,
-  place: string,
-): string | undefined {
+  field: string,
+): Cause | undefined {
   switch (name) {
     case '$pattern':
       return typeof actual === 'string' && new RegExp(String(argument), 'u').test(actual)
         ? undefined
-        : `${named(place)} is ${shown(actual)}, which does not match ${String(argument)}`;
+        : wrong(field, 'pattern', argument, actual);
     case '$in':
       return Array.isArray(argument) && argument.some((item) => jsonEqual(actual, item))
         ? undefined
-        : `${named(place)} is ${shown(actual)}, not one of ${(argument as unknown[]).map(shown).join(', ')}`;
+        : wrong(field, 'one-of', argument, actual);
     case '$equals':
-      return jsonEqual(actual, argument) ? undefined : `${named(place)} is ${shown(actual)}, not ${shown(argument)}`;
+      return jsonEqual(actual, argument) ? undefined : wrong(field, 'equal', argument, actual);
     case '$atMost': {
       const most = context.milliseconds(String(argument));
       // A slow target must not buy itself time by being slow: the tolerance is for the machine.
       const limit = most + Math.min(context.tolerance, most / 4);
-      return typeof actual === 'number' && actual <= limit
-        ? undefined
-        : `${named(place)} is ${shown(actual)}${typeof actual === 'number' ? ' ms' : ''}, more than ${Math.round(limit)} ms`;
+      if (typeof actual !== 'number') return wrong(field, 'equal', argument, actual);
+      return actual <= limit ? undefined : { kind: 'too-long', field, took: actual, most: Math.round(limit) };
     }
     case '$absent':
-      return actual === undefined ? undefined : `${named(place)} is ${shown(actual)}, and should not be there`;
+      return actual === undefined ? undefined : wrong(field, 'absent', undefined, actual);
     case '$time': {
       const { near, within } = argument as { near: Moment; within: string };
-      return nearTimestamp(actual, near, context.milliseconds(within) + context.tolerance, context, named(place));
+      return nearTimestamp(actual, near, context.milliseconds(within) + context.tolerance, context, field);
     }
     case '$anyOf': {
-      const reasons = (argument as unknown[]).map((alternative) => mismatch(actual, alternative, context, place));
-      return reasons.includes(undefined) ? undefined : reasons.join(', and ');
+      const causes = (argument as unknown[]).map((alternative) => mismatch(actual, alternative, context, field));
+      return causes.includes(undefined)
+        ? undefined
+        : { kind: 'none-of', causes: causes.filter((one) => one !== undefined) };
     }
   }
 }
 
-function named(place: string): string {
-  return place === '' ? 'it' : place;
+/** A value that is missing leaves `actual` out. */
+function wrong(
+  field: string,
+  how: Extract<Cause, { kind: 'wrong-value' }>['how'],
+  wanted: unknown,
+  actual: unknown,
+): Cause {
+  return { kind: 'wrong-value', field, how, wanted: wanted ?? null, ...(actual === undefined ? {} : { actual }) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

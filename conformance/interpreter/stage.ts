@@ -1,13 +1,17 @@
+import type { ProtocolModel } from '#generated/formats/model.js';
 import type { TraceEntry } from '#generated/formats/report.js';
 import type { Side, Step } from '#generated/formats/scenario.js';
 import { list, type Plan, type PlannedStep } from '../scenario/plan.ts';
+import type { Cause, Note } from './causes.ts';
 import { ClientSide } from './client-side.ts';
 import { type Connection, newConnection } from './connection.ts';
 import { type Duration, evaluateDuration } from './durations.ts';
 import { type Moment, type Scope, UnknownVariable } from './expressions.ts';
+import { atPointer } from './json-numbers.ts';
 import { type Finding, Judgement, levelOf } from './judgement.ts';
 import type { MatchContext } from './matchers.ts';
-import type { Action, ControlWaits, ScenarioContext } from './types.ts';
+import { ServerSide } from './server-side.ts';
+import { type Action, type ControlWaits, openingOf, type ScenarioContext } from './types.ts';
 
 /** A step that waits: it goes on when it is ready, or when its time is up. */
 export interface Pause {
@@ -19,14 +23,23 @@ export interface Pause {
 /** A step in execution; what it needs to wait for, it yields. */
 export type Running<T = void> = Generator<Pause, T, void>;
 
+/** Ends a scenario early; the cause is that of every check that it leaves open. */
+class Stopped extends Error {
+  override readonly cause: Cause;
+  constructor(cause: Cause) {
+    super(cause.kind);
+    this.cause = cause;
+  }
+}
+
 /** A control of the scenario does not hold: nothing that it was to prove can be told. */
-export class ControlFailed extends Error {}
+export class ControlFailed extends Stopped {}
 
 /** The target does what it may do, so that the rest of the scenario is not about it. */
-export class NotApplicable extends Error {}
+export class NotApplicable extends Stopped {}
 
 /** A check failed in a way that makes the rest of the scenario meaningless. */
-export class ScenarioStopped extends Error {}
+export class ScenarioStopped extends Stopped {}
 
 /** The scenario or the kit is at fault, not the target. */
 export class KitFault extends Error {}
@@ -55,6 +68,8 @@ export class Stage {
   readonly byId = new Map<string, Connection>();
   /** What clients under test do; nothing where a server is judged. */
   readonly clients: ClientSide;
+  /** What the server under test makes of what the kit sends. */
+  readonly server: ServerSide;
   readonly captures = new Map<string, unknown>();
   readonly trace: TraceEntry[] = [];
   readonly actions: Action[] = [];
@@ -66,6 +81,8 @@ export class Stage {
   /** Whether the server between whom and clients the kit stands is there. */
   serverRuns = true;
   readonly controls: ControlWaits = { slowest: 0, unanswered: 0 };
+  /** When something was last sent or received. */
+  busyAt = 0;
   /** Silences that were shown so far, to tell their pings apart. */
   silences = 0;
   step: PlannedStep | undefined;
@@ -76,6 +93,9 @@ export class Stage {
     this.context = context;
     this.judgement = new Judgement(plan, context.protocol);
     this.advanced = context.advanced;
+    const { livenessProbe, messages } = context.protocol.model;
+    const probes = livenessProbe === undefined ? [] : [String(messages[livenessProbe.send]?.schema['const'])];
+    this.server = new ServerSide(context.nonce, probes);
     this.clients = new ClientSide(plan, context);
     this.#passesTime = plan.steps.some(({ step }) => passesTime(step));
   }
@@ -86,7 +106,14 @@ export class Stage {
   }
 
   act(action: Action): void {
+    if ('connection' in action) this.busyAt = this.now;
+    this.server.sends(action);
     this.actions.push(action);
+  }
+
+  /** Tells something that is no verdict. */
+  tell(note: Note): void {
+    this.act({ type: 'note', note });
   }
 
   note(connection: string, direction: TraceEntry['direction'], text: string): void {
@@ -139,7 +166,7 @@ export class Stage {
       timeZone,
       tolerance,
       milliseconds: (text) => totalOf(this.duration(text)),
-      note: (text) => this.act({ type: 'note', text }),
+      zoneSeen: (field, offset) => this.tell({ kind: 'zone', field, offset }),
     };
   }
 
@@ -165,18 +192,42 @@ export class Stage {
     return `${this.step?.place.file ?? this.plan.file}:${this.step?.place.line ?? 1}`;
   }
 
+  /** A message that was too big for the target breaks the rule about sizes, and shows nothing about others. */
+  #ofSize({ check, proves }: CheckMeta, finding: Finding): Finding {
+    const { cause } = finding;
+    const size = this.context.protocol.model.serverDuties?.size;
+    if (check === undefined || size === undefined || finding.verdict !== 'broken') return finding;
+    if (cause?.kind !== 'closed' || cause.code !== messageTooBig) return finding;
+    return list(proves).includes(size) ? { ...finding, breaks: [size] } : { ...finding, verdict: 'untestable' };
+  }
+
+  /** What comes of a text that is known to be changed on its way says nothing about other rules. */
+  #withoutKnown({ check, proves }: CheckMeta, finding: Finding): Finding {
+    const { refuted, protocol } = this.context;
+    if (check === undefined || finding.verdict !== 'broken' || refuted?.has('text') !== true) return finding;
+    if (this.plan.scenario.opening === 'text' || !isOfForeignText(finding, protocol.model)) return finding;
+    const others = list(proves).filter((id) => !this.context.knownBroken?.has(id));
+    if (others.length === 0) return finding;
+    return {
+      verdict: 'untestable',
+      expected: finding.expected,
+      cause: { kind: 'stands-on', capability: 'text', scenario: openingOf('text') },
+    };
+  }
+
   /** Judges a check, or holds a control. A broken one that is fatal ends the scenario. */
-  judge(meta: CheckMeta, finding: Finding, fatal: boolean): void {
+  judge(meta: CheckMeta, judged: Finding, fatal: boolean): void {
+    const finding = this.#ofSize(meta, this.#withoutKnown(meta, judged));
     const { check } = meta;
     const { place } = this;
     if (check === undefined) {
       if (finding.verdict === 'pass') return;
-      throw new ControlFailed(`expected ${finding.expected}, but ${finding.actual ?? finding.reason ?? 'not so'}`);
+      throw new ControlFailed(controlFailure(finding));
     }
     const usesClock = this.advanced !== this.context.advanced || this.#passesTime;
     this.judgement.record(
       check,
-      list(meta.proves),
+      finding.breaks ?? list(meta.proves),
       finding,
       this.now - this.startedAt,
       usesClock ? this.context.clock : undefined,
@@ -185,9 +236,27 @@ export class Stage {
     // Who does without what is merely recommended cannot show what builds on it.
     const optional = levelOf(list(meta.proves), this.context.protocol) !== 'MUST';
     if (fatal && finding.verdict === 'broken' && optional && this.plan.scenario.target === 'both')
-      throw new NotApplicable(`it does not apply, because ${check}, which is no MUST, did not hold`);
-    if (fatal && finding.verdict !== 'pass') throw new ScenarioStopped(`not reached, because ${check} did not hold`);
+      throw new NotApplicable({ kind: 'optional', check });
+    if (fatal && finding.verdict !== 'pass') throw new ScenarioStopped({ kind: 'not-reached', check });
   }
+}
+
+/** Why a scenario cannot be judged whose control came to this. */
+function controlFailure({ expected, cause }: Finding): Cause {
+  return { kind: 'control-failed', expected, cause: cause ?? { kind: 'nothing-came' } };
+}
+
+/** RFC 6455 7.4.1: the message is too big to be processed. */
+const messageTooBig = 1009;
+
+/** Whether a text beyond ASCII was waited for, and another one came in its place. */
+function isOfForeignText({ expected, cause }: Finding, { messages }: ProtocolModel): boolean {
+  if (expected.kind !== 'message' || cause === undefined) return false;
+  if (cause.kind !== 'other-came' && cause.kind !== 'wrong-value') return false;
+  const content = expected.messages.flatMap((name) => messages[name]?.origin?.content ?? [])[0];
+  if (content === undefined) return false;
+  const wanted = [expected.where, expected.has].map((value) => atPointer(value, content));
+  return wanted.some((text) => typeof text === 'string' && /[^\u0000-\u007f]/.test(text));
 }
 
 /** Whether a step lets time pass, so that a check proves something only for the timers that the target runs with. */
@@ -198,6 +267,15 @@ function passesTime({ wait, rhythm, noAttempt }: Step): boolean {
 /** Milliseconds of a duration on both clocks together. */
 export function totalOf({ session, link }: Duration): number {
   return session + link;
+}
+
+/** How long a paced scenario waits after the last frame before it sends again, in milliseconds. */
+const pace = 6;
+
+/** In a paced scenario, waits until the target is done with what was last on the wire. */
+export function* paced(stage: Stage): Running {
+  if (stage.context.paced !== true) return;
+  while (stage.now < stage.busyAt + pace) yield* waitFor(() => false, stage.busyAt + pace);
 }
 
 /** Waits until something holds; false when the time is up before. */

@@ -1,3 +1,4 @@
+import type { Cause } from './causes.ts';
 import type { Moment } from './expressions.ts';
 import type { MatchContext } from './matchers.ts';
 
@@ -15,11 +16,11 @@ export function nearTimestamp(
   actual: unknown,
   near: Moment,
   limit: number,
-  { timeZone, note }: Pick<MatchContext, 'timeZone' | 'note'>,
-  name: string,
-): string | undefined {
+  { timeZone, zoneSeen }: Pick<MatchContext, 'timeZone' | 'zoneSeen'>,
+  field: string,
+): Cause | undefined {
   const written = typeof actual === 'string' ? Date.parse(`${actual.replace(' ', 'T')}Z`) : Number.NaN;
-  if (Number.isNaN(written)) return `${name} is ${JSON.stringify(actual)}, no yyyy-MM-dd HH:mm:ss`;
+  if (Number.isNaN(written)) return { kind: 'no-time', field, written: actual ?? null };
   // A timestamp has whole seconds: it may be cut off by almost one.
   const distance = (off: number): number => (off < 0 ? Math.max(0, -off - 999) : off);
   const readings = [near.real, near.session].map((moment) => {
@@ -30,18 +31,19 @@ export function nearTimestamp(
   });
   const best = readings.reduce((a, b) => (distance(a.rest) <= distance(b.rest) ? a : b));
   if (distance(best.rest) <= limit) {
-    if (timeZone === undefined)
-      note(`${name} is the time at ${utcOffset(best.zone)}; no time zone is configured to compare it with`);
+    if (timeZone === undefined) zoneSeen(field, best.zone / 60_000);
     return undefined;
   }
-  const where = timeZone === undefined ? `at ${utcOffset(best.zone)}, the nearest offset` : `in ${timeZone}`;
-  return `${name} is ${String(actual)}, ${Math.round(best.rest / 1000)} s from the time of sending ${where}`;
+  const zone = timeZone ?? utcOffset(best.zone / 60_000);
+  const off = Math.round(best.rest);
+  return { kind: 'wrong-time', field, written: String(actual), off, zone, declared: timeZone !== undefined };
 }
 
-function utcOffset(ms: number): string {
-  const minutes = Math.abs(ms) / 60_000;
+/** An offset from UTC as people write it; in minutes. */
+export function utcOffset(minutes: number): string {
+  const distance = Math.abs(minutes);
   const two = (number: number): string => String(Math.floor(number)).padStart(2, '0');
-  return `UTC${ms < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+  return `UTC${minutes < 0 ? '-' : '+'}${two(distance / 60)}:${two(distance % 60)}`;
 }
 
 /** A moment as the local time of a zone, counted as if that were UTC; UTC when no zone is given. */

@@ -1,8 +1,10 @@
 import type { DriverLine } from '#generated/formats/driver.js';
 import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
+import type { Scenario } from '#generated/formats/scenario.js';
 import type { RawFrame } from '../peer/frame-encoder.ts';
 import type { PeerEvent } from '../peer/peer-types.ts';
 import type { Protocol } from '../protocol/protocol.ts';
+import type { Cause, Note } from './causes.ts';
 import type { TimerValues } from './durations.ts';
 
 /** How rules with long timers are walked: the target's clock is advanced, it runs with short timers, or one waits. */
@@ -23,6 +25,20 @@ export type DriverEvent = Exclude<Extract<DriverLine, { event: string }>, { even
 /** What a driver is told. */
 export type DriverCommand = Extract<DriverLine, { command: string }>;
 
+/** Something that nearly all scenarios stand on, shown or refuted by those that are played first. */
+export type Capability = NonNullable<Scenario['opening']>;
+
+/** Area of the scenarios that are played first; the linter holds their names to what they show. */
+export const openingArea = 'opening';
+
+/** Id of the scenario that shows a capability. */
+export function openingOf(capability: Capability): string {
+  return `${openingArea}/${capability}`;
+}
+
+/** What texts of scenarios carry, so that each belongs to one run; see `nonce`. */
+export const noncePattern = /\bn[0-9a-z]+-[0-9a-z]{6,}\b/;
+
 /** What a scenario is given when it starts. */
 export interface ScenarioContext {
   readonly protocol: Protocol;
@@ -30,7 +46,7 @@ export interface ScenarioContext {
   readonly timers: TimerValues;
   /** One user for each name under the scenario's `users`. */
   readonly users: Readonly<Record<string, TestUser>>;
-  /** A text that nobody else sends. */
+  /** A text that nobody else sends; it matches `noncePattern`. */
   readonly nonce: string;
   /** Milliseconds that the machine may add to a limit of time, as measured. */
   readonly tolerance: number;
@@ -44,6 +60,12 @@ export interface ScenarioContext {
   readonly alone: boolean;
   /** Others may be connected to the target, also as a userId that a scenario names literally. */
   readonly shared?: boolean;
+  /** What was found not to hold. */
+  readonly refuted?: ReadonlySet<Capability>;
+  /** Requirements that were found to be broken by what others stand on. */
+  readonly knownBroken?: ReadonlySet<string>;
+  /** Nothing is sent while something else may still be on its way, so that no two writers of the target meet. */
+  readonly paced?: boolean;
 }
 
 /** What happens to a scenario. */
@@ -55,8 +77,8 @@ export type Observation =
   | { readonly type: 'attempt'; readonly connection: string; readonly client: string | undefined }
   /** The driver of a client tells something. */
   | { readonly type: 'told'; readonly client: string; readonly event: DriverEvent }
-  /** The program of a client has ended; `how` says so in words. */
-  | { readonly type: 'exited'; readonly client: string; readonly how: string }
+  /** The program of a client has ended. */
+  | { readonly type: 'exited'; readonly client: string; readonly exit: Extract<Cause, { kind: 'exited' }> }
   /** The target has advanced its clock. */
   | { readonly type: 'advanced' }
   /** The server that clients talk to through the kit was stopped, or started again. */
@@ -66,7 +88,7 @@ export type Observation =
   /** The time asked for by a wake action has come. */
   | { readonly type: 'time' }
   /** The run is being stopped; nothing further is judged. */
-  | { readonly type: 'abort'; readonly reason: string };
+  | { readonly type: 'abort'; readonly cause: Cause };
 
 /** What a scenario wants done. */
 export type Action =
@@ -99,7 +121,7 @@ export type Action =
   /** A check is decided for good. */
   | { readonly type: 'verdict'; readonly result: CheckResult }
   /** Something worth telling that is no verdict. */
-  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'note'; readonly note: Note }
   /** The scenario is over; nothing follows. */
   | { readonly type: 'done'; readonly trace: readonly TraceEntry[]; readonly controls: ControlWaits };
 

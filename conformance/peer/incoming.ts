@@ -50,7 +50,9 @@ export class Incoming {
       return flood(`the connection passes the limit of ${connectionBytes} bytes`);
     }
     if (frame.type !== 'frame') return frame;
-    if (++this.#frames > connectionFrames)
+    // Who sends a message in a thousand pieces has sent one: what pieces cost, their bytes limit.
+    const last = frame.fin || frame.payload.length === 0;
+    if (last && ++this.#frames > connectionFrames)
       return flood(`the connection passes the limit of ${connectionFrames} frames`);
     return this.#assembler.accept(frame) ?? 'incomplete';
   }

@@ -41,7 +41,7 @@ export interface PeerLimits {
   readonly messageBytes: number;
   /** Bytes received on one connection after the handshake. */
   readonly connectionBytes: number;
-  /** Frames received on one connection. */
+  /** Messages, control frames and empty frames received on one connection. */
   readonly connectionFrames: number;
   /** Bytes of the handshake answer's head. */
   readonly headBytes: number;

@@ -2,9 +2,11 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { now } from './now.ts';
+import type { ProgramLine } from './output-buffer.ts';
 import { findTagged, killTagged, runs, signalGroup, TAG_VARIABLE } from './process-group.ts';
 import { ProgramError } from './program-error.ts';
-import { type ProgramMessage, ProgramOutput } from './program-output.ts';
+import { type OutputSink, type ProgramMessage, ProgramOutput } from './program-output.ts';
 import { within } from './within.ts';
 
 export interface ChildOptions {
@@ -18,6 +20,8 @@ export interface ChildOptions {
   readonly onMessage: (message: ProgramMessage) => void;
   /** Told each line on stdout that begins like a JSON object and is no such message. */
   readonly onGarbage?: ((line: string) => void) | undefined;
+  /** Takes all that it prints; ended by whoever made it. */
+  readonly output?: OutputSink | undefined;
 }
 
 /** How the leader of the group ended: by an exit code or by a signal; by neither if it could not even be killed. */
@@ -47,6 +51,8 @@ const SWEEP_MS = 2_000;
 const SWEEP_PAUSE_MS = 20;
 /** What was printed before an exit has so long to arrive after it. */
 const LAST_OUTPUT_MS = 300;
+/** The same, where somebody takes all of it, and may be slow. */
+const TAKEN_OUTPUT_MS = 2_000;
 
 const running = new Set<Child>();
 
@@ -95,17 +101,19 @@ export class Child {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #pid: number;
   readonly #tag: string;
-  readonly #output = new ProgramOutput();
+  readonly #output: ProgramOutput;
+  readonly #lastOutputMs: number;
   readonly #closed: Promise<unknown>;
   readonly #leftovers = new Set<number>();
   #exit: ExitReport | undefined;
+  #exitedAt: number | undefined;
   #stopped: Promise<StopReport> | undefined;
 
   /** `child` was spawned in a group of its own with `tag` in its environment. */
   constructor(
     child: ChildProcessWithoutNullStreams,
     tag: string,
-    { onMessage, onGarbage }: Pick<ChildOptions, 'onMessage' | 'onGarbage'>,
+    { onMessage, onGarbage, output }: Pick<ChildOptions, 'onMessage' | 'onGarbage' | 'output'>,
   ) {
     this.#child = child;
     this.#pid = child.pid ?? 0;
@@ -113,16 +121,19 @@ export class Child {
     running.add(this);
     child.on('error', () => {}); // A signal that could not be sent shows in the exit that does not come.
     child.stdin.on('error', () => {}); // A program is free to close its stdin.
-    this.#output.drain(child.stdout, onMessage, onGarbage);
-    this.#output.drain(child.stderr);
+    this.#output = new ProgramOutput(output);
+    this.#lastOutputMs = output === undefined ? LAST_OUTPUT_MS : TAKEN_OUTPUT_MS;
+    this.#output.drain(child.stdout, 'stdout', { onMessage, onGarbage });
+    this.#output.drain(child.stderr, 'stderr');
     this.#closed = new Promise((resolve) => child.once('close', resolve));
     this.exited = new Promise((resolve) => {
       child.once('exit', (code, signal) => {
         this.#exit = { code, signal };
+        this.#exitedAt = now();
         const told = (): void => resolve({ code, signal });
         if (this.#stopped !== undefined) return told();
         this.killNow();
-        void this.drained(LAST_OUTPUT_MS).then(told);
+        void this.drained(this.#lastOutputMs).then(told);
       });
     });
   }
@@ -139,6 +150,16 @@ export class Child {
   /** The last lines of stdout and stderr in the order of their coming, control characters escaped. */
   logTail(): string[] {
     return this.#output.tail();
+  }
+
+  /** When the leader exited, as `now` tells it; undefined while it runs. */
+  get exitedAt(): number | undefined {
+    return this.#exitedAt;
+  }
+
+  /** What came on stdout and stderr from one moment to another: see `ProgramOutput.linesBetween`. */
+  linesBetween(from: number, to: number, most: number): ProgramLine[] {
+    return this.#output.linesBetween(from, to, most);
   }
 
   /** Waits for the last output of a leader that has exited, for at most so many milliseconds. */
@@ -188,6 +209,8 @@ export class Child {
       this.killNow();
     }
     running.delete(this);
+    // What it said while it was stopped belongs to its output too.
+    await this.drained(this.#lastOutputMs);
     // Who escaped, without a tag, may hold the other ends: it must not keep the kit from its own end.
     for (const stream of [this.#child.stdin, this.#child.stdout, this.#child.stderr]) stream.destroy();
   }

@@ -4,15 +4,31 @@ import { within } from './within.ts';
 
 type Answer = 'advanced' | { readonly refusal: string };
 
+/** Why a clock was not moved: no answer came in time, the program refused, or it has ended. */
+export type ClockFault =
+  | { readonly kind: 'silent'; readonly withinMs: number }
+  | { readonly kind: 'refused'; readonly says: string }
+  | { readonly kind: 'ended' };
+
+/** A clock was not moved. */
+export class ClockError extends ProgramError {
+  readonly fault: ClockFault;
+
+  constructor(fault: ClockFault, message: string) {
+    super('control', message);
+    this.fault = fault;
+  }
+}
+
 /**
  * Lets a program that offers `advance` move its clock: one command at a time, each answered before the next. Errors are
- * ProgramErrors of the kind `control`.
+ * ClockErrors.
  */
 export class ClockControl {
   readonly #send: (command: object) => void;
   #last: Promise<unknown> = Promise.resolve();
   #answer: ((answer: Answer) => void) | undefined;
-  #broken: ProgramError | undefined;
+  #broken: ClockError | undefined;
 
   constructor(send: (command: object) => void) {
     this.#send = send;
@@ -24,9 +40,13 @@ export class ClockControl {
     if (message.event === 'error') this.#answer?.({ refusal: String(message['message']) });
   }
 
-  /** Fails the command that waits and all that follow. */
-  break(why: string): void {
-    this.#broken ??= new ProgramError('control', why);
+  /** The program has ended: fails the command that waits and all that follow. */
+  end(how: string): void {
+    this.#break({ kind: 'ended' }, how);
+  }
+
+  #break(fault: ClockFault, why: string): void {
+    this.#broken ??= new ClockError(fault, why);
     this.#answer?.({ refusal: why });
   }
 
@@ -48,8 +68,14 @@ export class ClockControl {
     if (answer === 'advanced') return;
     if (answer === undefined) {
       // A late answer could be taken for the answer to a later command.
-      this.break(`the program did not answer {"event":"advanced"} within ${timeoutMs} ms; its clock is unknown now`);
+      const fault = { kind: 'silent', withinMs: timeoutMs } as const;
+      this.#break(
+        fault,
+        `the program did not answer {"event":"advanced"} within ${timeoutMs} ms; its clock is unknown now`,
+      );
     }
-    throw this.#broken ?? new ProgramError('control', `the program refused to advance: ${answer?.refusal}`);
+    if (this.#broken !== undefined) throw this.#broken;
+    const says = String(answer?.refusal);
+    throw new ClockError({ kind: 'refused', says }, `the program refused to advance: ${says}`);
   }
 }

@@ -6,12 +6,18 @@ import { ProgramError } from './program-error.ts';
 const mostBytes = 16 * 1024 * 1024;
 
 /**
- * Standard output of a command that ends by itself within `limitMs` milliseconds, with exit code 0.
+ * Standard output of a command that ends by itself within `limitMs` milliseconds, with exit code 0. It has the environment
+ * of this process unless told.
  * @throws ProgramError
  */
-export function outputOf(command: string, args: readonly string[], limitMs: number): Promise<string> {
+export function outputOf(
+  command: string,
+  args: readonly string[],
+  limitMs: number,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const options = { timeout: limitMs, killSignal: 'SIGKILL', maxBuffer: mostBytes } as const;
+    const options = { timeout: limitMs, killSignal: 'SIGKILL', maxBuffer: mostBytes, env } as const;
     const child = execFile(command, args, options, (error, stdout, stderr) => {
       if (error === null) return resolve(stdout);
       if (child.pid === undefined)

@@ -2,9 +2,11 @@ import { PassThrough } from 'node:stream';
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
 import { escapeControlCharacters } from './escape-control-characters.ts';
+import { eventually } from './fixtures/eventually.ts';
 import { LineReader } from './line-reader.ts';
-import { LogRing } from './log-ring.ts';
-import { type ProgramMessage, ProgramOutput } from './program-output.ts';
+import { now } from './now.ts';
+import { OutputBuffer } from './output-buffer.ts';
+import { type OutputPiece, type ProgramMessage, ProgramOutput } from './program-output.ts';
 
 const test = suite('what a program prints');
 
@@ -26,16 +28,24 @@ test('loses what a line has beyond the limit, and no more', () => {
   for (const step of [1, 7, 100]) assert.equal(linesOf(Buffer.from('123456789\nabc\n'), step, 5), ['12345', 'abc']);
 });
 
-test('is kept to the last lines by number and by length', () => {
-  const ring = new LogRing(3, 10);
-  const push = (...texts: string[]) => {
-    for (const text of texts) ring.push({ place: 0, text });
-    return ring.lines.map((line) => line.text);
+test('is kept to the first and the last lines by number and by length', () => {
+  const kept = (length: number, ...pieces: string[][]) => {
+    const buffer = new OutputBuffer('stdout', { first: { lines: 2, length: 10 }, last: { lines: 3, length } });
+    let place = 0;
+    for (const texts of pieces) {
+      buffer.push({ place, at: 7, texts });
+      place += texts.length;
+    }
+    return buffer.lines.map((line) => `${line.place} ${line.text}`);
   };
-  assert.equal(push('a', 'b', 'c', 'd'), ['b', 'c', 'd']);
-  assert.equal(push('123456789'), ['d', '123456789']);
-  assert.equal(push('x'.repeat(11)), []);
-  assert.equal(push('again'), ['again']);
+  const letters = [...'abcdefgh'];
+  const ends = ['0 a', '1 b', '5 f', '6 g', '7 h'];
+  assert.equal(kept(10, letters), ends);
+  assert.equal(kept(10, ...letters.map((letter) => [letter])), ends);
+  assert.equal(kept(10, ['a', '123456789', 'c', 'd']), ['0 a', '1 123456789', '2 c', '3 d']);
+  // Too long for the beginning: what follows is not its beginning either.
+  assert.equal(kept(10, ['a', '1234567890', 'c', 'd', 'e']), ['0 a', '2 c', '3 d', '4 e']);
+  assert.equal(kept(10, ['a', 'b', 'x'.repeat(11)]), ['0 a', '1 b']);
 });
 
 test('is shown with its control characters escaped', () => {
@@ -53,8 +63,8 @@ test('holds messages only where a whole line of the first stream is an object wi
   const output = new ProgramOutput();
   const messages: ProgramMessage[] = [];
   const [out, err] = [new PassThrough(), new PassThrough()];
-  output.drain(out, (message) => messages.push(message));
-  output.drain(err);
+  output.drain(out, 'stdout', { onMessage: (message) => messages.push(message) });
+  output.drain(err, 'stderr');
   const lines = [
     '{"event":"a","x":1}',
     ' {"event":"b"}',
@@ -73,8 +83,8 @@ test('holds messages only where a whole line of the first stream is an object wi
 test('is shown of both streams in the order of its coming', async () => {
   const output = new ProgramOutput();
   const [out, err] = [new PassThrough(), new PassThrough()];
-  output.drain(out);
-  output.drain(err);
+  output.drain(out, 'stdout');
+  output.drain(err, 'stderr');
   for (const [stream, text] of [
     [out, 'one'],
     [err, 'two'],
@@ -85,5 +95,69 @@ test('is shown of both streams in the order of its coming', async () => {
   }
   assert.equal(output.tail(), ['one', 'two', 'three']);
 });
+
+test('is told of a span of time, with the moment and the stream of each line', async () => {
+  const output = new ProgramOutput();
+  const [out, err] = [new PassThrough(), new PassThrough()];
+  output.drain(out, 'stdout');
+  output.drain(err, 'stderr');
+  const begun = now();
+  await print(out, 'one\n');
+  await print(err, 'two\x1b');
+  await print(err, ' goes on\r\n');
+  await until(() => now() > begun + 20);
+  const later = now();
+  await print(out, '3\n4\n5\n6\n7\n');
+  const texts = (from: number, to: number, most: number) => output.linesBetween(from, to, most).map(({ text }) => text);
+  assert.equal(
+    output.linesBetween(begun, later, 9).map(({ place, stream, text }) => [place, stream, text]),
+    [
+      [0, 'stdout', 'one'],
+      [1, 'stderr', 'two\\u001b goes on'],
+    ],
+  );
+  for (const { at } of output.linesBetween(begun, later, 9)) assert.ok(at >= begun && at < later);
+  assert.equal(texts(later, now(), 9), ['3', '4', '5', '6', '7']);
+  assert.equal(texts(later, now(), 3), ['3', '4', '7']);
+  assert.equal(texts(now() + 1, Number.POSITIVE_INFINITY, 3), []);
+});
+
+test('goes to a sink as it comes, which the stream waits for', async () => {
+  const pieces: OutputPiece[] = [];
+  let goOn: (() => void) | undefined;
+  const output = new ProgramOutput({
+    write: (piece) => {
+      pieces.push(piece);
+      return new Promise((resolve) => {
+        goOn = resolve;
+      });
+    },
+    end: async () => {},
+  });
+  const out = new PassThrough();
+  output.drain(out, 'stdout');
+  await print(out, 'a\nb\n');
+  await print(out, 'c\n');
+  await print(out, 'd');
+  const seen = () => pieces.map(({ texts }) => texts.join());
+  assert.equal(seen(), ['a,b']);
+  goOn?.();
+  await until(() => pieces.length === 2);
+  assert.equal(seen(), ['a,b', 'c']);
+  assert.is(pieces[0]?.stream, 'stdout');
+  goOn?.();
+  out.end();
+  await until(() => pieces.length === 3);
+  assert.equal(seen(), ['a,b', 'c', 'd']);
+});
+
+async function print(stream: PassThrough, text: string): Promise<void> {
+  stream.write(text);
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  await eventually('it came', condition);
+}
 
 test.run();

@@ -1,9 +1,10 @@
 import { type Child, type ExitReport, type StopReport, startChild } from './child.ts';
 import { ClockControl } from './clock-control.ts';
 import { escapeControlCharacters } from './escape-control-characters.ts';
+import type { ProgramLine } from './output-buffer.ts';
 import { acceptsConnection, waitForPort } from './port.ts';
 import { ProgramError, type ProgramErrorKind } from './program-error.ts';
-import type { ProgramMessage } from './program-output.ts';
+import type { OutputSink, ProgramMessage } from './program-output.ts';
 import { within } from './within.ts';
 
 export interface ProgramOptions {
@@ -22,6 +23,10 @@ export interface ProgramOptions {
   readonly onEvent?: ((message: ProgramMessage) => void) | undefined;
   /** Told when the command runs, before it listens. */
   readonly onSpawned?: ((pid: number) => void) | undefined;
+  /** Takes all that the program prints; ended by whoever made it. */
+  readonly output?: OutputSink | undefined;
+  /** Whether the same command listened at the port that it was told before: then its reading of it is not in doubt. */
+  readonly listenedBefore?: boolean | undefined;
 }
 
 /** A program under test that listens. */
@@ -42,6 +47,14 @@ export interface ReadyProgram {
   readonly exited: Promise<ExitReport>;
   /** Its last lines on stdout and stderr, control characters escaped. */
   logTail(): string[];
+  /**
+   * The lines that it printed from one moment to another (as `now` tells them), in the order of their coming, control
+   * characters escaped. Of more than `most` the first and the last ones. Of a flood only beginning and end are kept:
+   * where lines are missing, their places are.
+   */
+  linesBetween(from: number, to: number, most: number): ProgramLine[];
+  /** When it exited, as `now` tells it; undefined while it runs. */
+  exitedAt(): number | undefined;
 }
 
 /** A port that accepts first waits so many milliseconds for a ready line, which may offer control. */
@@ -74,7 +87,7 @@ export async function startProgram(options: ProgramOptions): Promise<ReadyProgra
   options.onSpawned?.(child.pid);
   const line = await untilReady(options, child, readyLine);
   const control = verbsOf(line);
-  void child.exited.then((exit) => clock.break(`the program ${describeExit(exit)}`));
+  void child.exited.then((exit) => clock.end(`the program ${describeExit(exit)}`));
   return {
     pid: child.pid,
     saidReady: line !== undefined,
@@ -86,6 +99,8 @@ export async function startProgram(options: ProgramOptions): Promise<ReadyProgra
     stop: () => child.stop(),
     exited: child.exited,
     logTail: () => child.logTail(),
+    linesBetween: (from, to, most) => child.linesBetween(from, to, most),
+    exitedAt: () => child.exitedAt,
   };
 }
 
@@ -121,7 +136,7 @@ async function untilReady(
 }
 
 function whyNotReady(
-  { command, args, host, port, readyTimeoutMs }: ProgramOptions,
+  { command, args, host, port, readyTimeoutMs, listenedBefore }: ProgramOptions,
   exit: ExitReport | undefined,
   saidReady: boolean,
 ): [ProgramErrorKind, string] {
@@ -131,9 +146,12 @@ function whyNotReady(
     return ['exited', `"${what}" ${describeExit(exit)} before it listened on ${where}; check its last output`];
   }
   const did = saidReady ? 'printed its ready line but did not listen' : 'did not listen';
+  const within = `"${what}" ${did} on ${where} within ${readyTimeoutMs / 1000} s`;
+  const longer = 'give it longer with --start-timeout 2min';
+  if (listenedBefore === true)
+    return ['not-listening', `${within}, though the same command listened before; ${longer}, or look at its output`];
   const check = 'check that it takes host and port from IM_HOST and IM_PORT';
-  const slow = 'one that is slow to start gets more time with --start-timeout 2min';
-  return ['not-listening', `"${what}" ${did} on ${where} within ${readyTimeoutMs / 1000} s; ${check}; ${slow}`];
+  return ['not-listening', `${within}; ${check}, or, if it starts slowly, ${longer}`];
 }
 
 /** How a program ended, in words. */

@@ -9,6 +9,7 @@ import { LINES, nodeProgram, start, stopPrograms } from './fixtures/node-program
 import { runs } from './process-group.ts';
 import type { ReadyProgram } from './program.ts';
 import { startProgram } from './program.ts';
+import type { OutputSink } from './program-output.ts';
 
 const test = suite('the end of a program under test', { timeoutMs: 20_000 });
 const hasProc = test.skipUnless(process.platform === 'linux', 'strays are found by /proc');
@@ -33,6 +34,21 @@ test('needs no more than the end of stdin where the program heeds it', async () 
   const server = createServer().listen(options.port, options.host);
   await once(server, 'listening');
   server.close();
+});
+
+test('is read to its last word, where who takes its output is slow too', async () => {
+  const lastWords = `process.stdin.resume().on('end', () => process.stdout.write(('x'.repeat(999) + '\\n').repeat(400) + 'bye\\n', () => process.exit(0)))`;
+  const taken: string[] = [];
+  const output: OutputSink = {
+    write: ({ texts }) => {
+      taken.push(...texts);
+      return new Promise((resolve) => setTimeout(resolve, 20));
+    },
+    end: async () => {},
+  };
+  const program = await start({ ...(await nodeProgram(lastWords, LINES.listen)), output });
+  await program.stop();
+  assert.equal([taken.length, taken.at(-1), program.logTail().at(-1)], [401, 'bye', 'bye']);
 });
 
 test('needs SIGTERM, or SIGKILL, where the program is stubborn', async () => {

@@ -1,5 +1,6 @@
 import type { ProtocolModel } from '#generated/formats/model.js';
 import type { CheckResult, Report, RequirementResult } from '#generated/formats/report.js';
+import { passedOf } from './denominator.ts';
 import type { Words } from './words.ts';
 
 /** One area of the ledger in a run. */
@@ -9,9 +10,19 @@ export interface Area {
   readonly title: string;
   /** Requirements that are verified, of all. */
   readonly requirements: string;
-  /** Checks that passed, of all. */
+  /** Checks of the suite that passed, of all. */
   readonly checks: string;
   readonly remarks: string;
+  /** The same in its parts, so that what is broken can be told from what is open. */
+  readonly parts: readonly Remark[];
+}
+
+/** Something to say of requirements of an area. */
+export interface Remark {
+  readonly kind: keyof Words['remarks'];
+  /** The requirements, where they are few enough to be named. */
+  readonly ids: readonly string[];
+  readonly text: string;
 }
 
 /** So many ids are named in a remark; more are counted. */
@@ -25,12 +36,14 @@ export function areasOf(report: Report, model: ProtocolModel, words: Words): Are
     const checks = report.checks.filter((check) => check.requirements.some((cited) => areaOf(cited) === id));
     // A filtered run tells of the areas that it touches.
     if (requirements.length === 0 || (report.filtered && checks.length === 0)) return [];
-    return [{ id, title, ...numbers(requirements, checks), remarks: remarksOn(requirements, checks, words) }];
+    const parts = remarksOn(requirements, checks, words);
+    const remarks = parts.map(({ text }) => text).join(words.semicolon);
+    return [{ id, title, ...numbers(requirements, checks), remarks, parts }];
   });
   const { requirements, checks } = report;
   return areas.length < 2
     ? areas
-    : [...areas, { id: '', title: words.columns.all, ...numbers(requirements, checks), remarks: '' }];
+    : [...areas, { id: '', title: words.columns.all, ...numbers(requirements, checks), remarks: '', parts: [] }];
 }
 
 /** The area of what a check cites: of `AB-1` and of `AB-1/SHOULD`; undefined where the ledger has no such entry. */
@@ -44,11 +57,10 @@ function numbers(
   checks: readonly CheckResult[],
 ): Pick<Area, 'requirements' | 'checks'> {
   const verified = requirements.filter(({ status }) => status === 'verified').length;
-  const passed = checks.filter(({ verdict }) => verdict === 'pass').length;
-  return { requirements: `${verified}/${requirements.length}`, checks: `${passed}/${checks.length}` };
+  return { requirements: `${verified}/${requirements.length}`, checks: passedOf(checks) };
 }
 
-function remarksOn(requirements: readonly RequirementResult[], checks: readonly CheckResult[], words: Words): string {
+function remarksOn(requirements: readonly RequirementResult[], checks: readonly CheckResult[], words: Words): Remark[] {
   const warned = new Set(checks.filter(({ verdict }) => verdict === 'warn').flatMap((check) => check.requirements));
   const broken = requirements.flatMap(({ id, status }) => [
     ...(status === 'broken' ? [id] : []),
@@ -58,18 +70,16 @@ function remarksOn(requirements: readonly RequirementResult[], checks: readonly 
     requirements
       .filter(({ status, checks: count }) => status === wanted && (run === undefined || run === count > 0))
       .map(({ id }) => id);
-  return [
-    remark(broken, words.remarks.broken),
-    remark(having('not verified', true), words.remarks.notVerified),
-    remark(having('not verified', false), words.remarks.notRun),
-    remark(having('not applicable'), words.remarks.notApplicable),
-    remark(having('not observable'), words.remarks.notObservable),
-  ]
-    .filter((text) => text !== '')
-    .join(words.semicolon);
-}
-
-function remark(ids: readonly string[], what: string): string {
-  if (ids.length === 0) return '';
-  return `${ids.length > namedIds ? ids.length : ids.join(', ')} ${what}`;
+  const remarks: readonly (readonly [Remark['kind'], readonly string[]])[] = [
+    ['broken', broken],
+    ['notVerified', having('not verified', true)],
+    ['notRun', having('not verified', false)],
+    ['notApplicable', having('not applicable')],
+    ['notObservable', having('not observable')],
+  ];
+  return remarks.flatMap(([kind, ids]) => {
+    if (ids.length === 0) return [];
+    const named = ids.length > namedIds ? [] : ids;
+    return [{ kind, ids: named, text: `${named.join(', ') || ids.length} ${words.remarks[kind]}` }];
+  });
 }

@@ -34,7 +34,7 @@ test('judges the run', () => {
 test('gives a hint to what was broken, and to nothing else', () => {
   const hints = parseHints(
     'hints.yaml',
-    '- { requirement: SES-2, hint: Remove only your own session., zh: 只删除属于自己的那个会话 }',
+    '- { requirement: SES-2, hint: { en: Remove only your own session., zh: 只删除属于自己的那个会话 } }',
   );
   const checks = (['fail', 'warn', 'pass', 'untestable', 'error', 'skip'] as const).map((verdict) =>
     checkOf(`session/a:${verdict}`, ['SES-2'], { verdict }),
@@ -47,12 +47,33 @@ test('gives a hint to what was broken, and to nothing else', () => {
   );
 });
 
+test('chooses hints by what the program printed, and by what it is written in', () => {
+  const hints = parseHints(
+    'hints.yaml',
+    `- log: FULL_WRITING
+  hint: { en: Give each connection one writer., zh: 每个连接只能有一个写者，不要并发地写 }
+  for: { java: { en: Synchronize on the session., zh: 用 synchronized 保护对会话的每一次写 } }`,
+  );
+  const line = { milliseconds: 1, connection: 'stderr', text: 'state [TEXT_FULL_WRITING]' } as const;
+  const of = (direction: 'log' | 'received', stack?: 'java' | 'go') => {
+    const check = checkOf('a/b:c', ['SES-8'], { verdict: 'fail', trace: [{ ...line, direction }] });
+    return reportOn(protocol, [check], hints, { stack }).checks[0]?.hint;
+  };
+  assert.is(of('log'), 'Give each connection one writer.');
+  assert.is(of('log', 'go'), 'Give each connection one writer.');
+  assert.is(of('log', 'java'), 'Synchronize on the session.');
+  assert.is(of('received', 'java'), undefined);
+});
+
 test('changes no result that it is given', () => {
   const before = JSON.stringify(faultyChecks);
   reportOn(
     protocol,
     faultyChecks,
-    parseHints('hints.yaml', '- { requirement: SES-2, hint: Remove only your own one., zh: 只删除属于自己的那个会话 }'),
+    parseHints(
+      'hints.yaml',
+      '- { requirement: SES-2, hint: { en: Remove only your own one., zh: 只删除属于自己的那个会话 } }',
+    ),
   );
   assert.is(JSON.stringify(faultyChecks), before);
 });

@@ -1,9 +1,19 @@
 import type { ProtocolModel } from '#generated/formats/model.js';
-import type { CheckResult, OutdatedExpectation, Provenance, Report } from '#generated/formats/report.js';
+import type {
+  CheckResult,
+  OutdatedExpectation,
+  Provenance,
+  RecordedReason,
+  Report,
+} from '#generated/formats/report.js';
+import type { Note } from '../interpreter/causes.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { SuiteResult } from '../run/run-suite.ts';
 import { judgeRun } from '../run/verdict.ts';
+import type { Stack } from '../stacks.ts';
+import { diagnose } from './diagnosis.ts';
 import { type Hints, hintFor } from './hints.ts';
+import { reportIn } from './sentences/languages.ts';
 
 /** Everything that a report tells. */
 export interface ReportFacts {
@@ -20,8 +30,10 @@ export interface ReportFacts {
   readonly filtered: boolean;
   readonly interrupted: boolean;
   /** Observations that are no verdict, those of the result included. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly hints: Hints;
+  /** What the implementation is written in, as far as that is known. */
+  readonly stack?: Stack | undefined;
   /** Expected failures that are wrong by now. */
   readonly outdated: readonly OutdatedExpectation[];
 }
@@ -37,9 +49,12 @@ export function buildReport(facts: ReportFacts): Report {
     filtered: facts.filtered,
     interrupted: facts.interrupted,
     outdated: facts.outdated.length,
+    crashes: notes.reduce((all, note) => all + (note.kind === 'crash' ? note.times : 0), 0),
   });
-  return {
-    format: 1,
+  const checks = result.checks.map((check) => withHint(check, facts));
+  const findings = diagnose(checks, model);
+  const report: Report = {
+    format: 2,
     kit: facts.kit,
     protocol: `${model.protocol} ${model.version}`,
     target: facts.target,
@@ -51,14 +66,16 @@ export function buildReport(facts: ReportFacts): Report {
     startedAt: facts.startedAt.toISOString(),
     milliseconds: Math.round(result.milliseconds),
     verdict,
-    ...(reason === undefined ? {} : { reason }),
+    ...(reason === undefined ? {} : { because: reason as RecordedReason }),
     exitCode,
     counts,
     requirements: [...requirements],
-    checks: result.checks.map((check) => withHint(check, facts.hints)),
+    ...(findings.length === 0 ? {} : { findings }),
+    checks,
     ...(facts.outdated.length === 0 ? {} : { outdated: [...facts.outdated] }),
-    ...(notes.length === 0 ? {} : { notes: [...notes] }),
+    ...(notes.length === 0 ? {} : { notes: notes.map((note) => ({ ...note, text: '' })) }),
   };
+  return reportIn(report, 'en');
 }
 
 /** Where a report comes from; the hash is that of the file of expected failures, if one is used. */
@@ -76,8 +93,9 @@ export function provenanceOf(
 }
 
 /** What could not be judged gets no hint: nothing was seen that it could explain. */
-function withHint(check: CheckResult, hints: Hints): CheckResult {
+function withHint(check: CheckResult, { hints, stack }: Pick<ReportFacts, 'hints' | 'stack'>): CheckResult {
   if (check.verdict !== 'fail' && check.verdict !== 'warn') return check;
-  const hint = hintFor(hints, check);
+  const log = (check.trace ?? []).flatMap(({ direction, text }) => (direction === 'log' ? [text] : []));
+  const hint = hintFor(hints, check, { stack, log });
   return hint === undefined ? check : { ...check, hint };
 }

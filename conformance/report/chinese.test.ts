@@ -1,9 +1,6 @@
 import * as assert from 'uvu/assert';
-import type { CheckResult } from '#generated/formats/report.js';
 import { suite } from '../../test/harness.ts';
-import { judgeRun, type RunFacts } from '../run/verdict.ts';
-import { checkOf } from './fixtures/sample-run.ts';
-import { protocol, shown } from './fixtures/shown-run.ts';
+import { shown } from './fixtures/shown-run.ts';
 import { cells } from './layout.ts';
 import { words } from './words.ts';
 
@@ -48,41 +45,6 @@ test('has every word that there is in English', () => {
       typeof inner === 'object' ? keys(inner).map((name) => `${key}.${name}`) : [key],
     );
   assert.equal(keys(words.zh), keys(words.en));
-});
-
-test('knows every reason that a verdict may have', () => {
-  const facts: RunFacts = {
-    model: protocol.model,
-    actor: 'server',
-    checks: [checkOf('a/b:c', ['EP-1'])],
-    filtered: false,
-    interrupted: false,
-    outdated: 0,
-  };
-  const untestable: CheckResult = checkOf('a/b:d', ['EP-1'], { verdict: 'untestable', reason: 'no answer' });
-  const expectedFailure = { reason: 'known', place: 'x.yaml:1' } as unknown as NonNullable<
-    CheckResult['expectedFailure']
-  >;
-  const runs: Partial<RunFacts>[] = [
-    {},
-    { checks: [] },
-    { filtered: true },
-    { interrupted: true },
-    { outdated: 1 },
-    { outdated: 2 },
-    { checks: [...facts.checks, untestable] },
-    { checks: [...facts.checks, checkOf('a/b:e', ['EP-2'], { verdict: 'fail', expectedFailure })] },
-  ];
-  const reasons = runs.map((run) => judgeRun({ ...facts, ...run }).reason);
-  assert.is(new Set(reasons).size, runs.length, reasons.join('; '));
-  for (const reason of reasons) {
-    assert.ok(reason);
-    assert.match(words.zh.reason(reason), /^[\p{Script=Han}\d A-Z,-]+$/u);
-  }
-});
-
-test('shows what is unknown as it is', () => {
-  assert.is(words.zh.reason('something new'), 'something new');
 });
 
 test.run();

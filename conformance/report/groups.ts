@@ -1,5 +1,7 @@
 import type { CheckResult, CheckVerdict } from '#generated/formats/report.js';
 import { framesCheck } from '../interpreter/implicit.ts';
+import { causeOf } from '../interpreter/judgement.ts';
+import { signatureOf } from '../interpreter/signature.ts';
 
 /** Checks that did not hold in the same way. */
 export interface FailureGroup {
@@ -25,14 +27,15 @@ function isOfFrames({ check }: CheckResult): boolean {
 }
 
 function likeness(result: CheckResult): string {
-  const { id, scenario, example, check, verdict, requirements, place, actual = '' } = result;
-  if (isOfFrames(result)) return JSON.stringify([verdict, requirements, shape(actual.replace(/^\S+ got /, ''))]);
-  return example === undefined ? id : JSON.stringify([scenario, check, verdict, place, shape(actual)]);
+  const { id, scenario, example, check, verdict, requirements, place } = result;
+  const seen = signatureOfResult(result);
+  if (isOfFrames(result)) return JSON.stringify([verdict, requirements, seen]);
+  return example === undefined ? id : JSON.stringify([scenario, check, verdict, place, seen]);
 }
 
-/** Words without the values that differ from row to row: texts, whole or cut, and numbers. */
-function shape(words: string): string {
-  return words.replace(/"(?:[^"\\]|\\.)*?(?:"|\\?… \(\d+ characters\))/g, '""').replace(/\d+/g, '0');
+function signatureOfResult(result: CheckResult): string {
+  const cause = causeOf(result);
+  return cause === undefined ? '' : signatureOf(cause);
 }
 
 /** Checks without a judgement by the reason for it. */
@@ -45,7 +48,7 @@ export interface ReasonGroup {
 export function reasonGroups(checks: readonly CheckResult[], ...verdicts: readonly CheckVerdict[]): ReasonGroup[] {
   const reasonOf = ({ reason = 'no reason was given' }: CheckResult): string => reason;
   const chosen = checks.filter(({ verdict }) => verdicts.includes(verdict));
-  return groupBy(chosen, (check) => `${check.verdict} ${shape(reasonOf(check))}`).flatMap((alike) =>
+  return groupBy(chosen, (check) => `${check.verdict} ${signatureOfResult(check)}`).flatMap((alike) =>
     alike[0] === undefined ? [] : [{ reason: reasonOf(alike[0]), checks: alike }],
   );
 }

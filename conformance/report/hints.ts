@@ -2,21 +2,27 @@ import { readFile } from 'node:fs/promises';
 import type { Hint } from '#generated/formats/hints.js';
 import type { CheckResult } from '#generated/formats/report.js';
 import { validateHints } from '#generated/formats/validators.js';
+import type { Cause } from '../interpreter/causes.ts';
+import { causeOf } from '../interpreter/judgement.ts';
 import type { Language } from '../language.ts';
 import { packageFolder } from '../package-folder.ts';
 import { schemaProblems } from '../schema-problems.ts';
+import { type Stack, stacks } from '../stacks.ts';
 import { type FileProblem, formatProblem, readYaml, type YamlFile } from '../yaml-file.ts';
+import { type CauseMatch, causeMatch, chainOf, expressionOf, fitsAny } from './cause-match.ts';
 
 /** A known cause of failed checks; what is undefined fits everything. */
-export interface CompiledHint {
-  /** As checks cite it: `AB-1` or `AB-1/SHOULD`. */
-  readonly requirement: string;
+export interface CompiledHint extends CauseMatch {
+  /** As checks cite them: `AB-1` or `AB-1/SHOULD`. */
+  readonly requirements: readonly string[] | undefined;
   /** Matches the check's id. */
   readonly check: RegExp | undefined;
-  /** Matches what was seen. */
-  readonly actual: RegExp | undefined;
-  /** Cause and fix, in the language that was asked for. */
+  /** Matches a line that the program printed at that moment. */
+  readonly log: RegExp | undefined;
+  /** Cause and fix, in the language of people that was asked for. */
   readonly hint: string;
+  /** The same in the words of a language of programs. */
+  readonly for: Readonly<Partial<Record<Stack, string>>>;
 }
 
 /** Hints of one protocol; the first that fits is the best. */
@@ -41,41 +47,64 @@ export function parseHints(file: string, text: string, language: Language = 'en'
   if (yaml.problems.length > 0) throw invalid(yaml.problems);
   if (!validateHints(yaml.value)) throw invalid(schemaProblems(yaml, 'hints', validateHints.errors ?? []));
   const problems: FileProblem[] = [];
-  const hints = yaml.value.map((entry, index) => compile(entry, index, language, yaml, problems));
+  const hints = yaml.value.map((entry, index) => compiled(entry, index, language, yaml, problems));
   if (problems.length > 0) throw invalid(problems);
   return hints;
 }
 
-/** The hint for a check that did not hold; undefined where none fits. */
-export function hintFor(hints: Hints, { id, requirements, actual = '' }: CheckResult): string | undefined {
-  return hints.find(
-    (entry) =>
-      requirements.includes(entry.requirement) &&
-      (entry.check?.test(id) ?? true) &&
-      (entry.actual?.test(actual) ?? true),
-  )?.hint;
-}
-
-function compile(
+function compiled(
   entry: Hint,
   index: number,
   language: Language,
   yaml: YamlFile,
   problems: FileProblem[],
 ): CompiledHint {
-  const expression = (key: 'check' | 'actual'): RegExp | undefined => {
-    const source = entry[key];
-    if (source === undefined) return undefined;
-    try {
-      return new RegExp(source, 'u');
-    } catch (error) {
-      problems.push({ ...yaml.locate([index, key]), message: (error as Error).message });
-      return undefined;
-    }
+  const { requirement, check, log, hint } = entry;
+  const report = (key: string, message: string): void => void problems.push({ ...yaml.locate([index, key]), message });
+  const own = stacks.flatMap((stack) => {
+    const text = entry.for?.[stack];
+    return text === undefined ? [] : [[stack, text[language]] as const];
+  });
+  return {
+    ...causeMatch(entry, report),
+    requirements: requirement === undefined ? undefined : [requirement].flat(),
+    check: expressionOf(check, (message) => report('check', message)),
+    log: expressionOf(log, (message) => report('log', message)),
+    hint: hint[language],
+    for: Object.fromEntries(own),
   };
-  const { requirement, hint, zh } = entry;
-  const text = { en: hint, zh }[language];
-  return { requirement, check: expression('check'), actual: expression('actual'), hint: text };
+}
+
+/** What is known of a check that did not hold, beside its result. */
+export interface HintContext {
+  /** What the program is written in. */
+  readonly stack?: Stack | undefined;
+  /** Lines that the program printed at that moment. */
+  readonly log?: readonly string[] | undefined;
+}
+
+/** The hint for a check that did not hold; undefined where none fits. What was seen decides before what was checked. */
+export function hintFor(hints: Hints, check: CheckResult, { stack, log = [] }: HintContext = {}): string | undefined {
+  const chain = chainOf(causeOf(check));
+  const lines = [...log, ...lastWords(chain)];
+  const found = hints.find(
+    (hint) =>
+      fitsAny(hint, chain) &&
+      (hint.requirements?.some((id) => check.requirements.includes(id)) ?? true) &&
+      (hint.check?.test(check.id) ?? true) &&
+      (hint.log === undefined || lines.some((line) => hint.log?.test(line))),
+  );
+  return found === undefined ? undefined : textFor(found, stack);
+}
+
+/** A hint in the words of a language of programs, or in general ones. */
+export function textFor(hint: CompiledHint, stack: Stack | undefined): string {
+  return (stack === undefined ? undefined : hint.for[stack]) ?? hint.hint;
+}
+
+/** What a program said when it ended belongs to its log. */
+function lastWords(chain: readonly Cause[]): string[] {
+  return chain.flatMap((cause) => (cause.kind === 'crashed' ? [...cause.first, ...cause.last] : []));
 }
 
 function invalid(problems: readonly FileProblem[]): InvalidHints {

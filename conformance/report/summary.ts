@@ -17,6 +17,7 @@ export function summaryLines(report: Report, protocol: Protocol, page: Page): st
     requirements: columns.verified,
     checks: columns.checks,
     remarks: '',
+    parts: [],
   };
   const rows = [head, ...areas];
   const column = (pick: (area: Area) => string): number => Math.max(...rows.map((row) => cells(pick(row))));

@@ -25,8 +25,17 @@ test('the head names kit, protocol and target, and how exact times are', () => {
   ]);
 });
 
-test('every check has one line, which is not cut off a terminal', () => {
+test('what passed is a number, and nothing is told while the run goes on, unless every check is asked for', () => {
   const { lines } = shown({}).out;
+  assert.not.ok(lines.some((line) => line.startsWith('✓ ')));
+  const head = lines.slice(0, lines.indexOf('Failures'));
+  assert.equal(head.slice(-2), ['tolerance', '']);
+  assert.is(head.length, 4, head.join('\n'));
+  assert.ok(lines.some((line) => line.startsWith('11 checks: 2 passed, ')));
+});
+
+test('every check has one line, which is not cut off a terminal', () => {
+  const { lines } = shown({ everyCheck: true }).out;
   for (const { id } of faultyChecks) {
     const found = lines
       .slice(0, lines.indexOf('Failures'))
@@ -40,12 +49,12 @@ test('every check has one line, which is not cut off a terminal', () => {
 });
 
 test('an id is cut in the middle on a terminal', () => {
-  const { lines } = shown({ columns: 60 }).out;
+  const { lines } = shown({ columns: 60, everyCheck: true }).out;
   assert.ok(lines.some((line) => /^\? SES-2 +session\/.*….*can-speak \(untestable\)$/.test(line)));
 });
 
 test('results that are not final are told of, and not shown as results', () => {
-  const { lines } = shown({}).out;
+  const { lines } = shown({ everyCheck: true }).out;
   const told = lines.filter((line) => line.includes('once more'));
   assert.equal(told, [
     '  session/refused-attempt-leaves-session:gets-broadcasts did not hold; once more, alone, at the end',
@@ -98,12 +107,13 @@ test('colours and cursors are for terminals; NO_COLOR keeps the glyphs', () => {
   const uncoloured = shown({ columns: 80 });
   assert.not.ok(uncoloured.out.text.includes(esc));
   assert.ok(uncoloured.out.lines.some((line) => line.startsWith('✗ ')));
-  assert.ok(shown({ environment: { FORCE_COLOR: '1' } }).out.text.includes(`${esc}[32m`));
+  const forced = shown({ environment: { FORCE_COLOR: '1' }, everyCheck: true });
+  assert.ok(forced.out.text.includes(`${esc}[32m`));
 });
 
 test('a word says what a colour would; an error is called one in any case', () => {
-  const plain = shown({ columns: 80 }).out.text;
-  const coloured = shown({ columns: 80, environment: {} }).out.text;
+  const plain = shown({ columns: 80, everyCheck: true }).out.text;
+  const coloured = shown({ columns: 80, environment: {}, everyCheck: true }).out.text;
   assert.ok(plain.includes(' (warn)') && plain.includes(' (error)'));
   assert.not.ok(coloured.includes(' (warn)'));
   assert.ok(coloured.includes(' (error)'));

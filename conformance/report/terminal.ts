@@ -4,8 +4,10 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { closingLines } from './closing.ts';
 import { expectedLines, outdatedLines } from './expected.ts';
 import { type FailureContext, failureBlock, failureTitle } from './failure.ts';
+import { findingLines, warningLines } from './findings-section.ts';
 import { type FailureGroup, failureGroups } from './groups.ts';
 import { paragraph } from './labelled.ts';
+import { wrap } from './layout.ts';
 import { checkLine, requirementColumn, retryLine } from './lines.ts';
 import { type Beginning, openingLines } from './opening.ts';
 import { type Output, type Page, pageOf } from './page.ts';
@@ -25,6 +27,8 @@ export interface TerminalOptions {
   readonly language?: Language;
   /** Whether a line says how far it is; it does unless told. */
   readonly progress?: boolean;
+  /** Whether each check is told as it is decided; it is not unless told. */
+  readonly everyCheck?: boolean;
   /** The command that plays a check again. */
   readonly repeatCommand: (check: CheckResult) => string;
 }
@@ -44,7 +48,7 @@ const shownInFull = 20;
 
 /** A terminal on two streams; colours as the streams and NO_COLOR, FORCE_COLOR and TERM allow. */
 export function terminalReporter(options: TerminalOptions): Terminal {
-  const { out, err, protocol, columns, language, repeatCommand } = options;
+  const { out, err, protocol, columns, language, repeatCommand, everyCheck = false } = options;
   const progress = new Progress(err, language, options.progress);
   const column = requirementColumn(protocol);
   const page = (): Page => pageOf(out, columns ?? out.columns, language);
@@ -58,25 +62,46 @@ export function terminalReporter(options: TerminalOptions): Terminal {
     },
     played(results, again) {
       progress.erase();
-      if (again) {
-        print([retryLine(results, page())]);
-      } else {
-        progress.count(results);
-        print(results.map((check) => checkLine(check, column, page())));
-      }
+      if (!again) progress.count(results);
+      if (everyCheck)
+        print(again ? [retryLine(results, page())] : results.map((check) => checkLine(check, column, page())));
       progress.show();
     },
     finished(report) {
       progress.erase();
-      print(closing(report, { protocol, repeatCommand, page: page() }));
+      const context = { protocol, repeatCommand, page: page() };
+      const lines = everyCheck ? everything(report, context) : causesFirst(report, context);
+      // The head ends with a blank line; the checks, where they are told, do not.
+      print(everyCheck ? lines : lines.slice(lines[0] === '' ? 1 : 0));
     },
     clear: () => progress.erase(),
   };
 }
 
-/** Everything after the run. */
-function closing(report: Report, context: FailureContext): string[] {
-  const { page, protocol } = context;
+/** What is wrong, each once, and the summary. */
+function causesFirst(report: Report, context: FailureContext): string[] {
+  const { page } = context;
+  const { words } = page;
+  const { findings = [] } = report;
+  const musts = findings.filter(({ level }) => level === 'MUST');
+  const sum = (key: 'failed' | 'notJudged'): number => musts.reduce((all, finding) => all + finding[key], 0);
+  const explained = new Set(findings.flatMap(({ checks }) => checks));
+  const unexplained = report.checks.filter(
+    ({ id, expectedFailure }) => expectedFailure === undefined && !explained.has(id),
+  );
+  return [
+    ...section(words.findings(musts.length, sum('failed'), sum('notJudged')), findingLines(report, context), page),
+    ...section(words.warnings, warningLines(report, context), page),
+    ...section(words.unjudged, unjudgedLines(unexplained, ['error', 'untestable'], page), page),
+    ...section(words.expectedFailures, expectedLines(report, page), page),
+    ...section(words.outdated, outdatedLines(report, page), page),
+    ...end(report, context, briefNotes),
+  ];
+}
+
+/** Every failure, whatever explains it. */
+function everything(report: Report, context: FailureContext): string[] {
+  const { page } = context;
   const { words } = page;
   const unexpected = report.checks.filter(({ expectedFailure }) => expectedFailure === undefined);
   const groups = failureGroups(unexpected);
@@ -86,10 +111,35 @@ function closing(report: Report, context: FailureContext): string[] {
     ...section(words.unjudged, unjudgedLines(unexpected, ['error', 'untestable'], page), page),
     ...section(words.expectedFailures, expectedLines(report, page), page),
     ...section(words.outdated, outdatedLines(report, page), page),
+    ...end(report, context, (notes) => notes.map(({ text }) => text)),
+  ];
+}
+
+type Notes = NonNullable<Report['notes']>;
+
+/** Ways to crash that are told; the findings show them already. */
+const toldCrashes = 3;
+
+/** Notes without what a program said when it crashed, which stands with the findings. */
+function briefNotes(notes: Notes): string[] {
+  const isCrash = ({ kind }: Notes[number]): boolean => kind === 'crash';
+  const crashes = notes.filter(isCrash).slice(0, toldCrashes);
+  return [...crashes, ...notes.filter((note) => !isCrash(note))].map(({ kind, text }) =>
+    kind === 'crash' ? text.replace(/[；;][^；;\n]*\n.*$/s, '') : text,
+  );
+}
+
+function end(
+  report: Report,
+  { page, protocol }: FailureContext,
+  textsOf: (notes: Notes) => readonly string[],
+): string[] {
+  const { words } = page;
+  return [
     ...section(words.skipped, unjudgedLines(report.checks, ['skip'], page), page),
     ...section(words.summary, summaryLines(report, protocol, page), page),
     ...unobservableLines(report, protocol, page),
-    ...(report.notes ?? []).flatMap((note) => noteLines(words.note(note), page)),
+    ...textsOf(report.notes ?? []).flatMap((text) => noteLines(words.note(text), page)),
     '',
     ...closingLines(report, page),
   ];
@@ -102,7 +152,7 @@ function noteLines(note: string, page: Page): string[] {
 }
 
 function section(title: string, lines: readonly string[], page: Page): string[] {
-  return lines.length === 0 ? [] : ['', page.paint('bold', title), ...lines];
+  return lines.length === 0 ? [] : ['', ...wrap(title, page.columns).map((line) => page.paint('bold', line)), ...lines];
 }
 
 function failureLines(groups: readonly FailureGroup[], verdict: 'fail' | 'warn', context: FailureContext): string[] {

@@ -37,6 +37,16 @@ test('shows twelve entries before the decision and three after it', () => {
   assert.is(lines.length, 1 + 12 + 1 + 3 + 1);
 });
 
+test('leaves out pings first, and only where not all fits', () => {
+  const ping = (at: number) => entry(at, 'received', 'ping');
+  const few = Array.from({ length: 12 }, (_, index) => (index % 2 === 0 ? ping(index) : entry(index, 'received')));
+  assert.is(linesOf(20, few).length, 12 + 1);
+  const many = Array.from({ length: 30 }, (_, index) => (index % 2 === 0 ? ping(index) : entry(index, 'received')));
+  const lines = linesOf(30, many);
+  assert.equal(lines.slice(0, 3), ['  … 7 earlier', '  … 11 pings left out', '   7.0 ms  用户  ← at 7']);
+  assert.is(lines.length, 2 + 12 + 1);
+});
+
 test('takes what is sent at the moment of the decision for what follows it', () => {
   const lines = linesOf(5, [entry(5, 'received'), entry(5, 'sent')]);
   assert.ok(lines[1]?.endsWith('decided here'));

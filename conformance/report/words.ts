@@ -5,6 +5,12 @@ import type { Language } from '../language.ts';
 /** The fixed words of a report; the sentences of requirements are those of the document. */
 export interface Words {
   readonly failures: string;
+  /** What is wrong, each once, in the order of repair. */
+  findings(count: number, failed: number, notJudged: number): string;
+  /** What a finding explains. */
+  explains(failed: number, notJudged: number): string;
+  /** Checks that could not be judged, and what they are because of. */
+  notJudgedBecause(explained: number): string;
   readonly warnings: string;
   readonly unjudged: string;
   readonly expectedFailures: string;
@@ -15,7 +21,7 @@ export interface Words {
   readonly summary: string;
   /** Labels of a failure's facts. */
   readonly labels: Readonly<
-    Record<'expected' | 'but' | 'hint' | 'time' | 'where' | 'repeat' | 'alsoIn' | 'rows', string>
+    Record<'expected' | 'but' | 'log' | 'hint' | 'time' | 'where' | 'repeat' | 'alsoIn' | 'rows', string>
   >;
   readonly columns: Readonly<Record<'area' | 'verified' | 'checks' | 'all', string>>;
   /** Said of requirements in the summary, behind their ids. */
@@ -40,12 +46,12 @@ export interface Words {
   at(place: string): string;
   until(day: string): string;
   broken(ids: string): string;
-  /** A reason for the verdict of a run, given in English. */
-  reason(english: string): string;
   more(count: number): string;
   others(count: number): string;
   earlier(count: number): string;
   later(count: number): string;
+  /** Pings between what is shown. */
+  pings(count: number): string;
   unobservable(id: string, why: string): string;
   /** Failures for which a page has no room. */
   leftOut(count: number): string;
@@ -53,6 +59,8 @@ export interface Words {
   inFile(reporter: string, file: string): string;
   wrote(files: readonly string[]): string;
   tally(count: number, parts: string): string;
+  /** Failures of what every scenario checks, which are not in the tally. */
+  beside(failures: readonly [check: string, count: number][]): string;
   progress(played: number, total: number, failed: number): string;
   /** Milliseconds; `late` where timers are slower than the target. */
   tolerance(answer: string | undefined, late: string | undefined, tolerance: number): string;
@@ -60,6 +68,10 @@ export interface Words {
 
 const en: Words = {
   failures: 'Failures',
+  findings: (count, failed, notJudged) =>
+    `${count === 1 ? '1 cause explains' : `${count} causes explain`} ${failed} failed ${failed === 1 ? 'check' : 'checks'}${notJudged === 0 ? '' : ` and ${notJudged} that could not be judged`}; repair them in this order`,
+  explains: (failed, notJudged) => `${failed} failed${notJudged === 0 ? '' : `, ${notJudged} not judged`}`,
+  notJudgedBecause: (explained) => `${explained} more because of the causes above`,
   warnings: 'Warnings',
   unjudged: 'Could not be judged',
   expectedFailures: 'Expected failures',
@@ -71,6 +83,7 @@ const en: Words = {
   labels: {
     expected: 'expected',
     but: 'but',
+    log: 'its log',
     hint: 'hint',
     time: 'time',
     where: 'where',
@@ -121,16 +134,17 @@ const en: Words = {
   at: (place) => `at ${place}`,
   until: (day) => `until ${day}`,
   broken: (ids) => `${ids} broken`,
-  reason: (english) => english,
   more: (count) => ` and ${count} more`,
   others: (count) => ` and ${count} more`,
   earlier: (count) => `… ${count} earlier`,
   later: (count) => `… ${count} later`,
+  pings: (count) => (count === 1 ? '… 1 ping left out' : `… ${count} pings left out`),
   unobservable: (id, why) => `${id} cannot be observed: ${why}`,
   leftOut: (count) => `… and ${count} more, for which there is no room here`,
   inFile: (reporter, file) => `${file} (${reporter})`,
   wrote: (files) => `wrote ${files.join(', ')}`,
   tally: (count, parts) => `${count} checks: ${parts}`,
+  beside: (failures) => `; beside them ${failures.map(([check, count]) => `${count} × ${check}`).join(', ')} failed`,
   progress: (played, total, failed) => `${played} of ${total} scenarios${failed === 0 ? '' : `, ${failed} failed`}`,
   tolerance: (answer, late, tolerance) =>
     `${answer === undefined ? 'no answer to a liveness probe' : `answers within ${answer} ms`}${
@@ -138,23 +152,12 @@ const en: Words = {
     } here, so every time limit gets ${tolerance} ms of tolerance`,
 };
 
-/** Reasons for the verdict of a run. */
-const reasonsZh: readonly [RegExp, string][] = [
-  [/^the run was interrupted$/, '运行被中断'],
-  [/^(\d+) expected failures? (?:is|are) out of date$/, '有 $1 条预期失败已过时'],
-  [/^no check could be executed$/, '没有任何检查能够执行'],
-  [/^some failures are expected$/, '部分失败在预期之内'],
-  [/^only a part of the scenarios was run$/, '只运行了部分场景'],
-  [/^no check of (.*) was run$/, '没有运行 $1 的任何检查'],
-  [/^(\d+) checks? could not be judged$/, '有 $1 项检查无法判定'],
-  [/^judge each alone for the rest$/, '其余要求需分别单独评判'],
-  [/^the server breaks (.*); the client breaks (.*)$/, '服务器未遵守 $1；客户端未遵守 $2'],
-  [/^the server breaks (.*)$/, '服务器未遵守 $1'],
-  [/^the client breaks (.*)$/, '客户端未遵守 $1'],
-];
-
 const zh: Words = {
   failures: '失败',
+  findings: (count, failed, notJudged) =>
+    `${count} 个原因解释了 ${failed} 项失败${notJudged === 0 ? '' : `和 ${notJudged} 项无法判定`}；请按此顺序修复`,
+  explains: (failed, notJudged) => `${failed} 项失败${notJudged === 0 ? '' : `，${notJudged} 项无法判定`}`,
+  notJudgedBecause: (explained) => `另有 ${explained} 项缘于上述原因`,
   warnings: '警告',
   unjudged: '无法判定',
   expectedFailures: '预期内的失败',
@@ -166,6 +169,7 @@ const zh: Words = {
   labels: {
     expected: '期望',
     but: '实际',
+    log: '服务器日志',
     hint: '提示',
     time: '计时',
     where: '位置',
@@ -212,19 +216,17 @@ const zh: Words = {
   at: (place) => `位于 ${place}`,
   until: (day) => `有效期至 ${day}`,
   broken: (ids) => `未遵守 ${ids}`,
-  reason: (english) => {
-    const [pattern, text] = reasonsZh.find(([known]) => known.test(english)) ?? [];
-    return pattern === undefined || text === undefined ? english : english.replace(pattern, text);
-  },
   more: (count) => ` 等，另有 ${count} 个`,
   others: (count) => `，同类另有 ${count} 项`,
   earlier: (count) => `… 之前还有 ${count} 条`,
   later: (count) => `… 之后还有 ${count} 条`,
+  pings: (count) => `… 略去 ${count} 个 ping`,
   unobservable: (id, why) => `${id} 无法观测：${why}`,
   leftOut: (count) => `… 另有 ${count} 项，此处容纳不下`,
   inFile: (reporter, file) => `${file}（${reporter}）`,
   wrote: (files) => `已写入 ${files.join('、')}`,
   tally: (count, parts) => `共 ${count} 项检查：${parts}`,
+  beside: (failures) => `；此外 ${failures.map(([check, count]) => `${check} 失败 ${count} 次`).join('，')}`,
   progress: (played, total, failed) => `场景 ${played}/${total}${failed === 0 ? '' : `，失败 ${failed}`}`,
   tolerance: (answer, late, tolerance) =>
     `${answer === undefined ? '探活没有得到应答' : `应答在 ${answer} 毫秒内`}${

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { ProtocolModel } from '#generated/formats/model.js';
 import type { TestUser } from '../interpreter/types.ts';
+import { joinCounts } from '../process/crash.ts';
 import { startDriver } from '../process/driver.ts';
 import { ProgramError } from '../process/program-error.ts';
 import { bothRig } from './both-rig.ts';
 import { measureJitter } from './calibrate.ts';
 import { intervalAgain, intervalFor, linkTimersOf, linkVariables, processorShare } from './client-interval.ts';
-import { type Fleet, startedServer } from './fleet.ts';
+import { type Fleet, type OutputOf, startedServer } from './fleet.ts';
 import type { Instance } from './instances.ts';
 import { LagWatch } from './lag-watch.ts';
 import { Turns } from './turns.ts';
@@ -26,6 +27,8 @@ export interface BothFleetOptions {
   readonly intervalMs?: number | undefined;
   readonly timeoutMs: number;
   readonly readyTimeoutMs: number;
+  /** Gives what takes the output of the next server that is started. */
+  readonly outputOf?: OutputOf | undefined;
 }
 
 /** One server, and clients that are started anew for each run; the kit stands between them. */
@@ -36,7 +39,8 @@ export function bothFleet(options: BothFleetOptions): Fleet {
   /** A server that is told an interval, and how clients get to it. */
   const pair = (interval: number): (() => Promise<Instance>) => {
     const told = linkTimersOf(options.model, interval);
-    const server = startedServer(options.server, { ...options, clock: 'scaled', timers: told });
+    const listenedBefore = servers.length > 0;
+    const server = startedServer(options.server, { ...options, clock: 'scaled', timers: told, listenedBefore });
     servers.push(server);
     return async () => paired(await named('server', server.instance('ordinary')), told, options, { starts, lag });
   };
@@ -61,7 +65,7 @@ export function bothFleet(options: BothFleetOptions): Fleet {
     },
     grade: async () => 'scaled',
     get crashes() {
-      return [...new Set(servers.flatMap(({ crashes }) => crashes))];
+      return joinCounts(servers.flatMap(({ crashes }) => crashes));
     },
     get left() {
       return servers.flatMap(({ left }) => left);
@@ -100,6 +104,7 @@ function paired(
         users: [...users.known, probeUser],
         timers: told,
         readyTimeoutMs,
+        outputOf: options.outputOf,
       },
     }),
   };

@@ -1,15 +1,18 @@
 import { performance } from 'node:perf_hooks';
 import type { ProtocolModel } from '#generated/formats/model.js';
+import type { Cause, Note } from '../interpreter/causes.ts';
 import { defaultClient } from '../interpreter/client-side.ts';
 import { serverSideId } from '../interpreter/connection.ts';
 import type { TestUser } from '../interpreter/types.ts';
 import { type Listener, listenOn } from '../peer/listener.ts';
 import { type Relay, relay } from '../peer/relay.ts';
+import { now } from '../process/now.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { mostConnections } from './client-rig.ts';
-import { type DriverOptions, Drivers, tooMuch } from './drivers.ts';
+import { type DriverOptions, Drivers } from './drivers.ts';
+import type { OutputOf } from './fleet.ts';
 import { host, type StartedProgram, startTarget } from './instances.ts';
-import { now, type OpenRig, type PassedAction, type Rig, type RigAction, type RigEvents } from './play.ts';
+import type { OpenRig, PassedAction, Rig, RigAction, RigEvents } from './play.ts';
 
 /** Clients and a server with the kit between them. */
 export interface BothRigOptions extends DriverOptions {
@@ -23,6 +26,7 @@ export interface BothRigOptions extends DriverOptions {
     readonly users: readonly TestUser[];
     readonly timers: Readonly<Record<string, number>>;
     readonly readyTimeoutMs: number;
+    readonly outputOf?: OutputOf | undefined;
   };
 }
 
@@ -79,7 +83,11 @@ class BothRig implements Rig {
   /** Starts the server that belongs to this run alone, at the port that it had before. Throws ProgramError. */
   async startServer(): Promise<void> {
     const { ownServer, starts } = this.#options;
-    this.#own = await starts.take(() => startTarget({ ...ownServer, port: this.#ownPort }));
+    const { outputOf, ...server } = ownServer;
+    this.#own = await starts.take(() =>
+      // The one that all runs share has listened by now.
+      startTarget({ ...server, port: this.#ownPort, output: outputOf?.('own'), listenedBefore: true }),
+    );
     this.#ownPort = this.#own.port;
   }
 
@@ -89,7 +97,8 @@ class BothRig implements Rig {
       this.#connections += 1;
       if (this.#released || this.#connections > mostConnections) {
         socket.destroy();
-        if (this.#connections === mostConnections + 1) this.#abort(tooMuch(`${mostConnections} connections`));
+        if (this.#connections === mostConnections + 1)
+          this.#abort({ kind: 'hammered', what: 'connections', most: mostConnections });
         return;
       }
       const connection = `relayed#${this.#connections}`;
@@ -101,7 +110,7 @@ class BothRig implements Rig {
         onEvent: (side, event) =>
           this.#events.observe({ type: 'peer', connection: ids[side], event }, performance.timeOrigin + event.at),
         onHeld: (bytes) => this.#events.held(connection, bytes),
-        onUnreadable: (why) => this.#abort(why),
+        onUnreadable: (message) => this.#abort({ kind: 'unavailable', message }),
       });
       this.#relays.set(connection, relayed);
     });
@@ -127,7 +136,7 @@ class BothRig implements Rig {
     else relayed?.[action.type]();
   }
 
-  async release(): Promise<readonly string[]> {
+  async release(): Promise<readonly Note[]> {
     this.#released = true;
     for (const listener of this.#listeners) listener.off();
     for (const relayed of this.#relays.values()) relayed.destroy();
@@ -139,7 +148,7 @@ class BothRig implements Rig {
     if (!on) for (const listener of this.#listeners) listener.off();
     else
       await Promise.all(this.#listeners.map((listener) => listener.on())).catch((error: Error) =>
-        this.#abort(`the kit cannot listen again: ${error.message}`),
+        this.#abort({ kind: 'cannot-listen', message: error.message }),
       );
   }
 
@@ -162,7 +171,7 @@ class BothRig implements Rig {
     this.#events.observe({ type: 'server', runs: true }, now());
   }
 
-  #abort(reason: string): void {
-    this.#events.observe({ type: 'abort', reason }, now());
+  #abort(cause: Cause): void {
+    this.#events.observe({ type: 'abort', cause }, now());
   }
 }

@@ -66,6 +66,8 @@ function measureRoundTrip(
     };
     const onEvent = (event: PeerEvent): void => {
       if (event.type === 'unreachable') settle(() => reject(new TargetUnreachable({ ...event, url })));
+      // A 101 that breaks RFC 6455 is for the checks to judge.
+      if (event.type === 'breach') settle(() => resolve(undefined));
       if (event.type === 'refused') settle(() => reject(new TargetUnreachable({ ...event, url: `${url}${target}` })));
       if (event.type === 'open') {
         allow(timeoutMs);
@@ -97,4 +99,21 @@ export async function measureJitter(): Promise<number> {
     latest = Math.max(latest, performance.now() - due);
   }
   return latest;
+}
+
+/** What is taken of a target that cannot be measured. */
+export function uncalibrated(): Calibration {
+  return { roundTrip: undefined, jitter: 0, tolerance: toleranceFor(undefined, 0) };
+}
+
+/** Whether a handshake is answered, with a 101 or with a refusal, in so many milliseconds. */
+export function answersHandshake(url: string, timeoutMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const peer = openPeer({ url, handshakeTimeoutMs: timeoutMs }, ({ type }) => {
+      if (type === 'open' || type === 'refused' || type === 'breach') resolve(true);
+      if (type === 'open') peer.close();
+      if (type === 'unreachable' || type === 'ended') resolve(false);
+    });
+    setTimeout(() => peer.destroy(), timeoutMs).unref();
+  });
 }

@@ -1,10 +1,12 @@
 import { performance } from 'node:perf_hooks';
+import type { Note } from '../interpreter/causes.ts';
 import { defaultClient } from '../interpreter/client-side.ts';
 import { type AcceptedPeer, acceptPeer } from '../peer/accept.ts';
 import { listenOn } from '../peer/listener.ts';
-import { type DriverOptions, Drivers, tooMuch } from './drivers.ts';
+import { now } from '../process/now.ts';
+import { type DriverOptions, Drivers } from './drivers.ts';
 import { host } from './instances.ts';
-import { now, type OpenRig, type Rig, type RigAction, type RigEvents } from './play.ts';
+import type { OpenRig, Rig, RigAction, RigEvents } from './play.ts';
 
 export interface RigOptions extends DriverOptions {
   /** Milliseconds until the request of a connection must be there. */
@@ -57,7 +59,10 @@ class ClientRig implements Rig {
       if (this.#released || this.#connections > mostConnections) {
         socket.destroy();
         if (this.#connections === mostConnections + 1)
-          this.#events.observe({ type: 'abort', reason: tooMuch(`${mostConnections} connections`) }, now());
+          this.#events.observe(
+            { type: 'abort', cause: { kind: 'hammered', what: 'connections', most: mostConnections } },
+            now(),
+          );
         return;
       }
       const connection = `accepted#${this.#connections}`;
@@ -83,7 +88,7 @@ class ClientRig implements Rig {
       case 'listen':
         if (!action.on) return this.#listener?.off();
         this.#listener?.on().catch((error: Error) => {
-          this.#events.observe({ type: 'abort', reason: `the kit cannot listen again: ${error.message}` }, now());
+          this.#events.observe({ type: 'abort', cause: { kind: 'cannot-listen', message: error.message } }, now());
         });
         return;
       case 'command':
@@ -93,7 +98,7 @@ class ClientRig implements Rig {
     }
   }
 
-  async release(): Promise<readonly string[]> {
+  async release(): Promise<readonly Note[]> {
     this.#released = true;
     this.#listener?.off();
     for (const peer of this.#peers.values()) peer.destroy();

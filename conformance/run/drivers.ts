@@ -1,10 +1,11 @@
-import type { DriverCommand, DriverEvent } from '../interpreter/types.ts';
+import type { Note } from '../interpreter/causes.ts';
+import type { DriverCommand } from '../interpreter/types.ts';
 import type { Child } from '../process/child.ts';
 import { startDriver } from '../process/driver.ts';
-import { describeExit } from '../process/program.ts';
+import { now } from '../process/now.ts';
 import type { ProgramMessage } from '../process/program-output.ts';
 import { driverEvent } from './driver-event.ts';
-import { now, type RigEvents } from './play.ts';
+import type { RigEvents } from './play.ts';
 import type { Turns } from './turns.ts';
 
 /** How the programs of clients are started. */
@@ -53,16 +54,21 @@ export class Drivers {
         env,
         readyTimeoutMs,
         onEvent: (message) => this.#take(message, client),
-        onGarbage: (line) => this.#events.note(`the driver printed a line that is no event: ${line.slice(0, 200)}`),
+        onGarbage: (line) => this.#events.note({ kind: 'no-event-line', line: line.slice(0, 200) }),
       });
     });
     if (this.#released) await driver?.stop();
     if (driver === undefined || this.#released) return;
     this.#running.set(client, driver);
     void driver.exited.then((exit) => {
-      const said = driver.logTail().slice(-lastLines);
-      const how = `the program of ${client} ${describeExit(exit)}${said.length === 0 ? '' : `; it said last: ${said.join(' | ')}`}`;
-      if (!this.#released) this.#events.observe({ type: 'exited', client, how }, now());
+      const { code, signal } = exit;
+      const ended = {
+        kind: 'exited',
+        client,
+        last: driver.logTail().slice(-lastLines),
+        ...(signal === null ? { code: code ?? 0 } : { signal }),
+      } as const;
+      if (!this.#released) this.#events.observe({ type: 'exited', client, exit: ended }, now());
     });
   }
 
@@ -71,16 +77,14 @@ export class Drivers {
   }
 
   /** Ends them all, and says what there is to note about it. */
-  async release(): Promise<readonly string[]> {
+  async release(): Promise<readonly Note[]> {
     this.#released = true;
     const drivers = [...this.#running.values()];
     for (const driver of drivers) driver.send({ command: 'exit' });
     const stopped = await Promise.all(drivers.map((driver) => driver.stop()));
-    const notes: string[] = [];
-    if (stopped.some(({ needed }) => needed === 'SIGTERM' || needed === 'SIGKILL'))
-      notes.push('the driver did not end with its stdin: each scenario takes a second longer by that');
-    if (stopped.some(({ leftovers }) => leftovers.length > 0))
-      notes.push('the driver left processes behind, which the kit has ended');
+    const notes: Note[] = [];
+    if (stopped.some(({ needed }) => needed === 'SIGTERM' || needed === 'SIGKILL')) notes.push({ kind: 'slow-exit' });
+    if (stopped.some(({ leftovers }) => leftovers.length > 0)) notes.push({ kind: 'left-processes' });
     return notes;
   }
 
@@ -90,16 +94,11 @@ export class Drivers {
     this.#told += 1;
     if (this.#told > mostEvents) {
       if (this.#told === mostEvents + 1)
-        this.#events.observe({ type: 'abort', reason: tooMuch(`${mostEvents} events`) }, now());
+        this.#events.observe({ type: 'abort', cause: { kind: 'hammered', what: 'events', most: mostEvents } }, now());
       return;
     }
-    const event: DriverEvent | string = driverEvent(message);
-    if (typeof event === 'string') this.#events.note(event);
+    const event = driverEvent(message);
+    if ('kind' in event) this.#events.note(event);
     else this.#events.observe({ type: 'told', client, event }, now());
   }
-}
-
-/** Why a run ends whose clients do more than the kit takes. */
-export function tooMuch(what: string): string {
-  return `the client came to more than ${what} in one scenario, more than the kit takes`;
 }

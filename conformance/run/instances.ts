@@ -5,12 +5,14 @@ import type { ProtocolModel } from '#generated/formats/model.js';
 import { effectiveTimers, type TimerValues } from '../interpreter/durations.ts';
 import type { ClockGrade, TestUser } from '../interpreter/types.ts';
 import type { StopReport } from '../process/child.ts';
+import { type Crash, crashOf } from '../process/crash.ts';
+import { now } from '../process/now.ts';
+import type { ProgramLine } from '../process/output-buffer.ts';
 import { acceptsConnection, freePort } from '../process/port.ts';
 import { type ReadyProgram, startProgram } from '../process/program.ts';
-import { ProgramError } from '../process/program-error.ts';
-import type { ProgramMessage } from '../process/program-output.ts';
+import type { OutputSink, ProgramMessage } from '../process/program-output.ts';
 import { within } from '../process/within.ts';
-import { type Calibration, calibrate } from './calibrate.ts';
+import { answersHandshake, type Calibration, calibrate, uncalibrated } from './calibrate.ts';
 import type { Target } from './play.ts';
 
 /** A target that scenarios can be played against. */
@@ -26,8 +28,16 @@ export interface Instance extends Target {
   starvedSince?(moment: number): boolean;
   /** Milliseconds by which its clock was advanced so far. */
   advanced(): number;
-  /** Why it is gone, with its last lines; undefined while it lives. */
-  crash(): string | undefined;
+  /** How it ended though nobody stopped it; undefined while it lives. */
+  crash(): Crash | undefined;
+  /** What a program that the kit started printed from one moment to another: see `ReadyProgram.linesBetween`. */
+  linesBetween?(from: number, to: number, most: number): readonly ProgramLine[];
+  /** Whether it runs and answers nobody any more, as `answers` found. */
+  isDeaf(): boolean;
+  /** Asks it for a handshake, and remembers where it gives no answer at all. */
+  answers(): Promise<boolean>;
+  /** Milliseconds that it took to start; 0 where it ran already. */
+  readonly startMs: number;
   /** Resolves when it is known whether it lives: its connections end a moment before its exit is seen. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -65,6 +75,8 @@ export async function attach(
     calibration: await calibrate(url, addressFor(model, probeUser.userId), model, timeoutMs),
     advance: undefined,
     advanced: () => 0,
+    ...hearing(url, addressFor(model, probeUser.userId)),
+    startMs: 0,
     crash: () => undefined,
     settled: async () => {},
     stop: async () => {},
@@ -89,6 +101,10 @@ export interface StartOptions {
   readonly onSpawned?: ((pid: number, port: number) => void) | undefined;
   /** Told each event that the program prints as a line of JSON. */
   readonly onEvent?: ((message: ProgramMessage) => void) | undefined;
+  /** Takes all that the program prints; ended with the program. */
+  readonly output?: OutputSink | undefined;
+  /** Whether the same command listened before. */
+  readonly listenedBefore?: boolean | undefined;
 }
 
 /** A program under test that listens, with what it was told. */
@@ -97,6 +113,8 @@ export interface StartedProgram {
   readonly port: number;
   readonly url: string;
   readonly timers: TimerValues;
+  /** Milliseconds that it took to start. */
+  readonly startMs: number;
   /** Stops it and removes its files; the same report at each call. */
   stop(): Promise<StopReport>;
 }
@@ -110,9 +128,8 @@ export interface LaunchOptions extends InstanceOptions, StartOptions {
 /** Address that a program under test is told to listen on. */
 export const host = '127.0.0.1';
 
-/** What a program printed last is shown with its crash: so many lines, and so much of each. */
-const crashLines = 20;
-const crashLineLength = 300;
+/** Lines in which the reason of a crash is looked for. */
+const linesOfCrash = 2000;
 
 function leftSentence(port: number): string {
   return `something that the program started still listens on ${host}:${port}: it left its process group and threw away its environment, so that the kit cannot find it; end it by hand`;
@@ -125,10 +142,13 @@ const dyingTime = 300;
 
 /** Starts a program on a free port, as the plug-in contract says. Throws ProgramError. */
 export async function startTarget(options: StartOptions): Promise<StartedProgram> {
-  const { command, folder, users, readyTimeoutMs, onEvent } = options;
+  const { command, folder, users, readyTimeoutMs, onEvent, output, listenedBefore } = options;
   const [file = '', ...args] = command;
   const ownFiles = await mkdtemp(path.join(tmpdir(), 'im-conformance-'));
-  const removeFiles = (): Promise<void> => rm(ownFiles, { recursive: true, force: true });
+  const leave = async (): Promise<void> => {
+    await rm(ownFiles, { recursive: true, force: true });
+    await output?.end();
+  };
   const usersFile = path.join(ownFiles, 'users.json');
   const port = options.port ?? (await freePort(host));
   const timers = effectiveTimers(options.model.timers, options.timers);
@@ -137,15 +157,16 @@ export async function startTarget(options: StartOptions): Promise<StartedProgram
     const env = { ...timerVariables(timers), IM_HOST: host, IM_PORT: String(port), IM_USERS_FILE: usersFile };
     const onSpawned = (pid: number): void => options.onSpawned?.(pid, port);
     const starting = { command: file, args, folder, env, host, port, readyTimeoutMs, onSpawned, onEvent };
-    const program = await startProgram(starting);
+    const begun = now();
+    const program = await startProgram({ ...starting, output, listenedBefore });
     const stop = async (): Promise<StopReport> => {
       const report = await program.stop();
-      await removeFiles();
+      await leave();
       return report;
     };
-    return { program, port, url: `ws://${host}:${port}`, timers, stop };
+    return { program, port, url: `ws://${host}:${port}`, timers, startMs: now() - begun, stop };
   } catch (error) {
-    await removeFiles();
+    await leave();
     throw error;
   }
 }
@@ -163,19 +184,16 @@ export async function launch(options: LaunchOptions): Promise<Instance> {
 
 /** Measures a started program, which can be played against from then on. Throws TargetUnreachable. */
 export async function instanceOf(
-  { program, url, port, timers, stop }: StartedProgram,
+  { program, url, port, timers, startMs, stop }: StartedProgram,
   options: InstanceOptions & Pick<LaunchOptions, 'clock'>,
 ): Promise<Instance> {
   const { model, probeUser } = options;
   const virtual = options.clock === 'real' && program.control.includes('advance');
   let advanced = 0;
-  let crash: string | undefined;
-  void program.exited.then(({ code, signal }) => {
-    const how = signal === null ? `exited with code ${code}` : `was ended by ${signal}`;
-    const lines = program.logTail().slice(-crashLines);
-    crash = [`the program ${how}; its last lines:`, ...lines.map((line) => line.slice(0, crashLineLength))].join(
-      '\n  ',
-    );
+  let crash: Crash | undefined;
+  void program.exited.then((exit) => {
+    const lines = program.linesBetween(0, Number.POSITIVE_INFINITY, linesOfCrash);
+    crash = crashOf(exit, program.exitedAt() ?? now(), lines);
   });
   const settled = async (): Promise<void> => {
     await within((await acceptsConnection(host, port)) ? dyingTime : exitTime, program.exited);
@@ -183,10 +201,9 @@ export async function instanceOf(
   const measured = calibrate(url, addressFor(model, probeUser.userId), model, options.timeoutMs);
   const calibration = await measured.catch(async (error: unknown) => {
     await settled();
-    // That it died says more than that it did not answer.
+    // A program that dies at its first connection is judged by that.
     if (crash === undefined) throw error;
-    const why = 'the program crashed at the first connection; check its last output';
-    throw new ProgramError('exited', why, program.logTail(), await program.exited);
+    return uncalibrated();
   });
   return {
     url,
@@ -200,12 +217,30 @@ export async function instanceOf(
         }
       : undefined,
     advanced: () => advanced,
+    ...hearing(url, addressFor(model, probeUser.userId)),
+    startMs,
     crash: () => crash,
+    linesBetween: (from, to, most) => program.linesBetween(from, to, most),
     settled,
     stop: async () => {
       await stop();
     },
     left: async () => ((await acceptsConnection(host, port)) ? [leftSentence(port)] : []),
+  };
+}
+
+/** How long a handshake is waited for that shows whether anybody is answered, in milliseconds. */
+const hearingTime = 2500;
+
+/** Whether a target answers handshakes; a refusal is an answer. */
+function hearing(url: string, target: string): Pick<Instance, 'isDeaf' | 'answers'> {
+  let deaf = false;
+  return {
+    isDeaf: () => deaf,
+    answers: async () => {
+      deaf = !(await answersHandshake(`${url}${target}`, hearingTime));
+      return !deaf;
+    },
   };
 }
 

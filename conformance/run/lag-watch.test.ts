@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { setImmediate } from 'node:timers/promises';
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
+import { now } from '../process/now.ts';
 import { LagWatch } from './lag-watch.ts';
-import { now } from './play.ts';
 
 const test = suite('a watch for lag');
 

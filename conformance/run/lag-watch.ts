@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { now } from './play.ts';
+import { now } from '../process/now.ts';
 
 /** How often it looks, and delays that are worth remembering, in milliseconds. */
 const period = 10;

@@ -1,5 +1,6 @@
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
+import type { Cause } from '../interpreter/causes.ts';
 import { type Keeper, MemoryBudget } from './memory-budget.ts';
 
 const test = suite('the memory of a run');
@@ -7,9 +8,9 @@ const test = suite('the memory of a run');
 const mebibyte = 1024 * 1024;
 
 /** A keeper that remembers why it gave up. */
-function keeper(): Keeper & { readonly reasons: string[] } {
-  const reasons: string[] = [];
-  return { reasons, giveUp: (reason) => void reasons.push(reason) };
+function keeper(): Keeper & { readonly causes: Cause[] } {
+  const causes: Cause[] = [];
+  return { causes, giveUp: (cause) => void causes.push(cause) };
 }
 
 test('is enough for everybody up to its limit', () => {
@@ -18,7 +19,7 @@ test('is enough for everybody up to its limit', () => {
   budget.keeps(first, 9 * mebibyte);
   budget.keeps(first, 4 * mebibyte);
   budget.keeps(second, 6 * mebibyte);
-  assert.equal([first.reasons, second.reasons], [[], []]);
+  assert.equal([first.causes, second.causes], [[], []]);
 });
 
 test('costs the one who keeps most, whoever comes last, and the others go on', () => {
@@ -27,13 +28,10 @@ test('costs the one who keeps most, whoever comes last, and the others go on', (
   budget.keeps(small, mebibyte);
   budget.keeps(large, 8 * mebibyte);
   budget.keeps(late, 2 * mebibyte);
-  assert.equal([small.reasons, late.reasons], [[], []]);
-  assert.match(
-    large.reasons.join(),
-    /^the target sent so much that 8 MB were waiting here; the kit keeps 10 MB at most$/,
-  );
+  assert.equal([small.causes, late.causes], [[], []]);
+  assert.equal(large.causes, [{ kind: 'flooded', megabytes: 8, most: 10 }]);
   budget.keeps(late, 9 * mebibyte);
-  assert.equal(late.reasons, [], 'what was given up is free');
+  assert.equal(late.causes, [], 'what was given up is free');
 });
 
 test('is free again when a keeper is done', () => {
@@ -42,7 +40,7 @@ test('is free again when a keeper is done', () => {
   budget.keeps(first, 8 * mebibyte);
   budget.keeps(first, 0);
   budget.keeps(second, 9 * mebibyte);
-  assert.equal([first.reasons, second.reasons], [[], []]);
+  assert.equal([first.causes, second.causes], [[], []]);
 });
 
 test('lets a keeper give up that calls back while it does', () => {

@@ -1,7 +1,9 @@
+import type { Cause } from '../interpreter/causes.ts';
+
 /** Something that keeps what a target sent, and can be told to give it up. */
 export interface Keeper {
   /** Gives up everything that it keeps, and tells the budget before it returns. */
-  giveUp(reason: string): void;
+  giveUp(cause: Cause): void;
 }
 
 /** Bytes that all scenarios in play may keep together of what the target sends, as far as they estimate it. */
@@ -28,9 +30,7 @@ export class MemoryBudget {
   #endLargest(): void {
     const [[keeper, bytes] = []] = [...this.#kept].sort(([, a], [, b]) => b - a);
     if (keeper === undefined || bytes === undefined) throw new Error('memory is kept by nobody');
-    keeper.giveUp(
-      `the target sent so much that ${megabytes(bytes)} MB were waiting here; the kit keeps ${megabytes(this.#mostBytes)} MB at most`,
-    );
+    keeper.giveUp({ kind: 'flooded', megabytes: megabytes(bytes), most: megabytes(this.#mostBytes) });
     this.keeps(keeper, 0);
   }
 }

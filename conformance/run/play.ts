@@ -1,9 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import type { CheckResult, TraceEntry } from '#generated/formats/report.js';
+import type { Cause, Note } from '../interpreter/causes.ts';
 import { Machine } from '../interpreter/machine.ts';
 import type { Action, ControlWaits, Observation, ScenarioContext } from '../interpreter/types.ts';
 import { openPeer } from '../peer/peer.ts';
 import type { Peer } from '../peer/peer-types.ts';
+import { now } from '../process/now.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { MemoryBudget } from './memory-budget.ts';
 import { performOnPeer } from './perform-on-peer.ts';
@@ -24,7 +26,7 @@ export interface Rig {
   /** Does something to a connection that is not the kit's own. */
   onConnection?(action: PassedAction): void;
   /** Ends everything, and says what there is to note about it. */
-  release(): Promise<readonly string[]>;
+  release(): Promise<readonly Note[]>;
 }
 
 /** What a rig does for a scenario. */
@@ -40,7 +42,7 @@ export interface RigEvents {
   accepted(connection: string, peer: Peer): void;
   /** Bytes of messages of a connection that are not complete. */
   held(connection: string, bytes: number): void;
-  note(text: string): void;
+  note(note: Note): void;
 }
 
 /** Opens a rig; rejects when a client cannot be started. */
@@ -59,21 +61,23 @@ export interface Played {
   readonly plan: Plan;
   readonly results: readonly CheckResult[];
   readonly trace: readonly TraceEntry[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly milliseconds: number;
   readonly controls?: ControlWaits;
   /** The target was gone at the end, which may be the doing of another run. */
   readonly targetGone?: boolean;
+  /** Nobody else spoke to the target meanwhile. */
+  readonly alone?: boolean;
+  /** Others were in play that stop reading or break off, which an implementation may let this one suffer from. */
+  readonly disturbed?: boolean;
   /** This process was held up meanwhile, so that what it observed may be wrong. */
   readonly heldUp?: boolean;
   /** Whether it was kept from the processor by others. */
   readonly starved?: boolean;
 }
 
-/** Milliseconds since the epoch on a clock that never jumps. */
-export function now(): number {
-  return performance.timeOrigin + performance.now();
-}
+/** Why a run is stopped whose first failure is its end. */
+export const stoppedAtFailure = Symbol('stopped at a failure');
 
 /**
  * Plays a scenario against a target over real sockets. Always ends: when a limit is reached, or when `signal` aborts, what
@@ -111,7 +115,7 @@ class Player {
   readonly #held = new Map<string, number>();
   readonly #memory: MemoryBudget;
   readonly #results: CheckResult[] = [];
-  readonly #notes: string[] = [];
+  readonly #notes: Note[] = [];
   readonly #startedAt = now();
   readonly #limit: NodeJS.Timeout;
   #rig: Rig | undefined;
@@ -133,14 +137,14 @@ class Player {
     this.#memory = memory;
     this.#signal = signal;
     this.#outcome = outcome;
-    const slow = `the scenario took longer than ${timeoutMs / 1000} s (--timeout)`;
-    this.#limit = setTimeout(() => this.#observe({ type: 'abort', reason: slow }), timeoutMs);
+    const cause: Cause = { kind: 'timeout', seconds: timeoutMs / 1000 };
+    this.#limit = setTimeout(() => this.#observe({ type: 'abort', cause }), timeoutMs);
     signal.addEventListener('abort', this.#interrupted);
   }
 
   /** Ends the run, for what it keeps of what the target sent is too much. */
-  giveUp(reason: string): void {
-    this.#observe({ type: 'abort', reason });
+  giveUp(cause: Cause): void {
+    this.#observe({ type: 'abort', cause });
   }
 
   begin(): void {
@@ -154,7 +158,7 @@ class Player {
       observe: (observation, at) => this.#observe(observation, at),
       accepted: (connection, peer) => this.#peers.set(connection, peer),
       held: (connection, bytes) => this.#count(connection, bytes),
-      note: (text) => this.#notes.push(text),
+      note: (note) => this.#notes.push(note),
     });
     if (this.#over) {
       await rig.release();
@@ -165,8 +169,8 @@ class Player {
   }
 
   readonly #interrupted = (): void => {
-    const reason: unknown = this.#signal.reason;
-    this.#observe({ type: 'abort', reason: typeof reason === 'string' ? reason : 'the run was interrupted' });
+    const stopped = this.#signal.reason === stoppedAtFailure;
+    this.#observe({ type: 'abort', cause: { kind: stopped ? 'stopped' : 'interrupted' } });
   };
 
   #observe(observation: Observation, at = now()): void {
@@ -198,7 +202,7 @@ class Player {
         this.#results.push(action.result);
         return;
       case 'note':
-        this.#notes.push(action.text);
+        this.#notes.push(action.note);
         return;
       case 'done':
         void this.#done(action);
@@ -267,7 +271,7 @@ class Player {
     });
   }
 
-  async #release(): Promise<readonly string[]> {
+  async #release(): Promise<readonly Note[]> {
     this.#over = true;
     clearTimeout(this.#limit);
     clearTimeout(this.#alarm);

@@ -1,6 +1,7 @@
 import * as assert from 'uvu/assert';
-import type { CheckResult, CheckVerdict, TraceEntry } from '#generated/formats/report.js';
+import type { CheckResult, CheckVerdict, RecordedCause, TraceEntry } from '#generated/formats/report.js';
 import { suite } from '../../test/harness.ts';
+import type { Cause } from '../interpreter/causes.ts';
 import { planOf } from './fixtures/plans.ts';
 import { around, isDoubtful } from './results.ts';
 
@@ -28,7 +29,7 @@ test('the trace goes further back where little is kept of what is said again and
 
 const untimed = planOf([{ connect: 'alice' }]);
 const timed = planOf([{ connect: 'alice' }, { wait: '1 s' }]);
-const result = (verdict: CheckVerdict, reason?: string): CheckResult => ({
+const result = (verdict: CheckVerdict, cause?: Cause): CheckResult => ({
   id: 'a/b:c',
   scenario: 'a/b',
   check: 'c',
@@ -36,33 +37,40 @@ const result = (verdict: CheckVerdict, reason?: string): CheckResult => ({
   level: 'MUST',
   verdict,
   milliseconds: 0,
-  ...(reason === undefined ? {} : { reason }),
+  ...(cause === undefined ? {} : { cause: cause as RecordedCause }),
 });
+
+/** A control of which this came. */
+const control = (cause: Cause): Cause => ({ kind: 'control-failed', expected: { kind: 'answer' }, cause });
 
 test('a failure is doubtful where a step depends on time', () => {
   assert.ok(isDoubtful({ plan: timed, results: [result('fail')], milliseconds: 0 }));
   assert.not(isDoubtful({ plan: untimed, results: [result('fail')], milliseconds: 0 }));
-  const silent = result('untestable', 'client did not tell of a message that was sent to show that it lives');
+  const silent = result('untestable', { kind: 'no-sign-of-life', client: 'client' });
   assert.ok(isDoubtful({ plan: timed, results: [silent], milliseconds: 0 }));
   assert.not(
-    isDoubtful({ plan: timed, results: [result('pass'), result('untestable', 'a control')], milliseconds: 0 }),
+    isDoubtful({
+      plan: timed,
+      results: [result('pass'), result('untestable', control({ kind: 'nothing-came' }))],
+      milliseconds: 0,
+    }),
   );
 });
 
 test('a failure is doubtful where this process was held up, and everything where the target is gone', () => {
   const of = (one: CheckResult) => ({ plan: untimed, results: [one], milliseconds: 0 });
   assert.ok(isDoubtful({ ...of(result('fail')), heldUp: true }));
-  assert.not(isDoubtful({ ...of(result('untestable', 'a control')), heldUp: true }));
+  assert.not(isDoubtful({ ...of(result('untestable', control({ kind: 'nothing-came' }))), heldUp: true }));
   assert.not(isDoubtful({ ...of(result('pass')), heldUp: true, starved: true }));
-  assert.ok(isDoubtful({ ...of(result('untestable', 'a control')), targetGone: true }));
+  assert.ok(isDoubtful({ ...of(result('untestable', control({ kind: 'nothing-came' }))), targetGone: true }));
 });
 
 test('a control that failed by a lost connection is doubtful where this process got no processor', () => {
-  const lost = result('untestable', 'expected x, but the connection ended by RST without a close frame');
+  const lost = result('untestable', control({ kind: 'ended', how: 'RST' }));
   const run = { plan: untimed, results: [lost], milliseconds: 0 };
   assert.ok(isDoubtful({ ...run, starved: true }));
   assert.not(isDoubtful({ ...run, heldUp: true }));
-  assert.not(isDoubtful({ ...run, results: [result('untestable', 'nothing came')], starved: true }));
+  assert.not(isDoubtful({ ...run, results: [result('untestable', { kind: 'nothing-came' })], starved: true }));
 });
 
 test.run();

@@ -7,15 +7,20 @@ export interface Job<T> {
 }
 
 /**
- * Runs jobs, at most `parallel` at once, the exclusive ones last and one at a time. Stops starting jobs when `signal`
+ * Runs jobs, at most `parallel` at once (asked each time, where it may change), the exclusive ones last and one at a time. Stops starting jobs when `signal`
  * aborts; those not started give nothing.
  */
-export async function schedule<T>(jobs: readonly Job<T>[], parallel: number, signal: AbortSignal): Promise<T[]> {
+export async function schedule<T>(
+  jobs: readonly Job<T>[],
+  parallel: number | (() => number),
+  signal: AbortSignal,
+): Promise<T[]> {
+  const atOnce = typeof parallel === 'number' ? () => parallel : parallel;
   const results: T[] = [];
   const waiting = jobs.filter(({ exclusive }) => !exclusive);
   const running = new Set<Promise<void>>();
   while (!signal.aborted && (waiting.length > 0 || running.size > 0)) {
-    for (let index = 0; index < waiting.length && running.size < parallel; ) {
+    for (let index = 0; index < waiting.length && running.size < atOnce(); ) {
       const started = waiting[index]?.start();
       if (started === undefined) index += 1;
       else {

@@ -1,3 +1,4 @@
+import type { Cause } from '../interpreter/causes.ts';
 import { evaluateDuration, type TimerValues } from '../interpreter/durations.ts';
 import { type Plan, stepEntry } from '../scenario/plan.ts';
 
@@ -12,11 +13,11 @@ export function sessionTime(plan: Plan, timers: TimerValues): number {
   return total;
 }
 
-/** Why a run takes longer than one may, where its sessions end in real time; undefined where it does not. */
-export function tooLong(plan: Plan, timers: TimerValues, limitMs: number): string | undefined {
+/** The cause of a run that takes longer than one may, where its sessions end in real time; undefined where it does not. */
+export function tooLong(plan: Plan, timers: TimerValues, limitMs: number): Cause | undefined {
   const needed = sessionTime(plan, timers);
   if (needed <= limitMs) return undefined;
-  return `it would take ${Math.ceil(needed / 1000)} s with the target's timers: start it with a short session TTL and say so under timers in the configuration, or allow more with --timeout`;
+  return { kind: 'long-timers', seconds: Math.ceil(needed / 1000) };
 }
 
 /** Milliseconds of real time that a run may spend waiting, by its own words; the longest start first. */

@@ -1,9 +1,11 @@
 import type { CheckResult } from '#generated/formats/report.js';
+import { causeOf, recorded } from '../interpreter/judgement.ts';
+import { isFinal } from './excuses.ts';
 
-/** A failure that proves nothing, because this machine was held up. */
+/** A failure that proves nothing, because this machine was held up; what did come is no doing of that. */
 export function tooSlow(result: CheckResult): CheckResult {
   if (result.verdict !== 'fail' && result.verdict !== 'warn') return result;
-  const { actual = 'it did not hold', ...rest } = result;
-  const reason = `this machine was too slow: ${actual}, while the kit itself was held up; run again, or with longer timers`;
-  return { ...rest, verdict: 'untestable', reason };
+  const cause = causeOf(result) ?? { kind: 'nothing-came' };
+  if (isFinal(cause)) return result;
+  return { ...result, verdict: 'untestable', ...recorded({ cause: { kind: 'slow-machine', cause } }) };
 }

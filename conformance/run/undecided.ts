@@ -1,15 +1,16 @@
 import type { CheckResult } from '#generated/formats/report.js';
-import { levelOf } from '../interpreter/judgement.ts';
+import type { Cause } from '../interpreter/causes.ts';
+import { levelOf, recorded } from '../interpreter/judgement.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Played } from './play.ts';
 
-/** A run that was not played, or did not come to its end; the reason is that of each of its checks. */
+/** A run that was not played, or did not come to its end; the cause is that of each of its checks. */
 export function undecided(
   plan: Plan,
   protocol: Protocol,
   verdict: 'skip' | 'untestable' | 'error',
-  reason: string,
+  cause: Cause,
 ): Played {
   const results = plan.checks.map(
     ({ check, proves, place }): CheckResult => ({
@@ -21,7 +22,7 @@ export function undecided(
       level: levelOf(proves, protocol),
       verdict,
       milliseconds: 0,
-      reason,
+      ...recorded({ cause }),
       place: `${place.file}:${place.line}`,
     }),
   );

@@ -1,20 +1,18 @@
 import type { Language } from '../language.ts';
 import { escapeControlCharacters } from '../process/escape-control-characters.ts';
+import { type RefusalBody, saidBy } from './refusal-text.ts';
 
 /** Why no conversation came about at a URL: no HTTP answer, or one that opens no WebSocket. */
 export type Obstacle =
   /** `code` and `message` are those of the peer's event `unreachable`. */
   | { readonly type: 'unreachable'; readonly url: string; readonly code: string; readonly message: string }
-  | {
-      readonly type: 'refused';
-      readonly url: string;
-      readonly status: number;
-      readonly headers: Readonly<Record<string, string>>;
-    };
+  | ({ readonly type: 'refused'; readonly url: string } & RefusalBody);
 
 /** An obstacle in words: what was seen, and what to do about it. */
 export interface Explanation {
   readonly seen: string;
+  /** What the answer says of itself; empty where it says nothing. */
+  readonly said: string;
   /** Empty where nothing is known to help. */
   readonly remedy: string;
 }
@@ -23,22 +21,25 @@ export interface Explanation {
 export class TargetUnreachable extends Error {
   readonly obstacle: Obstacle;
   constructor(obstacle: Obstacle) {
-    const { seen, remedy } = explain(obstacle, 'en');
-    super([seen, remedy].filter((part) => part !== '').join('; '));
+    const { seen, said, remedy } = explain(obstacle, 'en');
+    super([seen, said === '' ? '' : `it says "${said}"`, remedy].filter((part) => part !== '').join('; '));
     this.obstacle = obstacle;
   }
 }
 
-/** Puts an obstacle into words. */
-export function explain(obstacle: Obstacle, language: Language): Explanation {
-  if (obstacle.type === 'unreachable') return language === 'zh' ? unreachableZh(obstacle) : unreachable(obstacle);
-  return language === 'zh' ? refusedZh(obstacle) : refused(obstacle);
+/** Puts an obstacle into words. `adapter` is the file of the user's project that starts the target, if one is known. */
+export function explain(obstacle: Obstacle, language: Language, adapter?: string): Explanation {
+  if (obstacle.type === 'unreachable')
+    return { ...(language === 'zh' ? unreachableZh(obstacle) : unreachable(obstacle)), said: '' };
+  const words = language === 'zh' ? refusedZh(obstacle, adapter) : refused(obstacle, adapter);
+  return { ...words, said: saidBy(obstacle) };
 }
 
 type Unreachable = Extract<Obstacle, { type: 'unreachable' }>;
 type Refused = Extract<Obstacle, { type: 'refused' }>;
+type Words = Omit<Explanation, 'said'>;
 
-function unreachable({ url, code, message }: Unreachable): Explanation {
+function unreachable({ url, code, message }: Unreachable): Words {
   switch (code) {
     case 'ECONNREFUSED':
       return { seen: `nothing listens at ${url}`, remedy: 'start the server, and check host and port' };
@@ -71,7 +72,7 @@ function unreachable({ url, code, message }: Unreachable): Explanation {
   }
 }
 
-function unreachableZh({ url, code, message }: Unreachable): Explanation {
+function unreachableZh({ url, code, message }: Unreachable): Words {
   switch (code) {
     case 'ECONNREFUSED':
       return { seen: `${url} 没有程序在监听`, remedy: '先启动服务端，并检查主机和端口是否写对' };
@@ -95,7 +96,7 @@ function unreachableZh({ url, code, message }: Unreachable): Explanation {
   }
 }
 
-function refused({ url, status, headers }: Refused): Explanation {
+function refused({ url, status, headers }: Refused, adapter: string | undefined): Words {
   const seen = `${url} answered the WebSocket handshake with HTTP ${status}`;
   if (status >= 300 && status < 400)
     return {
@@ -105,10 +106,19 @@ function refused({ url, status, headers }: Refused): Explanation {
   if (status === 401 || status === 403)
     return {
       seen,
-      remedy: 'the kit sends no credentials, so allow it in, or turn authentication off for the test',
+      remedy:
+        'the kit sends no Origin and no credentials: allow a handshake without them (setAllowedOrigins in Spring, CheckOrigin in Go), or turn authentication off for the test',
     };
-  if (status === 404)
-    return { seen, remedy: 'check that the endpoint is at this path, without a context path before it' };
+  if (status === 404) {
+    const path = 'the endpoint is at this path, without a context path before it';
+    return {
+      seen,
+      remedy:
+        adapter === undefined ? `check that ${path}` : `check that ${adapter} starts your server, and that ${path}`,
+    };
+  }
+  if (status === 501)
+    return { seen, remedy: `put your server into ${adapter ?? 'the adapter'}, which answers in its place until then` };
   if (status === 409)
     return {
       seen: `${seen}: this user is connected already`,
@@ -127,15 +137,28 @@ function refused({ url, status, headers }: Refused): Explanation {
   return { seen, remedy: "look at the server's log" };
 }
 
-function refusedZh({ url, status, headers }: Refused): Explanation {
+function refusedZh({ url, status, headers }: Refused, adapter: string | undefined): Words {
   const seen = `${url} 以 HTTP ${status} 回应 WebSocket 握手`;
   if (status >= 300 && status < 400)
     return {
       seen: `${seen}，重定向到 ${escapeControlCharacters(headers['location'] ?? '别处')}`,
       remedy: '直接填写重定向后的 URL，或其后面真正的服务端',
     };
-  if (status === 401 || status === 403) return { seen, remedy: '测试工具不带任何凭证：请放行它，或在测试时关闭鉴权' };
-  if (status === 404) return { seen, remedy: '确认端点注册在这个路径上，前面没有多出 context path' };
+  if (status === 401 || status === 403)
+    return {
+      seen,
+      remedy:
+        '测试工具不带 Origin，也不带任何凭证：请放行这样的握手（Spring 的 setAllowedOrigins，Go 的 CheckOrigin），或在测试时关闭鉴权',
+    };
+  if (status === 404) {
+    const path = '端点注册在这个路径上，前面没有多出 context path';
+    return { seen, remedy: adapter === undefined ? `确认${path}` : `确认 ${adapter} 启动的是你的服务端，并且${path}` };
+  }
+  if (status === 501)
+    return {
+      seen,
+      remedy: `在${adapter === undefined ? '适配程序' : ` ${adapter} `}里接入你的服务端；目前是它在代为应答`,
+    };
   if (status === 409) return { seen: `${seen}：该用户已在线`, remedy: '关掉其他客户端，或在配置里换一批用户' };
   if (status < 300) return { seen: `${seen}：这是普通 HTTP 服务，该处没有 WebSocket 端点`, remedy: '检查端口和路径' };
   if (status === 400 || status === 426)

@@ -68,8 +68,8 @@ test('says what can never be lent', () => {
   const pool = new UserPool({ known: users([1]), unknown: [] }, []);
   assert.is(pool.impossible(one), undefined);
   assert.is(pool.impossible(agent), undefined);
-  assert.is(pool.impossible(pair), 'it needs 2 known users, and 1 are configured');
-  assert.is(pool.impossible(stranger), 'it needs 1 unknown users, and 0 are configured');
+  assert.equal(pool.impossible(pair), { kind: 'few-users', users: 'known', needed: 2, configured: 1 });
+  assert.equal(pool.impossible(stranger), { kind: 'few-users', users: 'unknown', needed: 1, configured: 0 });
 });
 
 test('a scenario without users needs none', () => {

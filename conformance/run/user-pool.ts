@@ -1,4 +1,5 @@
 import type { Scenario } from '#generated/formats/scenario.js';
+import type { Cause } from '../interpreter/causes.ts';
 import type { TestUser } from '../interpreter/types.ts';
 
 /** Users that scenarios may use on one target. */
@@ -27,10 +28,11 @@ export class UserPool {
   }
 
   /** Why a scenario can never be given its users, or undefined. */
-  impossible({ users = {} }: Scenario): string | undefined {
+  impossible({ users = {} }: Scenario): Cause | undefined {
     for (const kind of ['known', 'unknown'] as const) {
       const needed = Object.values(users).filter((user) => user === kind).length;
-      if (needed > this.#size[kind]) return `it needs ${needed} ${kind} users, and ${this.#size[kind]} are configured`;
+      const configured = this.#size[kind];
+      if (needed > configured) return { kind: 'few-users', users: kind, needed, configured };
     }
     return undefined;
   }

@@ -3,6 +3,7 @@ import type { Level, ModelRequirement } from '#generated/formats/model.js';
 import type { CheckResult, CheckVerdict, RequirementResult } from '#generated/formats/report.js';
 import { suite } from '../../test/harness.ts';
 import { loadProtocol } from '../protocol/protocol.ts';
+import type { RunReason } from './run-reason.ts';
 import { judgeRun, type RunFacts } from './verdict.ts';
 
 const test = suite('the verdict of a run');
@@ -57,45 +58,48 @@ const all = ['AB-1 pass', 'AB-2 pass', 'AB-3 pass'];
 const part = { filtered: true };
 const cut = { interrupted: true };
 
-type Row = [checks: string[], facts: Partial<RunFacts>, verdict: string, exitCode: number, reason: string | undefined];
+type Row = [
+  checks: string[],
+  facts: Partial<RunFacts>,
+  verdict: string,
+  exitCode: number,
+  reason: RunReason | undefined,
+];
+
+const notJudged = (count: number): RunReason => ({ kind: 'not-judged', count });
+const whoBreaks = (server: string[], client: string[]): RunReason => ({ kind: 'who-breaks', server, client });
 
 const table: Row[] = [
   [all, {}, 'conformant', 0, undefined],
   [[...all, 'AB-1/SHOULD warn'], {}, 'conformant with warnings', 0, undefined],
   [['AB-1 pass', 'AB-2 pass', 'AB-3 warn'], {}, 'conformant with warnings', 0, undefined],
-  [['AB-1 pass', 'AB-2 pass', 'AB-3 untestable'], {}, 'conformant with warnings', 0, '1 check could not be judged'],
+  [['AB-1 pass', 'AB-2 pass', 'AB-3 untestable'], {}, 'conformant with warnings', 0, notJudged(1)],
   [['AB-1 pass', 'AB-2 pass', 'AB-3 skip'], {}, 'conformant', 0, undefined],
   [['AB-1 pass', 'AB-2 pass'], {}, 'conformant', 0, undefined],
-  [['AB-1 pass', 'AB-3 pass'], {}, 'not fully verified', 0, 'no check of AB-2 was run'],
+  [['AB-1 pass', 'AB-3 pass'], {}, 'not fully verified', 0, { kind: 'not-run', requirements: ['AB-2'] }],
   [['AB-1 pass', 'AB-2 skip'], {}, 'conformant', 0, undefined],
-  [['AB-1 pass', 'AB-2 untestable'], {}, 'not fully verified', 3, '1 check could not be judged'],
-  [['AB-1 pass', 'AB-1 untestable', 'AB-2 untestable'], {}, 'not fully verified', 3, '2 checks could not be judged'],
-  [[...all, 'AB-3 error'], {}, 'not fully verified', 3, '1 check could not be judged'],
+  [['AB-1 pass', 'AB-2 untestable'], {}, 'not fully verified', 3, notJudged(1)],
+  [['AB-1 pass', 'AB-1 untestable', 'AB-2 untestable'], {}, 'not fully verified', 3, notJudged(2)],
+  [[...all, 'AB-3 error'], {}, 'not fully verified', 3, notJudged(1)],
   [[...all, 'AB-2 fail'], {}, 'non-conformant', 1, undefined],
   [['AB-1 untestable', 'AB-2 fail', 'AB-3 error'], {}, 'non-conformant', 1, undefined],
-  [[], {}, 'not fully verified', 3, 'no check could be executed'],
-  [['AB-1 skip', 'AB-2 skip', 'AB-3 skip'], {}, 'not fully verified', 3, 'no check could be executed'],
-  [['AB-1 untestable', 'AB-3 untestable'], {}, 'not fully verified', 3, 'no check could be executed'],
-  [['AB-1 error'], {}, 'not fully verified', 3, 'no check could be executed'],
-  [all, part, 'not fully verified', 0, 'only a part of the scenarios was run'],
-  [['AB-1 pass'], part, 'not fully verified', 0, 'only a part of the scenarios was run'],
-  [['AB-3 warn'], part, 'not fully verified', 0, 'only a part of the scenarios was run'],
+  [[], {}, 'not fully verified', 3, { kind: 'nothing-executed' }],
+  [['AB-1 skip', 'AB-2 skip', 'AB-3 skip'], {}, 'not fully verified', 3, { kind: 'nothing-executed' }],
+  [['AB-1 untestable', 'AB-3 untestable'], {}, 'not fully verified', 3, { kind: 'nothing-executed' }],
+  [['AB-1 error'], {}, 'not fully verified', 3, { kind: 'nothing-executed' }],
+  [all, part, 'not fully verified', 0, { kind: 'filtered' }],
+  [['AB-1 pass'], part, 'not fully verified', 0, { kind: 'filtered' }],
+  [['AB-3 warn'], part, 'not fully verified', 0, { kind: 'filtered' }],
   [['AB-1 fail'], part, 'non-conformant', 1, undefined],
-  [['AB-1 pass', 'AB-2 untestable'], part, 'not fully verified', 3, '1 check could not be judged'],
-  [all, cut, 'not fully verified', 130, 'the run was interrupted'],
-  [[], cut, 'not fully verified', 130, 'the run was interrupted'],
-  [all, { actor: 'both' }, 'not fully verified', 0, 'judge each alone for the rest'],
-  [['AB-1 pass'], { actor: 'both', ...part }, 'not fully verified', 0, 'only a part of the scenarios was run'],
-  [['AB-2 fail', 'CL-1 pass'], { actor: 'both' }, 'non-conformant', 1, 'the server breaks AB-2'],
-  [['CL-1 fail', 'AB-1/SHOULD warn'], { actor: 'both' }, 'non-conformant', 1, 'the client breaks CL-1'],
-  [
-    ['CL-1 fail', 'AB-1 fail'],
-    { actor: 'both' },
-    'non-conformant',
-    1,
-    'the server breaks AB-1; the client breaks CL-1',
-  ],
-  [['AB-1 fail', 'AB-2 untestable'], cut, 'non-conformant', 130, 'the run was interrupted'],
+  [['AB-1 pass', 'AB-2 untestable'], part, 'not fully verified', 3, notJudged(1)],
+  [all, cut, 'not fully verified', 130, { kind: 'interrupted' }],
+  [[], cut, 'not fully verified', 130, { kind: 'interrupted' }],
+  [all, { actor: 'both' }, 'not fully verified', 0, { kind: 'each-alone' }],
+  [['AB-1 pass'], { actor: 'both', ...part }, 'not fully verified', 0, { kind: 'filtered' }],
+  [['AB-2 fail', 'CL-1 pass'], { actor: 'both' }, 'non-conformant', 1, whoBreaks(['AB-2'], [])],
+  [['CL-1 fail', 'AB-1/SHOULD warn'], { actor: 'both' }, 'non-conformant', 1, whoBreaks([], ['CL-1'])],
+  [['CL-1 fail', 'AB-1 fail'], { actor: 'both' }, 'non-conformant', 1, whoBreaks(['AB-1'], ['CL-1'])],
+  [['AB-1 fail', 'AB-2 untestable'], cut, 'non-conformant', 130, { kind: 'interrupted' }],
 ];
 
 for (const [checks, facts, verdict, exitCode, reason] of table) {

@@ -1,6 +1,8 @@
 import type { ProtocolModel } from '#generated/formats/model.js';
 import type { CheckResult, CheckVerdict, RequirementResult, RunVerdict } from '#generated/formats/report.js';
 
+import type { RunReason } from './run-reason.ts';
+
 /** What a run is judged by. */
 export interface RunFacts {
   readonly model: ProtocolModel;
@@ -9,6 +11,8 @@ export interface RunFacts {
   readonly checks: readonly CheckResult[];
   readonly filtered: boolean;
   readonly interrupted: boolean;
+  /** How often the program ended by itself. */
+  readonly crashes?: number;
   /** Number of expected failures that are wrong by now. */
   readonly outdated: number;
 }
@@ -17,7 +21,7 @@ export interface RunFacts {
 export interface Judged {
   readonly verdict: RunVerdict;
   readonly exitCode: 0 | 1 | 3 | 130;
-  readonly reason: string | undefined;
+  readonly reason: RunReason | undefined;
   readonly counts: Record<CheckVerdict, number>;
   readonly requirements: readonly RequirementResult[];
 }
@@ -53,45 +57,41 @@ function runVerdict(
   const verdict = (
     name: RunVerdict,
     exitCode: Judged['exitCode'],
-    reason?: string,
+    reason?: RunReason,
   ): Pick<Judged, 'verdict' | 'exitCode' | 'reason'> => ({
     verdict: name,
     exitCode: facts.interrupted ? 130 : exitCode,
-    reason: facts.interrupted ? 'the run was interrupted' : reason,
+    reason: facts.interrupted ? { kind: 'interrupted' } : reason,
   });
   const unexpected = facts.checks.filter(({ expectedFailure }) => expectedFailure === undefined);
   if (unexpected.some(({ verdict: found }) => found === 'fail'))
-    return verdict('non-conformant', 1, facts.actor === 'both' ? whoBreaks(facts) : undefined);
-  if (facts.outdated > 0 && !facts.interrupted) return verdict('not fully verified', 1, outdated(facts.outdated));
-  if (executed === 0) return verdict('not fully verified', 3, 'no check could be executed');
+    return verdict('non-conformant', 1, facts.actor === 'both' ? whoBreaks(facts) : crashed(facts));
+  if (facts.outdated > 0 && !facts.interrupted)
+    return verdict('not fully verified', 1, { kind: 'outdated', count: facts.outdated });
+  if (executed === 0) return verdict('not fully verified', 3, { kind: 'nothing-executed' });
   if (facts.interrupted) return verdict('not fully verified', 130);
-  if (stuck.length > 0) return verdict('not fully verified', 3, unjudged(stuck.length));
-  if (unexpected.length < facts.checks.length) return verdict('not fully verified', 0, 'some failures are expected');
-  if (facts.filtered) return verdict('not fully verified', 0, 'only a part of the scenarios was run');
-  if (facts.actor === 'both') return verdict('not fully verified', 0, 'judge each alone for the rest');
-  if (open.length > 0) return verdict('not fully verified', 0, `no check of ${open.join(', ')} was run`);
-  if (counts.untestable > 0) return verdict('conformant with warnings', 0, unjudged(counts.untestable));
+  if (stuck.length > 0) return verdict('not fully verified', 3, { kind: 'not-judged', count: stuck.length });
+  if (unexpected.length < facts.checks.length) return verdict('not fully verified', 0, { kind: 'failures-expected' });
+  if (facts.filtered) return verdict('not fully verified', 0, { kind: 'filtered' });
+  if (facts.actor === 'both') return verdict('not fully verified', 0, { kind: 'each-alone' });
+  if (open.length > 0) return verdict('not fully verified', 0, { kind: 'not-run', requirements: open });
+  if (counts.untestable > 0)
+    return verdict('conformant with warnings', 0, { kind: 'not-judged', count: counts.untestable });
   if (counts.warn > 0) return verdict('conformant with warnings', 0);
   return verdict('conformant', 0);
 }
 
+function crashed({ crashes = 0 }: RunFacts): RunReason | undefined {
+  return crashes === 0 ? undefined : { kind: 'crashed', times: crashes };
+}
+
 /** What each of the two breaks. */
-function whoBreaks({ model, checks }: RunFacts): string {
+function whoBreaks({ model, checks }: RunFacts): RunReason {
   const failed = checks.filter(({ verdict, expectedFailure }) => verdict === 'fail' && expectedFailure === undefined);
   const cited = new Set(failed.flatMap((check) => check.requirements));
-  const parts = (['server', 'client'] as const).flatMap((actor) => {
-    const ids = model.requirements.filter((one) => one.actor === actor && cited.has(one.id)).map(({ id }) => id);
-    return ids.length === 0 ? [] : [`the ${actor} breaks ${ids.join(', ')}`];
-  });
-  return parts.join('; ');
-}
-
-function outdated(count: number): string {
-  return `${count} ${count === 1 ? 'expected failure is' : 'expected failures are'} out of date`;
-}
-
-function unjudged(count: number): string {
-  return `${count} ${count === 1 ? 'check' : 'checks'} could not be judged`;
+  const brokenBy = (actor: string): string[] =>
+    model.requirements.filter((one) => one.actor === actor && cited.has(one.id)).map(({ id }) => id);
+  return { kind: 'who-breaks', server: brokenBy('server'), client: brokenBy('client') };
 }
 
 function requirementStatus(proving: readonly CheckResult[], unobservable: boolean): RequirementResult['status'] {

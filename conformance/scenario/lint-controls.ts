@@ -53,7 +53,7 @@ class ControlWalk {
   #connect(value: NonNullable<Step['connect']>, at: readonly (string | number)[]): void {
     const { expect = 'accepted', handshake, as } = typeof value === 'string' ? { as: value } : value;
     if (handshake === 'half') return;
-    if (expect !== 'accepted' && !this.#accepted)
+    if (expect !== 'accepted' && expect !== 'upgraded' && !this.#accepted)
       this.#report(at, 'no control: let a connection be accepted before one is refused');
     if (expect !== 'accepted') return;
     this.#connected(as);

@@ -3,6 +3,7 @@ import { defaultClient } from '../interpreter/client-side.ts';
 import { DurationFault, evaluateDuration, UnknownTerm } from '../interpreter/durations.ts';
 import { variablesIn } from '../interpreter/expressions.ts';
 import { implicitChecks } from '../interpreter/implicit.ts';
+import { openingOf } from '../interpreter/types.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { suggestion } from '../suggestion.ts';
 import type { FileProblem } from '../yaml-file.ts';
@@ -21,6 +22,7 @@ type Target = NonNullable<Scenario['target']>;
 const stepsFor: Partial<Record<keyof Step, readonly Target[]>> = {
   connect: ['server'],
   race: ['server'],
+  together: ['server'],
   send: ['server', 'client'],
   close: ['server', 'client'],
   command: ['client', 'both'],
@@ -70,6 +72,8 @@ class Linter {
     const { file } = this.#loaded;
     if (!`/${file.split(/[\\/]/).join('/')}`.endsWith(`/${scenario.scenario}.yaml`))
       this.#report(['scenario'], `the id ${scenario.scenario} is not the end of the file's path`);
+    if (scenario.opening !== undefined && scenario.scenario !== openingOf(scenario.opening))
+      this.#report(['opening'], `a scenario that shows ${scenario.opening} is called ${openingOf(scenario.opening)}`);
     this.#capabilities(scenario.requires ?? []);
     const rows = (scenario.examples ?? []).map(({ id }) => id);
     for (const [index, id] of rows.entries())
@@ -135,7 +139,7 @@ class Linter {
         this.#report(['requires', index], `the document has no capability ${name}${suggestion(name, known)}`);
   }
 
-  #messages({ send, expect, silence, rhythm, accounted }: Step, at: Path): void {
+  #messages({ send, expect, silence, rhythm, accounted, together }: Step, at: Path): void {
     const side = expect?.from ?? silence?.from ?? (this.#target === 'server' ? 'server' : 'client');
     const [ours, theirs] =
       side === 'server' ? (['toServer', 'toClient'] as const) : (['toClient', 'toServer'] as const);
@@ -144,6 +148,8 @@ class Linter {
       if (kinds.length !== 1) this.#report(at, 'a send step needs one of message, text, ping, frame and bytes');
       this.#message(send.message, ours, [...at, 'message']);
     }
+    this.#message(together?.message, ours, [...at, 'message']);
+    this.#message(together?.gives, theirs, [...at, 'gives']);
     this.#message(rhythm?.message, theirs, [...at, 'message']);
     this.#message(rhythm?.meanwhile?.send, ours, [...at, 'meanwhile', 'send']);
     this.#message(accounted?.message, theirs, [...at, 'message']);
@@ -178,25 +184,27 @@ class Linter {
       return this.#connected(as);
     }
     if (name === 'wait' || name === 'listen' || name === 'server') return;
-    const { from, to } = value as { from?: string; to?: string | string[] };
+    const { from, to } = value as { from?: string | string[]; to?: string | string[] };
     if (name === 'command' || name === 'expectEvent' || name === 'noEvent')
       for (const client of [...list(from), ...list(to)]) this.#user(client, at, scenario);
     if (name === 'command') return;
     const fields = value as {
-      from?: string;
+      from?: string | string[];
       at?: string | string[];
       connection?: string;
       of?: string | string[];
       while?: string;
+      listeners?: string[];
     };
     const used =
       typeof value === 'string'
         ? [value]
         : [
-            ...(name === 'send' ? list(fields.from) : []),
+            ...(name === 'send' || name === 'together' ? list(fields.from) : []),
             ...list(fields.at),
             ...list(fields.connection),
             ...list(fields.while),
+            ...list(fields.listeners),
             ...(name === 'spread' ? list(fields.of) : []),
           ];
     for (const connection of used) {

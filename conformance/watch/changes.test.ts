@@ -13,12 +13,12 @@ const write = (file: string, text = 'x'): Promise<void> => writeFile(path.join(f
 
 test.before.each(async () => {
   folder = await realpath(await mkdtemp(path.join(tmpdir(), 'changes-')));
-  for (const name of ['src/chat', 'node_modules/ws', '.git', 'target', 'dist'])
+  for (const name of ['src/chat', 'node_modules/ws', '.git', 'target', 'dist', 'logs'])
     await mkdir(path.join(folder, name), { recursive: true });
   await write('dist/server.js');
   changes = await Changes.below(
     folder,
-    [path.join(folder, 'report.xml')],
+    [path.join(folder, 'report.xml'), path.join(folder, 'logs')],
     ['node', 'dist/server.js', '--port', 'dist/server.js'],
   );
 });
@@ -60,6 +60,7 @@ test('do not count in what is built, brought or hidden, nor those of the reports
   for (const file of [
     'node_modules/ws/index.js',
     '.git/index',
+    'logs/server-1-ordinary.log',
     '.env',
     'target/chat.jar',
     'dist/other.js',

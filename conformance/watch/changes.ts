@@ -24,7 +24,7 @@ export class Changes {
     this.#ignored = new Set(ignored.map((file) => path.resolve(file)));
   }
 
-  /** Watches a folder and what is below it, but for the ignored files; and the named ones, wherever they are. */
+  /** Watches a folder and what is below it, but for ignored files and folders; and the named ones, wherever they are. */
   static async below(root: string, ignored: readonly string[], named: readonly string[]): Promise<Changes> {
     const changes = new Changes(root, ignored);
     for (const file of named) changes.#addFile(path.resolve(root, file));
@@ -56,7 +56,7 @@ export class Changes {
   }
 
   async #add(folder: string): Promise<void> {
-    if (this.#closed || this.#watchers.has(folder)) return;
+    if (this.#closed || this.#watchers.has(folder) || this.#ignored.has(folder)) return;
     try {
       const watcher = watch(folder, (_, name) => this.#saw(folder, name ?? ''));
       this.#watchers.set(folder, watcher);

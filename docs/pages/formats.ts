@@ -205,8 +205,8 @@ export function reportPage(view: View): DocPage {
   );
   const body = html`<p class="lead">${prose(told(String(report['description'])))}</p>
 <p>${say('Its form is ', '其格式见 ')}${file('report')}${say(
-    '. --reporter writes others beside it: pretty, ndjson (a line for each scenario, of the form ',
-    '。--reporter 还可以同时写出其他报告：pretty、ndjson（每个场景一行，格式见 ',
+    '. --reporter writes others beside it: pretty, list, minimal, ndjson (a line for each scenario, of the form ',
+    '。--reporter 还可以同时写出其他报告：pretty、list、minimal、ndjson（每个场景一行，格式见 ',
   )}${file('report-line')}${say(
     '), junit, tap, github, markdown and html, each to a file or to standard output.',
     '）、junit、tap、github、markdown 和 html，各写到文件或标准输出。',

@@ -1,4 +1,5 @@
 import type { ModelRequirement } from '#generated/formats/model.js';
+import { stackNames, stacks } from '../../conformance/stacks.ts';
 import { type Html, html, joined, type Part } from '../page/html.ts';
 import { anchor, list } from '../page/parts.ts';
 import type { View } from '../page/view.ts';
@@ -58,11 +59,19 @@ ${block(`im-conformance ${actor} --run ${id} -- ${target}`)}`,
 function causes(requirement: ModelRequirement, view: View): Html | undefined {
   const { say, prose, sources, language } = view;
   const items = sources.hints[language]
-    .filter((hint) => isCited(requirement, hint.requirement))
-    .map(({ hint }) => prose(hint));
-  return items.length === 0
+    .filter(({ requirements }) => requirements?.some((cited) => isCited(requirement, cited)))
+    .map(({ hint, for: own }) => {
+      const texts = stacks.flatMap((stack) => {
+        const text = own[stack];
+        return text === undefined ? [] : [html`${stackNames[stack]}: ${prose(text)}`];
+      });
+      return [hint, html`${prose(hint)}${list(texts)}`] as const;
+    });
+  // The same cause may stand behind several ways to fail.
+  const once = [...new Map(items).values()];
+  return once.length === 0
     ? undefined
-    : section('causes', say('Common causes, and what to do', '常见原因与做法'), list(items));
+    : section('causes', say('Common causes, and what to do', '常见原因与做法'), list(once));
 }
 
 function faults(requirement: ModelRequirement, view: View): Html | undefined {

@@ -51,7 +51,9 @@ export function citationsOf(document: Tree): Map<string, Citation[]> {
   each(document['x-im-timers'], 'timer');
   each(document['x-im-close-codes'], 'closeCode');
   collect(document['x-im-life-cycle'], 'lifeCycle', '');
-  for (const [duty, id] of Object.entries(Object(document['x-im-client-duties']) as Tree)) add(id, 'duty', duty);
+  for (const duties of ['x-im-client-duties', 'x-im-server-duties'])
+    for (const [duty, id] of Object.entries(Object(document[duties]) as Tree))
+      for (const one of [id].flat()) add(one, 'duty', duty);
   return found;
 }
 

@@ -59,7 +59,11 @@ async function helpOf(name: string, root: URL): Promise<string> {
   const program = fileURLToPath(new URL('bin/im-conformance.ts', root));
   const node = ['--import', import.meta.resolve('tsx')];
   const words = name.split(' ').filter((word) => word !== '');
-  const help = await outputOf(process.execPath, [...node, program, ...words, '--help'], helpTime);
+  // The pages translate by the English texts, whatever is spoken here.
+  const help = await outputOf(process.execPath, [...node, program, ...words, '--help'], helpTime, {
+    ...process.env,
+    IM_CONFORMANCE_LANG: 'en',
+  });
   const { env, execPath, platform } = process;
   const started = { argv: [execPath, program], execArgv: node, execPath, env, platform, cwd: process.cwd };
   return help.replaceAll(startedAs(started), 'im-conformance');

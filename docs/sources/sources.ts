@@ -6,6 +6,7 @@ import type { Explanations } from '#generated/formats/explanations.js';
 import type { ProtocolModel } from '#generated/formats/model.js';
 import type { Sequences } from '#generated/formats/sequences.js';
 import { type Validator, validateDifferences, validateSequences } from '#generated/formats/validators.js';
+import { descriptionsFile } from '../../conformance/descriptions/descriptions.ts';
 import type { Language } from '../../conformance/language.ts';
 import { packageFolder } from '../../conformance/package-folder.ts';
 import { loadProtocol, type Protocol } from '../../conformance/protocol/protocol.ts';
@@ -90,7 +91,7 @@ export async function readSources(id: string): Promise<Sources> {
   };
 }
 
-/** Translations that lie in this room. */
+/** Translations: those of scenarios and faults lie in this room, that of descriptions where the commands find it. */
 export interface Dictionaries {
   readonly scenarios: Dictionary;
   readonly faults: Dictionary;
@@ -98,11 +99,12 @@ export interface Dictionaries {
 }
 
 async function readDictionaries(root: URL): Promise<Dictionaries> {
-  const read = (name: string): Promise<Dictionary> => {
-    const file = `docs/zh/${name}.yaml`;
-    return Dictionary.read(file, new URL(file, root));
+  const read = (file: string): Promise<Dictionary> => Dictionary.read(file, new URL(file, root));
+  return {
+    scenarios: await read('docs/zh/scenarios.yaml'),
+    faults: await read('docs/zh/faults.yaml'),
+    texts: await read(descriptionsFile),
   };
-  return { scenarios: await read('scenarios'), faults: await read('faults'), texts: await read('texts') };
 }
 
 async function chineseModel({ model }: Protocol, root: URL): Promise<ProtocolModel> {

@@ -1,6 +1,10 @@
 // Generated from spec/formats/configuration.schema.json; do not edit.
 // Run `npm run generate` after a change there.
 
+/**
+ * What it is written in, so that hints speak of that; seen from the command, or from the files of its folder, where it is missing.
+ */
+export type ConfiguredStack = 'java' | 'go' | 'python' | 'node';
 export type UserId = number;
 /**
  * @minItems 1
@@ -52,6 +56,7 @@ export interface ServerTarget {
    * @minItems 1
    */
   command?: string[];
+  stack?: ConfiguredStack;
 }
 /**
  * The client under test.
@@ -63,6 +68,7 @@ export interface ClientTarget {
    * @minItems 1
    */
   command?: string[];
+  stack?: ConfiguredStack;
 }
 /**
  * Users that a running server knows, and userIds that it does not know.

@@ -39,9 +39,22 @@ export interface DoctorProblem {
    */
   check?: string;
   /**
-   * Regular expression that matches what was seen; anything where it is missing.
+   * Kinds of what was seen, as reports record them, or frame-<kind> for a rule that a frame breaks; any where it is missing.
    */
-  seen?: string;
+  cause?: string | string[];
+  /**
+   * Fields of the cause, as in hints.
+   */
+  where?: {};
   problem: BilingualText;
   remedy: BilingualText;
+  /**
+   * The remedy in the words of one language, for programs that are written in it.
+   */
+  for?: {
+    java?: BilingualText;
+    go?: BilingualText;
+    python?: BilingualText;
+    node?: BilingualText;
+  };
 }

@@ -103,13 +103,16 @@ export interface CheckResult {
    * When it was decided, since the scenario's start.
    */
   milliseconds: number;
+  /**
+   * The expectation as an English sentence.
+   */
   expected?: string;
   /**
-   * What was seen instead; of a check that passed, what was seen where several things would have been right.
+   * What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.
    */
   actual?: string;
   /**
-   * Why the check could not be judged.
+   * Why the check could not be judged, as an English sentence.
    */
   reason?: string;
   /**
@@ -127,6 +130,8 @@ export interface CheckResult {
   hint?: string;
   trace?: TraceEntry[];
   expectedFailure?: AcceptedFailure;
+  expectation?: RecordedExpectation;
+  cause?: RecordedCause;
 }
 /**
  * One thing that happened on a connection.
@@ -136,11 +141,14 @@ export interface TraceEntry {
    * Since the scenario's start.
    */
   milliseconds: number;
+  /**
+   * Name of the connection; of a line that the program printed, its stream.
+   */
   connection: string;
   /**
-   * Seen from the kit.
+   * Seen from the kit; log is a line that the program printed.
    */
-  direction: 'sent' | 'received' | 'event';
+  direction: 'sent' | 'received' | 'event' | 'log';
   text: string;
 }
 /**
@@ -153,6 +161,244 @@ export interface AcceptedFailure {
    * Last day, yyyy-MM-dd.
    */
   expires?: string;
+}
+/**
+ * What a check expected, as data: a kind, and the fields of that kind.
+ */
+export interface RecordedExpectation {
+  kind:
+    | 'message'
+    | 'pong'
+    | 'silence'
+    | 'value'
+    | 'accepted'
+    | 'upgrade'
+    | 'refused'
+    | 'answer'
+    | 'close'
+    | 'one-accepted'
+    | 'all-arrive'
+    | 'attempt'
+    | 'no-attempt'
+    | 'spread'
+    | 'event'
+    | 'no-event'
+    | 'accounted'
+    | 'rhythm'
+    | 'always'
+    | 'alive'
+    | 'playable';
+  arrive?: boolean;
+  at?: unknown;
+  check?: string;
+  clients?: number;
+  codes?: number[];
+  event?: string;
+  for?: string;
+  forMs?: number;
+  has?: unknown;
+  is?: unknown;
+  least?: number;
+  message?: string;
+  messages?: string[];
+  most?: number;
+  notBefore?: string;
+  of?: unknown;
+  over?: number;
+  payload?: string;
+  rounds?: number;
+  sentBy?: string;
+  times?: number;
+  where?: unknown;
+  within?: unknown;
+  withinMs?: number;
+}
+/**
+ * What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.
+ */
+export interface RecordedCause {
+  kind:
+    | 'nothing-came'
+    | 'came'
+    | 'other-came'
+    | 'closed'
+    | 'ended'
+    | 'cut'
+    | 'wrong-value'
+    | 'too-long'
+    | 'wrong-time'
+    | 'no-time'
+    | 'none-of'
+    | 'stray'
+    | 'broken-frames'
+    | 'second-copy'
+    | 'unsent-message'
+    | 'earlier-message'
+    | 'stayed-open'
+    | 'refused'
+    | 'no-answer'
+    | 'no-handshake'
+    | 'wrong-upgrade'
+    | 'sent-before-close'
+    | 'upgraded'
+    | 'probe-unanswered'
+    | 'accepted'
+    | 'several-accepted'
+    | 'too-early'
+    | 'too-late'
+    | 'no-attempt'
+    | 'an-attempt'
+    | 'all-at-once'
+    | 'exited'
+    | 'no-event'
+    | 'other-events'
+    | 'told'
+    | 'unaccounted'
+    | 'repeated'
+    | 'refused-and-sent'
+    | 'out-of-order'
+    | 'lost'
+    | 'off-beat'
+    | 'beats-missing'
+    | 'wrong-address'
+    | 'two-at-once'
+    | 'online-while-closed'
+    | 'undelivered'
+    | 'crashed'
+    | 'went-deaf'
+    | 'timer-ignored'
+    | 'control-failed'
+    | 'not-reached'
+    | 'stands-on'
+    | 'silence-not-shown'
+    | 'allowed'
+    | 'optional'
+    | 'slow-kit'
+    | 'slow-machine'
+    | 'spoilt'
+    | 'left'
+    | 'user-in-use'
+    | 'no-client-probe'
+    | 'no-retry'
+    | 'given-up'
+    | 'ended-unanswered'
+    | 'no-sign-of-life'
+    | 'unwatched-end'
+    | 'not-all-tried'
+    | 'clock-failed'
+    | 'timeout'
+    | 'interrupted'
+    | 'stopped'
+    | 'flooded'
+    | 'hammered'
+    | 'skipped'
+    | 'mistyped'
+    | 'no-server'
+    | 'cannot-listen'
+    | 'undeclared'
+    | 'few-users'
+    | 'long-timers'
+    | 'unplayable'
+    | 'unavailable'
+    | 'given-up-target'
+    | 'in-company'
+    | 'no-time-left';
+  actual?: unknown;
+  after?: unknown;
+  at?: string;
+  body?: string;
+  broken?: RecordedRule[];
+  capabilities?: string[];
+  capability?: string;
+  cause?: RecordedCause;
+  causes?: RecordedCause[];
+  check?: string;
+  client?: string;
+  code?: number;
+  configured?: number;
+  connection?: string;
+  count?: number;
+  declared?: boolean;
+  detail?: string;
+  during?: string;
+  end?: RecordedCause;
+  event?: unknown;
+  events?: RecordedCause[];
+  expected?: RecordedExpectation;
+  field?: string;
+  first?: unknown;
+  for?: number;
+  frame?: string;
+  frames?: string[];
+  how?: string;
+  in?: number;
+  last?: string[];
+  least?: string;
+  leastMs?: number;
+  limit?: string;
+  megabytes?: number;
+  message?: string;
+  most?: number;
+  ms?: number;
+  needed?: number;
+  number?: number;
+  off?: number;
+  open?: boolean;
+  reason?: string;
+  repeated?: boolean;
+  right?: string[];
+  round?: number;
+  rule?: string;
+  scenario?: string;
+  second?: string;
+  seconds?: number;
+  sentBy?: string;
+  signal?: string;
+  status?: number;
+  target?: string;
+  text?: string;
+  timer?: string;
+  times?: number;
+  took?: number;
+  users?: string;
+  wanted?: unknown;
+  what?: string;
+  who?: string;
+  within?: number;
+  written?: unknown;
+  zone?: string;
+}
+/**
+ * A frame that breaks the document or RFC 6455.
+ */
+export interface RecordedRule {
+  at: string;
+  requirement?: string;
+  rule: RecordedFrameRule;
+}
+/**
+ * By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.
+ */
+export interface RecordedFrameRule {
+  kind: 'none-of' | 'schema' | 'number' | 'binary' | 'rfc6455' | 'request' | 'flood';
+  bytes?: number;
+  detail?: string;
+  field?: string;
+  frame?: string;
+  message?: string;
+  messages?: string[];
+  problems?: RecordedFieldProblem[];
+  rule?: string;
+  written?: string;
+}
+/**
+ * A field that breaks its schema: the keyword of JSON Schema with its value.
+ */
+export interface RecordedFieldProblem {
+  field: string;
+  keyword: string;
+  wanted?: unknown;
+  actual?: unknown;
 }
 export interface FinishedLine {
   type: 'finished';
@@ -180,7 +426,8 @@ export interface FinishedLine {
   /**
    * Observations that are no verdict.
    */
-  notes?: string[];
+  notes?: RecordedNote[];
+  because?: RecordedReason;
   /**
    * Expected failures that are wrong by now.
    */
@@ -194,6 +441,38 @@ export interface RequirementResult {
    * Number of checks that were run.
    */
   checks: number;
+}
+/**
+ * An observation that is no verdict, as data: a kind, and the fields of that kind.
+ */
+export interface RecordedNote {
+  kind: string;
+  /**
+   * The same as an English sentence.
+   */
+  text: string;
+  [k: string]: unknown | undefined;
+}
+/**
+ * Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.
+ */
+export interface RecordedReason {
+  kind:
+    | 'interrupted'
+    | 'outdated'
+    | 'nothing-executed'
+    | 'failures-expected'
+    | 'filtered'
+    | 'each-alone'
+    | 'not-run'
+    | 'not-judged'
+    | 'who-breaks'
+    | 'crashed';
+  count?: number;
+  times?: number;
+  requirements?: string[];
+  server?: string[];
+  client?: string[];
 }
 export interface OutdatedExpectation {
   check: string;

@@ -65,6 +65,10 @@ export interface Scenario {
    */
   exclusive?: boolean;
   /**
+   * Played before the others, one at a time: it shows a capability that they stand on. Where it does not hold, they are not judged by it.
+   */
+  opening?: 'handshake' | 'heartbeat' | 'broadcast' | 'copy' | 'text' | 'company' | 'survival';
+  /**
    * Tells clients half of the usual interval: for scenarios in which many intervals pass and nothing is judged to a part of one.
    */
   brisk?: boolean;
@@ -139,6 +143,7 @@ export interface Step {
   wait?: string;
   repeat?: RepeatStep;
   race?: RaceStep;
+  together?: TogetherStep;
   /**
    * Tells the driver of a client something.
    */
@@ -197,9 +202,9 @@ export interface ConnectStep {
    */
   handshake?: 'full' | 'half';
   /**
-   * accepted (open, and the liveness probe answered), refused, or either.
+   * accepted (open, and the liveness probe answered), refused, either, or upgraded (open, whatever follows).
    */
-  expect?: 'accepted' | 'refused' | 'either';
+  expect?: 'accepted' | 'refused' | 'either' | 'upgraded';
   /**
    * Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.
    */
@@ -462,6 +467,39 @@ export interface RaceStep {
    * Name of a connection.
    */
   winner: string;
+  check?: CheckName;
+  proves?: Proves;
+}
+/**
+ * Several connections send at the same instant, each a text and a liveness probe, round after round: everything must reach everybody once and in order, and no connection may end.
+ */
+export interface TogetherStep {
+  /**
+   * Connections that send, and get what all of them send.
+   *
+   * @minItems 2
+   */
+  from: Name[];
+  /**
+   * Connections that only get what they send.
+   */
+  listeners?: Name[];
+  /**
+   * Message that carries a text.
+   */
+  message: string;
+  /**
+   * Message as which a text comes.
+   */
+  gives: string;
+  /**
+   * How often, at most.
+   */
+  rounds: number;
+  /**
+   * A sum of terms, each a number and a unit (ms, s, m or min, h; ms if there is none) or a named timer: 500, 30s, 0.5 sessionTtl + 1 sweepInterval.
+   */
+  within: string;
   check?: CheckName;
   proves?: Proves;
 }

@@ -1124,7 +1124,8 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateConfiguration = validate13;
-var schema38 = { "description": "A number and a unit, which is ms if there is none: 250, 250ms, 60s, 90 min or 90m, 1.5 h.", "type": ["string", "number"], "minimum": 0, "pattern": "^[0-9]+(\\.[0-9]+)? ?(ms|s|m|min|h)?$" };
+var schema29 = { "title": "ConfiguredStack", "description": "What it is written in, so that hints speak of that; seen from the command, or from the files of its folder, where it is missing.", "type": "string", "enum": ["java", "go", "python", "node"] };
+var schema40 = { "description": "A number and a unit, which is ms if there is none: 250, 250ms, 60s, 90 min or 90m, 1.5 h.", "type": ["string", "number"], "minimum": 0, "pattern": "^[0-9]+(\\.[0-9]+)? ?(ms|s|m|min|h)?$" };
 var pattern0 = new RegExp("^(wss?://|[$][{])", "u");
 var pattern1 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(ms|s|m|min|h)?$", "u");
 function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -1533,7 +1534,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.server;
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
         for (const key1 in data2) {
-          if (!(key1 === "url" || key1 === "command")) {
+          if (!(key1 === "url" || key1 === "command" || key1 === "stack")) {
             const err4 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err4];
@@ -1599,22 +1600,19 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-      } else {
-        const err10 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-    }
-    if (data.client !== void 0) {
-      let data6 = data.client;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        for (const key2 in data6) {
-          if (!(key2 === "command")) {
-            const err11 = { instancePath: instancePath + "/client", schemaPath: "#/properties/client/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+        if (data2.stack !== void 0) {
+          let data6 = data2.stack;
+          if (typeof data6 !== "string") {
+            const err10 = { instancePath: instancePath + "/server/stack", schemaPath: "#/definitions/stack/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+          if (!(data6 === "java" || data6 === "go" || data6 === "python" || data6 === "node")) {
+            const err11 = { instancePath: instancePath + "/server/stack", schemaPath: "#/definitions/stack/enum", keyword: "enum", params: { allowedValues: schema29.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -1623,56 +1621,56 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data6.command !== void 0) {
-          let data7 = data6.command;
-          if (Array.isArray(data7)) {
-            if (data7.length < 1) {
-              const err12 = { instancePath: instancePath + "/client/command", schemaPath: "#/properties/client/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+      } else {
+        const err12 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.client !== void 0) {
+      let data7 = data.client;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (const key2 in data7) {
+          if (!(key2 === "command" || key2 === "stack")) {
+            const err13 = { instancePath: instancePath + "/client", schemaPath: "#/properties/client/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        if (data7.command !== void 0) {
+          let data8 = data7.command;
+          if (Array.isArray(data8)) {
+            if (data8.length < 1) {
+              const err14 = { instancePath: instancePath + "/client/command", schemaPath: "#/properties/client/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               if (vErrors === null) {
-                vErrors = [err12];
+                vErrors = [err14];
               } else {
-                vErrors.push(err12);
+                vErrors.push(err14);
               }
               errors++;
             }
-            const len1 = data7.length;
+            const len1 = data8.length;
             for (let i1 = 0; i1 < len1; i1++) {
-              if (typeof data7[i1] !== "string") {
-                const err13 = { instancePath: instancePath + "/client/command/" + i1, schemaPath: "#/properties/client/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              if (typeof data8[i1] !== "string") {
+                const err15 = { instancePath: instancePath + "/client/command/" + i1, schemaPath: "#/properties/client/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err13];
+                  vErrors = [err15];
                 } else {
-                  vErrors.push(err13);
+                  vErrors.push(err15);
                 }
                 errors++;
               }
             }
           } else {
-            const err14 = { instancePath: instancePath + "/client/command", schemaPath: "#/properties/client/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            if (vErrors === null) {
-              vErrors = [err14];
-            } else {
-              vErrors.push(err14);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err15 = { instancePath: instancePath + "/client", schemaPath: "#/properties/client/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
-      }
-    }
-    if (data.users !== void 0) {
-      let data9 = data.users;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        for (const key3 in data9) {
-          if (!(key3 === "known" || key3 === "unknown")) {
-            const err16 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            const err16 = { instancePath: instancePath + "/client/command", schemaPath: "#/properties/client/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -1681,223 +1679,221 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data9.known !== void 0) {
-          let data10 = data9.known;
-          const _errs26 = errors;
-          let valid8 = false;
-          let passing0 = null;
-          const _errs27 = errors;
-          if (!validate14(data10, { instancePath: instancePath + "/users/known", parentData: data9, parentDataProperty: "known", rootData })) {
-            vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-            errors = vErrors.length;
-          }
-          var _valid0 = _errs27 === errors;
-          if (_valid0) {
-            valid8 = true;
-            passing0 = 0;
-          }
-          const _errs28 = errors;
-          if (!validate16(data10, { instancePath: instancePath + "/users/known", parentData: data9, parentDataProperty: "known", rootData })) {
-            vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
-            errors = vErrors.length;
-          }
-          var _valid0 = _errs28 === errors;
-          if (_valid0 && valid8) {
-            valid8 = false;
-            passing0 = [passing0, 1];
-          } else {
-            if (_valid0) {
-              valid8 = true;
-              passing0 = 1;
-            }
-          }
-          if (!valid8) {
-            const err17 = { instancePath: instancePath + "/users/known", schemaPath: "#/properties/users/properties/known/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (data7.stack !== void 0) {
+          let data10 = data7.stack;
+          if (typeof data10 !== "string") {
+            const err17 = { instancePath: instancePath + "/client/stack", schemaPath: "#/definitions/stack/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
               vErrors.push(err17);
             }
             errors++;
+          }
+          if (!(data10 === "java" || data10 === "go" || data10 === "python" || data10 === "node")) {
+            const err18 = { instancePath: instancePath + "/client/stack", schemaPath: "#/definitions/stack/enum", keyword: "enum", params: { allowedValues: schema29.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/client", schemaPath: "#/properties/client/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.users !== void 0) {
+      let data11 = data.users;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        for (const key3 in data11) {
+          if (!(key3 === "known" || key3 === "unknown")) {
+            const err20 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+        if (data11.known !== void 0) {
+          let data12 = data11.known;
+          const _errs32 = errors;
+          let valid10 = false;
+          let passing0 = null;
+          const _errs33 = errors;
+          if (!validate14(data12, { instancePath: instancePath + "/users/known", parentData: data11, parentDataProperty: "known", rootData })) {
+            vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+            errors = vErrors.length;
+          }
+          var _valid0 = _errs33 === errors;
+          if (_valid0) {
+            valid10 = true;
+            passing0 = 0;
+          }
+          const _errs34 = errors;
+          if (!validate16(data12, { instancePath: instancePath + "/users/known", parentData: data11, parentDataProperty: "known", rootData })) {
+            vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+            errors = vErrors.length;
+          }
+          var _valid0 = _errs34 === errors;
+          if (_valid0 && valid10) {
+            valid10 = false;
+            passing0 = [passing0, 1];
           } else {
-            errors = _errs26;
+            if (_valid0) {
+              valid10 = true;
+              passing0 = 1;
+            }
+          }
+          if (!valid10) {
+            const err21 = { instancePath: instancePath + "/users/known", schemaPath: "#/properties/users/properties/known/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          } else {
+            errors = _errs32;
             if (vErrors !== null) {
-              if (_errs26) {
-                vErrors.length = _errs26;
+              if (_errs32) {
+                vErrors.length = _errs32;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data9.unknown !== void 0) {
-          let data11 = data9.unknown;
-          const _errs30 = errors;
-          let valid9 = false;
+        if (data11.unknown !== void 0) {
+          let data13 = data11.unknown;
+          const _errs36 = errors;
+          let valid11 = false;
           let passing1 = null;
-          const _errs31 = errors;
-          if (Array.isArray(data11)) {
-            if (data11.length < 1) {
-              const err18 = { instancePath: instancePath + "/users/unknown", schemaPath: "#/properties/users/properties/unknown/oneOf/0/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          const _errs37 = errors;
+          if (Array.isArray(data13)) {
+            if (data13.length < 1) {
+              const err22 = { instancePath: instancePath + "/users/unknown", schemaPath: "#/properties/users/properties/unknown/oneOf/0/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               if (vErrors === null) {
-                vErrors = [err18];
+                vErrors = [err22];
               } else {
-                vErrors.push(err18);
+                vErrors.push(err22);
               }
               errors++;
             }
-            const len2 = data11.length;
+            const len2 = data13.length;
             for (let i2 = 0; i2 < len2; i2++) {
-              let data12 = data11[i2];
-              if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-                const err19 = { instancePath: instancePath + "/users/unknown/" + i2, schemaPath: "#/definitions/userId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+              let data14 = data13[i2];
+              if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
+                const err23 = { instancePath: instancePath + "/users/unknown/" + i2, schemaPath: "#/definitions/userId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 if (vErrors === null) {
-                  vErrors = [err19];
+                  vErrors = [err23];
                 } else {
-                  vErrors.push(err19);
+                  vErrors.push(err23);
                 }
                 errors++;
               }
-              if (typeof data12 == "number" && isFinite(data12)) {
-                if (data12 > 9007199254740991 || isNaN(data12)) {
-                  const err20 = { instancePath: instancePath + "/users/unknown/" + i2, schemaPath: "#/definitions/userId/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" };
+              if (typeof data14 == "number" && isFinite(data14)) {
+                if (data14 > 9007199254740991 || isNaN(data14)) {
+                  const err24 = { instancePath: instancePath + "/users/unknown/" + i2, schemaPath: "#/definitions/userId/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" };
                   if (vErrors === null) {
-                    vErrors = [err20];
+                    vErrors = [err24];
                   } else {
-                    vErrors.push(err20);
+                    vErrors.push(err24);
                   }
                   errors++;
                 }
-                if (data12 < 1 || isNaN(data12)) {
-                  const err21 = { instancePath: instancePath + "/users/unknown/" + i2, schemaPath: "#/definitions/userId/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                if (data14 < 1 || isNaN(data14)) {
+                  const err25 = { instancePath: instancePath + "/users/unknown/" + i2, schemaPath: "#/definitions/userId/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                   if (vErrors === null) {
-                    vErrors = [err21];
+                    vErrors = [err25];
                   } else {
-                    vErrors.push(err21);
+                    vErrors.push(err25);
                   }
                   errors++;
                 }
               }
             }
           } else {
-            const err22 = { instancePath: instancePath + "/users/unknown", schemaPath: "#/properties/users/properties/unknown/oneOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err26 = { instancePath: instancePath + "/users/unknown", schemaPath: "#/properties/users/properties/unknown/oneOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err22];
+              vErrors = [err26];
             } else {
-              vErrors.push(err22);
+              vErrors.push(err26);
             }
             errors++;
           }
-          var _valid1 = _errs31 === errors;
+          var _valid1 = _errs37 === errors;
           if (_valid1) {
-            valid9 = true;
+            valid11 = true;
             passing1 = 0;
           }
-          const _errs36 = errors;
-          if (!validate18(data11, { instancePath: instancePath + "/users/unknown", parentData: data9, parentDataProperty: "unknown", rootData })) {
+          const _errs42 = errors;
+          if (!validate18(data13, { instancePath: instancePath + "/users/unknown", parentData: data11, parentDataProperty: "unknown", rootData })) {
             vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
             errors = vErrors.length;
           }
-          var _valid1 = _errs36 === errors;
-          if (_valid1 && valid9) {
-            valid9 = false;
+          var _valid1 = _errs42 === errors;
+          if (_valid1 && valid11) {
+            valid11 = false;
             passing1 = [passing1, 1];
           } else {
             if (_valid1) {
-              valid9 = true;
+              valid11 = true;
               passing1 = 1;
             }
           }
-          if (!valid9) {
-            const err23 = { instancePath: instancePath + "/users/unknown", schemaPath: "#/properties/users/properties/unknown/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
-            if (vErrors === null) {
-              vErrors = [err23];
-            } else {
-              vErrors.push(err23);
-            }
-            errors++;
-          } else {
-            errors = _errs30;
-            if (vErrors !== null) {
-              if (_errs30) {
-                vErrors.length = _errs30;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-      } else {
-        const err24 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-    if (data.timeZone !== void 0) {
-      let data13 = data.timeZone;
-      if (typeof data13 === "string") {
-        if (func2(data13) < 1) {
-          const err25 = { instancePath: instancePath + "/timeZone", schemaPath: "#/properties/timeZone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          if (vErrors === null) {
-            vErrors = [err25];
-          } else {
-            vErrors.push(err25);
-          }
-          errors++;
-        }
-      } else {
-        const err26 = { instancePath: instancePath + "/timeZone", schemaPath: "#/properties/timeZone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err26];
-        } else {
-          vErrors.push(err26);
-        }
-        errors++;
-      }
-    }
-    if (data.timers !== void 0) {
-      let data14 = data.timers;
-      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-        for (const key4 in data14) {
-          let data15 = data14[key4];
-          if (typeof data15 !== "string" && !(typeof data15 == "number" && isFinite(data15))) {
-            const err27 = { instancePath: instancePath + "/timers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema38.type }, message: "must be string,number" };
+          if (!valid11) {
+            const err27 = { instancePath: instancePath + "/users/unknown", schemaPath: "#/properties/users/properties/unknown/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
             if (vErrors === null) {
               vErrors = [err27];
             } else {
               vErrors.push(err27);
             }
             errors++;
-          }
-          if (typeof data15 == "number" && isFinite(data15)) {
-            if (data15 < 0 || isNaN(data15)) {
-              const err28 = { instancePath: instancePath + "/timers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/duration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err28];
+          } else {
+            errors = _errs36;
+            if (vErrors !== null) {
+              if (_errs36) {
+                vErrors.length = _errs36;
               } else {
-                vErrors.push(err28);
+                vErrors = null;
               }
-              errors++;
-            }
-          }
-          if (typeof data15 === "string") {
-            if (!pattern1.test(data15)) {
-              const err29 = { instancePath: instancePath + "/timers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m|min|h)?$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)? ?(ms|s|m|min|h)?$"' };
-              if (vErrors === null) {
-                vErrors = [err29];
-              } else {
-                vErrors.push(err29);
-              }
-              errors++;
             }
           }
         }
       } else {
-        const err30 = { instancePath: instancePath + "/timers", schemaPath: "#/properties/timers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err28 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.timeZone !== void 0) {
+      let data15 = data.timeZone;
+      if (typeof data15 === "string") {
+        if (func2(data15) < 1) {
+          const err29 = { instancePath: instancePath + "/timeZone", schemaPath: "#/properties/timeZone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+      } else {
+        const err30 = { instancePath: instancePath + "/timeZone", schemaPath: "#/properties/timeZone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err30];
         } else {
@@ -1906,13 +1902,13 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.capabilities !== void 0) {
-      let data16 = data.capabilities;
-      if (Array.isArray(data16)) {
-        const len3 = data16.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          if (typeof data16[i3] !== "string") {
-            const err31 = { instancePath: instancePath + "/capabilities/" + i3, schemaPath: "#/properties/capabilities/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.timers !== void 0) {
+      let data16 = data.timers;
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        for (const key4 in data16) {
+          let data17 = data16[key4];
+          if (typeof data17 !== "string" && !(typeof data17 == "number" && isFinite(data17))) {
+            const err31 = { instancePath: instancePath + "/timers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema40.type }, message: "must be string,number" };
             if (vErrors === null) {
               vErrors = [err31];
             } else {
@@ -1920,23 +1916,70 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data17 == "number" && isFinite(data17)) {
+            if (data17 < 0 || isNaN(data17)) {
+              const err32 = { instancePath: instancePath + "/timers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/duration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err32];
+              } else {
+                vErrors.push(err32);
+              }
+              errors++;
+            }
+          }
+          if (typeof data17 === "string") {
+            if (!pattern1.test(data17)) {
+              const err33 = { instancePath: instancePath + "/timers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m|min|h)?$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)? ?(ms|s|m|min|h)?$"' };
+              if (vErrors === null) {
+                vErrors = [err33];
+              } else {
+                vErrors.push(err33);
+              }
+              errors++;
+            }
+          }
         }
       } else {
-        const err32 = { instancePath: instancePath + "/capabilities", schemaPath: "#/properties/capabilities/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err34 = { instancePath: instancePath + "/timers", schemaPath: "#/properties/timers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err32];
+          vErrors = [err34];
         } else {
-          vErrors.push(err32);
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.capabilities !== void 0) {
+      let data18 = data.capabilities;
+      if (Array.isArray(data18)) {
+        const len3 = data18.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (typeof data18[i3] !== "string") {
+            const err35 = { instancePath: instancePath + "/capabilities/" + i3, schemaPath: "#/properties/capabilities/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err35];
+            } else {
+              vErrors.push(err35);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err36 = { instancePath: instancePath + "/capabilities", schemaPath: "#/properties/capabilities/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
         }
         errors++;
       }
     }
   } else {
-    const err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err37 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err33];
+      vErrors = [err37];
     } else {
-      vErrors.push(err33);
+      vErrors.push(err37);
     }
     errors++;
   }
@@ -1944,7 +1987,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateScenario = validate20;
-var schema39 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Scenario", "description": "One scripted conversation with an implementation under test. An expectation with a check is judged; one without is a control: when it does not hold, the checks of the scenario are untestable.", "type": "object", "required": ["scenario", "title", "steps"], "additionalProperties": false, "properties": { "scenario": { "description": "Stable id, area/what-is-shown; equal to the file's path below server/, client/ or both/.", "type": "string", "pattern": "^[a-z][a-z0-9]*/[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "description": "What is shown, as one sentence without a full stop.", "type": "string", "minLength": 10, "maxLength": 110 }, "target": { "description": "Whom the scenario judges: a server (unless told); a client, to which the kit is the server; or both, between which the kit passes everything on.", "type": "string", "enum": ["server", "client", "both"] }, "requires": { "description": "Optional capabilities without which the scenario is skipped.", "type": "array", "items": { "type": "string" } }, "exclusive": { "description": "Runs while no other scenario does: it needs silence from everybody else, or disturbs everybody else.", "type": "boolean" }, "brisk": { "description": "Tells clients half of the usual interval: for scenarios in which many intervals pass and nothing is judged to a part of one.", "type": "boolean" }, "users": { "description": "Who takes part: a fresh user of the directory (known), a fresh userId outside it (unknown), one literal userId, or another user once more.", "type": "object", "additionalProperties": { "oneOf": [{ "type": "string", "enum": ["known", "unknown"] }, { "type": "integer" }, { "$ref": "#/definitions/namesake" }] }, "propertyNames": { "pattern": "^[a-z][A-Za-z0-9]*$" } }, "clients": { "description": "Users as whom a program under test is started, in a scenario for clients; the user called client unless told.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }, "basePath": { "description": "Path of the base URL that a client is told.", "type": "string", "pattern": "^(/[a-z]+)+$" }, "examples": { "description": "A table: the scenario runs once for each row, whose cells are ${example.name}.", "type": "array", "minItems": 1, "items": { "title": "Example", "type": "object", "required": ["id"], "properties": { "id": { "description": "Stable name of the row.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "additionalProperties": true } }, "steps": { "description": "What happens, in order.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } }, "definitions": { "namesake": { "title": "Namesake", "type": "object", "required": ["sameAs"], "additionalProperties": false, "properties": { "sameAs": { "description": "User whose userId it has too.", "$ref": "#/definitions/name" } } }, "side": { "title": "Side", "description": "Whose part of a connection is watched, where the kit stands between client and server: what the client sends (unless told), or what the server sends.", "type": "string", "enum": ["client", "server"] }, "step": { "title": "Step", "description": "One step: a mapping with exactly one key.", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "connect": { "description": "Opens a connection.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/connect" }] }, "send": { "$ref": "#/definitions/send" }, "expect": { "$ref": "#/definitions/expect" }, "expectClose": { "$ref": "#/definitions/expectClose" }, "silence": { "$ref": "#/definitions/silence" }, "verify": { "$ref": "#/definitions/verify" }, "close": { "$ref": "#/definitions/close" }, "drop": { "$ref": "#/definitions/drop" }, "stall": { "description": "Stops reading on a connection: its window fills, and its pings go unanswered. Between client and server: passes nothing on any more, in either direction.", "$ref": "#/definitions/name" }, "resume": { "description": "Reads on.", "$ref": "#/definitions/name" }, "wait": { "description": "Lets time pass. The session clock is advanced where the program under test offers it, and waited for otherwise.", "$ref": "#/definitions/duration" }, "repeat": { "$ref": "#/definitions/repeat" }, "race": { "$ref": "#/definitions/race" }, "command": { "description": "Tells the driver of a client something.", "oneOf": [{ "$ref": "#/definitions/commandName" }, { "$ref": "#/definitions/command" }] }, "accept": { "description": "Waits for a client's next attempt to connect, and answers it.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/accept" }] }, "answer": { "$ref": "#/definitions/answer" }, "listen": { "description": "on: takes connections, as at the beginning. off: TCP refuses them.", "type": "string", "enum": ["on", "off"] }, "mute": { "description": "Reads on, but sends nothing any more on a connection: no pong, no close, not even the end of TCP.", "$ref": "#/definitions/name" }, "expectEvent": { "$ref": "#/definitions/expectEvent" }, "noEvent": { "$ref": "#/definitions/noEvent" }, "noAttempt": { "$ref": "#/definitions/noAttempt" }, "rhythm": { "$ref": "#/definitions/rhythm" }, "accounted": { "$ref": "#/definitions/accounted" }, "spread": { "$ref": "#/definitions/spread" }, "expectAnswer": { "$ref": "#/definitions/expectAnswer" }, "server": { "description": "stop: ends the server, whose TCP port refuses from then on. start: starts it again at the same port. The scenario gets a server of its own.", "type": "string", "enum": ["stop", "start"] } } }, "name": { "description": "Name of a connection.", "type": "string", "pattern": "^[a-z][A-Za-z0-9]*$" }, "names": { "description": "One connection or several.", "oneOf": [{ "$ref": "#/definitions/name" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }] }, "cell": { "description": "A cell of the table of examples, or a value of a repetition.", "type": "string", "pattern": "^\\$\\{[a-z][A-Za-z0-9]*(\\.[A-Za-z]+)?\\}$" }, "checkName": { "description": "Stable id of the check within the scenario; left out, the expectation is a control.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "requirementId": { "type": "string", "pattern": "^[A-Z]+-[0-9]+(/SHOULD)?$" }, "proves": { "description": "Requirement ids that the check proves; ID/SHOULD names the recommendation of a requirement.", "oneOf": [{ "$ref": "#/definitions/requirementId" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/requirementId" } }] }, "duration": { "description": "A sum of terms, each a number and a unit (ms, s, m or min, h; ms if there is none) or a named timer: 500, 30s, 0.5 sessionTtl + 1 sweepInterval.", "type": ["string", "number"], "minimum": 0, "pattern": "^[0-9]+(\\.[0-9]+)?( ?[A-Za-z]+)?( [+-] [0-9]+(\\.[0-9]+)?( ?[A-Za-z]+)?)*$" }, "inTime": { "title": "InTime", "description": "The check says something only if all of it happened within the limit since a moment; otherwise the machine was too slow, and it is untestable.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${alice.openedAt}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" } } }, "notBefore": { "title": "NotBefore", "description": "The earliest that the observation may come, on the session clock.", "type": "object", "required": ["since", "atLeast"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${sent.at}.", "type": "string" }, "atLeast": { "$ref": "#/definitions/duration" } } }, "connect": { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, or either.", "type": "string", "enum": ["accepted", "refused", "either"] }, "says": { "description": "Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.", "type": "string" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "send": { "title": "SendStep", "description": "Sends a message of the document by its name, or something raw.", "type": "object", "required": ["from"], "additionalProperties": false, "properties": { "from": { "$ref": "#/definitions/name" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "payload": { "description": "Its payload; left out where the document knows only one.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "with": { "description": "Fields in place of those of the document's first example, for a message that is JSON.", "oneOf": [{ "type": "object" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Sends this text, whether it is a message of the document or none.", "type": "string" }, "ping": { "description": "Sends a ping frame with this payload.", "type": "string" }, "frame": { "$ref": "#/definitions/frame" }, "bytes": { "description": "Bytes for the socket in hexadecimal, past all framing.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)+$" }, { "$ref": "#/definitions/cell" }] }, "times": { "description": "Sends it so many times, back to back.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "capture": { "description": "Keeps the moment before the write (at) and the payload.", "$ref": "#/definitions/name" } } }, "filler": { "title": "Filler", "description": "A text of an exact size in bytes of UTF-8: start, then the character repeated, then x up to the size.", "type": "object", "required": ["fill", "bytes"], "additionalProperties": false, "properties": { "start": { "type": "string" }, "fill": { "type": "string", "minLength": 1 }, "bytes": { "type": "integer", "minimum": 1, "maximum": 67108864 } } }, "frame": { "title": "RawFrame", "description": "A WebSocket frame of one's own making.", "type": "object", "required": ["opcode"], "additionalProperties": false, "properties": { "opcode": { "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 15 }, { "$ref": "#/definitions/cell" }] }, "fin": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "rsv": { "description": "The three reserved bits as a number.", "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 7 }, { "$ref": "#/definitions/cell" }] }, "mask": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Payload as text.", "type": "string" }, "hex": { "description": "Payload in hexadecimal.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)*$" }, { "$ref": "#/definitions/cell" }] } } }, "expect": { "title": "ExpectStep", "description": "Waits for a message: where selects the frame, has judges it.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "message": { "description": "Name of a message of the document, or names of several of which one is to come.", "oneOf": [{ "type": "string" }, { "type": "array", "minItems": 2, "items": { "type": "string" } }] }, "pong": { "description": "A pong frame with this payload, in place of a message.", "type": "string" }, "where": { "description": "Field matchers that select the frame; the first frame they fit is taken." }, "has": { "description": "Field matchers that the frame must satisfy." }, "orClosed": { "description": "The end of the connection will do in place of the message: without a close frame, or with one of these codes.", "type": "array", "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, text, payload and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "expectClose": { "title": "ExpectCloseStep", "description": "Waits for the end of a connection, by a close frame or the end of TCP.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "codes": { "description": "Close codes that are right; left out, any end is.", "type": "array", "minItems": 1, "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps code and reason.", "$ref": "#/definitions/name" } } }, "silence": { "title": "SilenceStep", "description": "Nothing (or nothing of the kind) has come since the last expectation, shown between two answered liveness probes.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "of": { "description": "Name of the one message that must not come; left out, none may.", "type": "string" }, "where": { "description": "Field matchers of what must not come." }, "otherwise": { "description": "What a target may do that makes the rest of the scenario not apply to it: what is not decided by then is skipped. Not for a check.", "const": "skip" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "verify": { "title": "VerifyStep", "description": "Judges something captured before.", "type": "object", "required": ["value", "has"], "additionalProperties": false, "properties": { "value": { "description": "What is judged, such as ${message.payload}.", "type": "string" }, "has": { "description": "Field matchers that it must satisfy." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "close": { "title": "CloseStep", "description": "Starts the closing handshake.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "code": { "description": "1005: a close frame without a code.", "oneOf": [{ "type": "integer", "minimum": 1e3, "maximum": 4999 }, { "$ref": "#/definitions/cell" }] }, "reason": { "type": "string" }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } }, "drop": { "title": "DropStep", "description": "Ends TCP without a closing handshake; between client and server, towards both.", "type": "object", "required": ["connection", "how"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "how": { "oneOf": [{ "type": "string", "enum": ["fin", "reset"] }, { "$ref": "#/definitions/cell" }] }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } }, "repeat": { "title": "RepeatStep", "description": "Runs steps several times; ${name} counts from 1, or is one value after the other.", "type": "object", "required": ["as", "steps"], "additionalProperties": false, "properties": { "times": { "type": "integer", "minimum": 1, "maximum": 1e3 }, "over": { "description": "Values in place of a count: texts, numbers, or mappings whose fields are ${name.field}.", "type": "array", "minItems": 1 }, "as": { "$ref": "#/definitions/name" }, "steps": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } } }, "race": { "title": "RaceStep", "description": "Opens connections of one user at the same instant, of which exactly one must be accepted.", "type": "object", "required": ["user", "connections", "winner"], "additionalProperties": false, "properties": { "user": { "description": "Whose userId is used.", "$ref": "#/definitions/name" }, "connections": { "description": "How many are opened.", "type": "integer", "minimum": 2, "maximum": 20 }, "winner": { "description": "Name of the one that was accepted, for the steps that follow.", "$ref": "#/definitions/name" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "commandName": { "type": "string", "enum": ["connect", "disconnect"] }, "command": { "title": "CommandStep", "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "send": { "description": "Text that the user sends.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "times": { "description": "Sends it so many times.", "type": "integer", "minimum": 1, "maximum": 1e3 }, "do": { "$ref": "#/definitions/commandName" }, "to": { "description": "Clients that are told; all of the scenario unless told.", "$ref": "#/definitions/names" }, "capture": { "description": "Keeps the moment before the write (at) and the text.", "$ref": "#/definitions/name" } } }, "status": { "description": "HTTP status of the answer: 101 opens the connection. later: an answer follows as a step of its own.", "oneOf": [{ "type": "integer", "minimum": 101, "maximum": 599 }, { "type": "string", "enum": ["later"] }, { "$ref": "#/definitions/cell" }] }, "accept": { "title": "AcceptStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "description": "Name of the connection from here on.", "$ref": "#/definitions/name" }, "from": { "description": "Client whose attempt it is; any unless told.", "$ref": "#/definitions/name" }, "answer": { "$ref": "#/definitions/status" }, "replies": { "description": "Whether liveness probes on the connection are answered at once, as by a good server; true unless told.", "type": "boolean" }, "since": { "description": "Moment from which within counts, such as ${server.endedAt}; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, target (the request target) and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "answer": { "title": "AnswerStep", "description": "Answers an attempt that was left unanswered.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "status": { "$ref": "#/definitions/status" }, "replies": { "description": "As for accept.", "type": "boolean" }, "mayBeGone": { "description": "The client may have left meanwhile, which is right too.", "type": "boolean" } } }, "eventName": { "description": "What the driver tells.", "type": "string", "enum": ["online", "offline", "message", "notice", "refused"] }, "expectEvent": { "title": "ExpectEventStep", "description": "Waits for an event of the driver: where selects it, has judges it.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that tells it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers that select the event; the first that they fit is taken." }, "has": { "description": "Matchers that the event must satisfy." }, "since": { "description": "Moment from which within counts; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, event and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "noEvent": { "title": "NoEventStep", "description": "No event of the kind has come that no expectation took: shown by a message that is sent at last and that the client tells of.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that must not tell it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "at": { "description": "Connection on which the message at last is sent; left out, the steps that follow must show that the client lives.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers of what must not come." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "noAttempt": { "title": "NoAttemptStep", "description": "The client makes no attempt to connect for a time.", "type": "object", "required": ["for"], "additionalProperties": false, "properties": { "for": { "$ref": "#/definitions/duration" }, "while": { "description": "Counts an attempt only while this connection is there, so that a client may give one up for another.", "$ref": "#/definitions/name" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "rhythm": { "title": "RhythmStep", "description": "Judges how regularly a message comes from the opening of a connection on. Delays during which the client answers no ping are forgiven.", "type": "object", "required": ["at", "message", "interval", "beats", "share"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/name" }, "message": { "description": "Name of the message that comes regularly.", "type": "string" }, "interval": { "$ref": "#/definitions/duration" }, "beats": { "description": "How many are awaited.", "type": "integer", "minimum": 2, "maximum": 100 }, "share": { "description": "By what share of it each interval may be shorter or longer.", "type": "number", "minimum": 0, "maximum": 1 }, "meanwhile": { "description": "What the client gets all the while.", "$ref": "#/definitions/meanwhile" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "meanwhile": { "title": "Meanwhile", "type": "object", "required": ["every", "send"], "additionalProperties": false, "properties": { "every": { "$ref": "#/definitions/duration" }, "send": { "description": "Name of a message of the document.", "type": "string" } } }, "accounted": { "title": "AccountedStep", "description": "Each of these texts has come in this order and once, or the driver has told that it was refused.", "type": "object", "required": ["texts"], "additionalProperties": false, "properties": { "texts": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "message": { "description": "Name of the message as which a text comes.", "type": "string" }, "at": { "description": "Connection on which they come; left out, all must be refused.", "$ref": "#/definitions/name" }, "within": { "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "spread": { "title": "SpreadStep", "description": "Connections of several clients were lost at the same moment: their next attempts must not come at the same moment.", "type": "object", "required": ["of", "interval", "share"], "additionalProperties": false, "properties": { "of": { "description": "The connections that were lost.", "$ref": "#/definitions/names" }, "interval": { "$ref": "#/definitions/duration" }, "share": { "description": "Smallest share of the interval over which the attempts, but for the first and the last, must be spread.", "type": "number", "minimum": 0, "maximum": 1 }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "expectAnswer": { "title": "ExpectAnswerStep", "description": "Waits for what the server does with an attempt that was passed on to it.", "type": "object", "required": ["at", "is"], "additionalProperties": false, "properties": { "at": { "description": "The attempt, by the name that accept gave it.", "$ref": "#/definitions/name" }, "is": { "description": "accepted (open, and the client's liveness probe answered), or refused.", "type": "string", "enum": ["accepted", "refused"] }, "grace": { "$ref": "#/definitions/grace" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "grace": { "title": "Grace", "description": "Attempts made within this time since a moment may be refused too: the client's next attempt then takes the place and the name of the refused one.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${cut.at}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" }, "within": { "description": "How long the next attempt is waited for.", "$ref": "#/definitions/duration" } } } }, "$id": "validateScenario" };
+var schema41 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Scenario", "description": "One scripted conversation with an implementation under test. An expectation with a check is judged; one without is a control: when it does not hold, the checks of the scenario are untestable.", "type": "object", "required": ["scenario", "title", "steps"], "additionalProperties": false, "properties": { "scenario": { "description": "Stable id, area/what-is-shown; equal to the file's path below server/, client/ or both/.", "type": "string", "pattern": "^[a-z][a-z0-9]*/[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "description": "What is shown, as one sentence without a full stop.", "type": "string", "minLength": 10, "maxLength": 110 }, "target": { "description": "Whom the scenario judges: a server (unless told); a client, to which the kit is the server; or both, between which the kit passes everything on.", "type": "string", "enum": ["server", "client", "both"] }, "requires": { "description": "Optional capabilities without which the scenario is skipped.", "type": "array", "items": { "type": "string" } }, "exclusive": { "description": "Runs while no other scenario does: it needs silence from everybody else, or disturbs everybody else.", "type": "boolean" }, "opening": { "description": "Played before the others, one at a time: it shows a capability that they stand on. Where it does not hold, they are not judged by it.", "type": "string", "enum": ["handshake", "heartbeat", "broadcast", "copy", "text", "company", "survival"] }, "brisk": { "description": "Tells clients half of the usual interval: for scenarios in which many intervals pass and nothing is judged to a part of one.", "type": "boolean" }, "users": { "description": "Who takes part: a fresh user of the directory (known), a fresh userId outside it (unknown), one literal userId, or another user once more.", "type": "object", "additionalProperties": { "oneOf": [{ "type": "string", "enum": ["known", "unknown"] }, { "type": "integer" }, { "$ref": "#/definitions/namesake" }] }, "propertyNames": { "pattern": "^[a-z][A-Za-z0-9]*$" } }, "clients": { "description": "Users as whom a program under test is started, in a scenario for clients; the user called client unless told.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }, "basePath": { "description": "Path of the base URL that a client is told.", "type": "string", "pattern": "^(/[a-z]+)+$" }, "examples": { "description": "A table: the scenario runs once for each row, whose cells are ${example.name}.", "type": "array", "minItems": 1, "items": { "title": "Example", "type": "object", "required": ["id"], "properties": { "id": { "description": "Stable name of the row.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "additionalProperties": true } }, "steps": { "description": "What happens, in order.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } }, "definitions": { "namesake": { "title": "Namesake", "type": "object", "required": ["sameAs"], "additionalProperties": false, "properties": { "sameAs": { "description": "User whose userId it has too.", "$ref": "#/definitions/name" } } }, "side": { "title": "Side", "description": "Whose part of a connection is watched, where the kit stands between client and server: what the client sends (unless told), or what the server sends.", "type": "string", "enum": ["client", "server"] }, "step": { "title": "Step", "description": "One step: a mapping with exactly one key.", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "connect": { "description": "Opens a connection.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/connect" }] }, "send": { "$ref": "#/definitions/send" }, "expect": { "$ref": "#/definitions/expect" }, "expectClose": { "$ref": "#/definitions/expectClose" }, "silence": { "$ref": "#/definitions/silence" }, "verify": { "$ref": "#/definitions/verify" }, "close": { "$ref": "#/definitions/close" }, "drop": { "$ref": "#/definitions/drop" }, "stall": { "description": "Stops reading on a connection: its window fills, and its pings go unanswered. Between client and server: passes nothing on any more, in either direction.", "$ref": "#/definitions/name" }, "resume": { "description": "Reads on.", "$ref": "#/definitions/name" }, "wait": { "description": "Lets time pass. The session clock is advanced where the program under test offers it, and waited for otherwise.", "$ref": "#/definitions/duration" }, "repeat": { "$ref": "#/definitions/repeat" }, "race": { "$ref": "#/definitions/race" }, "together": { "$ref": "#/definitions/together" }, "command": { "description": "Tells the driver of a client something.", "oneOf": [{ "$ref": "#/definitions/commandName" }, { "$ref": "#/definitions/command" }] }, "accept": { "description": "Waits for a client's next attempt to connect, and answers it.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/accept" }] }, "answer": { "$ref": "#/definitions/answer" }, "listen": { "description": "on: takes connections, as at the beginning. off: TCP refuses them.", "type": "string", "enum": ["on", "off"] }, "mute": { "description": "Reads on, but sends nothing any more on a connection: no pong, no close, not even the end of TCP.", "$ref": "#/definitions/name" }, "expectEvent": { "$ref": "#/definitions/expectEvent" }, "noEvent": { "$ref": "#/definitions/noEvent" }, "noAttempt": { "$ref": "#/definitions/noAttempt" }, "rhythm": { "$ref": "#/definitions/rhythm" }, "accounted": { "$ref": "#/definitions/accounted" }, "spread": { "$ref": "#/definitions/spread" }, "expectAnswer": { "$ref": "#/definitions/expectAnswer" }, "server": { "description": "stop: ends the server, whose TCP port refuses from then on. start: starts it again at the same port. The scenario gets a server of its own.", "type": "string", "enum": ["stop", "start"] } } }, "name": { "description": "Name of a connection.", "type": "string", "pattern": "^[a-z][A-Za-z0-9]*$" }, "names": { "description": "One connection or several.", "oneOf": [{ "$ref": "#/definitions/name" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/name" } }] }, "cell": { "description": "A cell of the table of examples, or a value of a repetition.", "type": "string", "pattern": "^\\$\\{[a-z][A-Za-z0-9]*(\\.[A-Za-z]+)?\\}$" }, "checkName": { "description": "Stable id of the check within the scenario; left out, the expectation is a control.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "requirementId": { "type": "string", "pattern": "^[A-Z]+-[0-9]+(/SHOULD)?$" }, "proves": { "description": "Requirement ids that the check proves; ID/SHOULD names the recommendation of a requirement.", "oneOf": [{ "$ref": "#/definitions/requirementId" }, { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/requirementId" } }] }, "duration": { "description": "A sum of terms, each a number and a unit (ms, s, m or min, h; ms if there is none) or a named timer: 500, 30s, 0.5 sessionTtl + 1 sweepInterval.", "type": ["string", "number"], "minimum": 0, "pattern": "^[0-9]+(\\.[0-9]+)?( ?[A-Za-z]+)?( [+-] [0-9]+(\\.[0-9]+)?( ?[A-Za-z]+)?)*$" }, "inTime": { "title": "InTime", "description": "The check says something only if all of it happened within the limit since a moment; otherwise the machine was too slow, and it is untestable.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${alice.openedAt}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" } } }, "notBefore": { "title": "NotBefore", "description": "The earliest that the observation may come, on the session clock.", "type": "object", "required": ["since", "atLeast"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${sent.at}.", "type": "string" }, "atLeast": { "$ref": "#/definitions/duration" } } }, "connect": { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, either, or upgraded (open, whatever follows).", "type": "string", "enum": ["accepted", "refused", "either", "upgraded"] }, "says": { "description": "Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.", "type": "string" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "send": { "title": "SendStep", "description": "Sends a message of the document by its name, or something raw.", "type": "object", "required": ["from"], "additionalProperties": false, "properties": { "from": { "$ref": "#/definitions/name" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "payload": { "description": "Its payload; left out where the document knows only one.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "with": { "description": "Fields in place of those of the document's first example, for a message that is JSON.", "oneOf": [{ "type": "object" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Sends this text, whether it is a message of the document or none.", "type": "string" }, "ping": { "description": "Sends a ping frame with this payload.", "type": "string" }, "frame": { "$ref": "#/definitions/frame" }, "bytes": { "description": "Bytes for the socket in hexadecimal, past all framing.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)+$" }, { "$ref": "#/definitions/cell" }] }, "times": { "description": "Sends it so many times, back to back.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "capture": { "description": "Keeps the moment before the write (at) and the payload.", "$ref": "#/definitions/name" } } }, "filler": { "title": "Filler", "description": "A text of an exact size in bytes of UTF-8: start, then the character repeated, then x up to the size.", "type": "object", "required": ["fill", "bytes"], "additionalProperties": false, "properties": { "start": { "type": "string" }, "fill": { "type": "string", "minLength": 1 }, "bytes": { "type": "integer", "minimum": 1, "maximum": 67108864 } } }, "frame": { "title": "RawFrame", "description": "A WebSocket frame of one's own making.", "type": "object", "required": ["opcode"], "additionalProperties": false, "properties": { "opcode": { "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 15 }, { "$ref": "#/definitions/cell" }] }, "fin": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "rsv": { "description": "The three reserved bits as a number.", "oneOf": [{ "type": "integer", "minimum": 0, "maximum": 7 }, { "$ref": "#/definitions/cell" }] }, "mask": { "oneOf": [{ "type": "boolean" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Payload as text.", "type": "string" }, "hex": { "description": "Payload in hexadecimal.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)*$" }, { "$ref": "#/definitions/cell" }] } } }, "expect": { "title": "ExpectStep", "description": "Waits for a message: where selects the frame, has judges it.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "message": { "description": "Name of a message of the document, or names of several of which one is to come.", "oneOf": [{ "type": "string" }, { "type": "array", "minItems": 2, "items": { "type": "string" } }] }, "pong": { "description": "A pong frame with this payload, in place of a message.", "type": "string" }, "where": { "description": "Field matchers that select the frame; the first frame they fit is taken." }, "has": { "description": "Field matchers that the frame must satisfy." }, "orClosed": { "description": "The end of the connection will do in place of the message: without a close frame, or with one of these codes.", "type": "array", "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, text, payload and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "expectClose": { "title": "ExpectCloseStep", "description": "Waits for the end of a connection, by a close frame or the end of TCP.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "codes": { "description": "Close codes that are right; left out, any end is.", "type": "array", "minItems": 1, "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps code and reason.", "$ref": "#/definitions/name" } } }, "silence": { "title": "SilenceStep", "description": "Nothing (or nothing of the kind) has come since the last expectation, shown between two answered liveness probes.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "of": { "description": "Name of the one message that must not come; left out, none may.", "type": "string" }, "where": { "description": "Field matchers of what must not come." }, "otherwise": { "description": "What a target may do that makes the rest of the scenario not apply to it: what is not decided by then is skipped. Not for a check.", "const": "skip" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "verify": { "title": "VerifyStep", "description": "Judges something captured before.", "type": "object", "required": ["value", "has"], "additionalProperties": false, "properties": { "value": { "description": "What is judged, such as ${message.payload}.", "type": "string" }, "has": { "description": "Field matchers that it must satisfy." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "close": { "title": "CloseStep", "description": "Starts the closing handshake.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "code": { "description": "1005: a close frame without a code.", "oneOf": [{ "type": "integer", "minimum": 1e3, "maximum": 4999 }, { "$ref": "#/definitions/cell" }] }, "reason": { "type": "string" }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } }, "drop": { "title": "DropStep", "description": "Ends TCP without a closing handshake; between client and server, towards both.", "type": "object", "required": ["connection", "how"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "how": { "oneOf": [{ "type": "string", "enum": ["fin", "reset"] }, { "$ref": "#/definitions/cell" }] }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } }, "repeat": { "title": "RepeatStep", "description": "Runs steps several times; ${name} counts from 1, or is one value after the other.", "type": "object", "required": ["as", "steps"], "additionalProperties": false, "properties": { "times": { "type": "integer", "minimum": 1, "maximum": 1e3 }, "over": { "description": "Values in place of a count: texts, numbers, or mappings whose fields are ${name.field}.", "type": "array", "minItems": 1 }, "as": { "$ref": "#/definitions/name" }, "steps": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/step" } } } }, "race": { "title": "RaceStep", "description": "Opens connections of one user at the same instant, of which exactly one must be accepted.", "type": "object", "required": ["user", "connections", "winner"], "additionalProperties": false, "properties": { "user": { "description": "Whose userId is used.", "$ref": "#/definitions/name" }, "connections": { "description": "How many are opened.", "type": "integer", "minimum": 2, "maximum": 20 }, "winner": { "description": "Name of the one that was accepted, for the steps that follow.", "$ref": "#/definitions/name" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "commandName": { "type": "string", "enum": ["connect", "disconnect"] }, "command": { "title": "CommandStep", "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "send": { "description": "Text that the user sends.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "times": { "description": "Sends it so many times.", "type": "integer", "minimum": 1, "maximum": 1e3 }, "do": { "$ref": "#/definitions/commandName" }, "to": { "description": "Clients that are told; all of the scenario unless told.", "$ref": "#/definitions/names" }, "capture": { "description": "Keeps the moment before the write (at) and the text.", "$ref": "#/definitions/name" } } }, "status": { "description": "HTTP status of the answer: 101 opens the connection. later: an answer follows as a step of its own.", "oneOf": [{ "type": "integer", "minimum": 101, "maximum": 599 }, { "type": "string", "enum": ["later"] }, { "$ref": "#/definitions/cell" }] }, "accept": { "title": "AcceptStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "description": "Name of the connection from here on.", "$ref": "#/definitions/name" }, "from": { "description": "Client whose attempt it is; any unless told.", "$ref": "#/definitions/name" }, "answer": { "$ref": "#/definitions/status" }, "replies": { "description": "Whether liveness probes on the connection are answered at once, as by a good server; true unless told.", "type": "boolean" }, "since": { "description": "Moment from which within counts, such as ${server.endedAt}; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, target (the request target) and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "answer": { "title": "AnswerStep", "description": "Answers an attempt that was left unanswered.", "type": "object", "required": ["connection"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "status": { "$ref": "#/definitions/status" }, "replies": { "description": "As for accept.", "type": "boolean" }, "mayBeGone": { "description": "The client may have left meanwhile, which is right too.", "type": "boolean" } } }, "eventName": { "description": "What the driver tells.", "type": "string", "enum": ["online", "offline", "message", "notice", "refused"] }, "expectEvent": { "title": "ExpectEventStep", "description": "Waits for an event of the driver: where selects it, has judges it.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that tells it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers that select the event; the first that they fit is taken." }, "has": { "description": "Matchers that the event must satisfy." }, "since": { "description": "Moment from which within counts; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, event and the milliseconds waited (took).", "$ref": "#/definitions/name" } } }, "noEvent": { "title": "NoEventStep", "description": "No event of the kind has come that no expectation took: shown by a message that is sent at last and that the client tells of.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that must not tell it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "at": { "description": "Connection on which the message at last is sent; left out, the steps that follow must show that the client lives.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers of what must not come." }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "noAttempt": { "title": "NoAttemptStep", "description": "The client makes no attempt to connect for a time.", "type": "object", "required": ["for"], "additionalProperties": false, "properties": { "for": { "$ref": "#/definitions/duration" }, "while": { "description": "Counts an attempt only while this connection is there, so that a client may give one up for another.", "$ref": "#/definitions/name" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "rhythm": { "title": "RhythmStep", "description": "Judges how regularly a message comes from the opening of a connection on. Delays during which the client answers no ping are forgiven.", "type": "object", "required": ["at", "message", "interval", "beats", "share"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/name" }, "message": { "description": "Name of the message that comes regularly.", "type": "string" }, "interval": { "$ref": "#/definitions/duration" }, "beats": { "description": "How many are awaited.", "type": "integer", "minimum": 2, "maximum": 100 }, "share": { "description": "By what share of it each interval may be shorter or longer.", "type": "number", "minimum": 0, "maximum": 1 }, "meanwhile": { "description": "What the client gets all the while.", "$ref": "#/definitions/meanwhile" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "meanwhile": { "title": "Meanwhile", "type": "object", "required": ["every", "send"], "additionalProperties": false, "properties": { "every": { "$ref": "#/definitions/duration" }, "send": { "description": "Name of a message of the document.", "type": "string" } } }, "accounted": { "title": "AccountedStep", "description": "Each of these texts has come in this order and once, or the driver has told that it was refused.", "type": "object", "required": ["texts"], "additionalProperties": false, "properties": { "texts": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "message": { "description": "Name of the message as which a text comes.", "type": "string" }, "at": { "description": "Connection on which they come; left out, all must be refused.", "$ref": "#/definitions/name" }, "within": { "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "spread": { "title": "SpreadStep", "description": "Connections of several clients were lost at the same moment: their next attempts must not come at the same moment.", "type": "object", "required": ["of", "interval", "share"], "additionalProperties": false, "properties": { "of": { "description": "The connections that were lost.", "$ref": "#/definitions/names" }, "interval": { "$ref": "#/definitions/duration" }, "share": { "description": "Smallest share of the interval over which the attempts, but for the first and the last, must be spread.", "type": "number", "minimum": 0, "maximum": 1 }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } }, "expectAnswer": { "title": "ExpectAnswerStep", "description": "Waits for what the server does with an attempt that was passed on to it.", "type": "object", "required": ["at", "is"], "additionalProperties": false, "properties": { "at": { "description": "The attempt, by the name that accept gave it.", "$ref": "#/definitions/name" }, "is": { "description": "accepted (open, and the client's liveness probe answered), or refused.", "type": "string", "enum": ["accepted", "refused"] }, "grace": { "$ref": "#/definitions/grace" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } }, "grace": { "title": "Grace", "description": "Attempts made within this time since a moment may be refused too: the client's next attempt then takes the place and the name of the refused one.", "type": "object", "required": ["since", "limit"], "additionalProperties": false, "properties": { "since": { "description": "A moment, such as ${cut.at}.", "type": "string" }, "limit": { "$ref": "#/definitions/duration" }, "within": { "description": "How long the next attempt is waited for.", "$ref": "#/definitions/duration" } } }, "together": { "title": "TogetherStep", "description": "Several connections send at the same instant, each a text and a liveness probe, round after round: everything must reach everybody once and in order, and no connection may end.", "type": "object", "required": ["from", "message", "rounds", "within", "gives"], "additionalProperties": false, "properties": { "from": { "description": "Connections that send, and get what all of them send.", "type": "array", "minItems": 2, "items": { "$ref": "#/definitions/name" } }, "listeners": { "description": "Connections that only get what they send.", "type": "array", "items": { "$ref": "#/definitions/name" } }, "message": { "description": "Message that carries a text.", "type": "string" }, "gives": { "description": "Message as which a text comes.", "type": "string" }, "rounds": { "description": "How often, at most.", "type": "integer", "minimum": 1, "maximum": 1e3 }, "within": { "description": "No round begins later than this.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" } } } }, "$id": "validateScenario" };
 var func5 = Object.prototype.hasOwnProperty;
 var pattern2 = new RegExp("^[a-z][a-z0-9]*/[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var pattern3 = new RegExp("^[a-z][A-Za-z0-9]*$", "u");
@@ -2008,11 +2051,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   validate21.errors = vErrors;
   return errors === 0;
 }
-var schema43 = { "title": "Step", "description": "One step: a mapping with exactly one key.", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "connect": { "description": "Opens a connection.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/connect" }] }, "send": { "$ref": "#/definitions/send" }, "expect": { "$ref": "#/definitions/expect" }, "expectClose": { "$ref": "#/definitions/expectClose" }, "silence": { "$ref": "#/definitions/silence" }, "verify": { "$ref": "#/definitions/verify" }, "close": { "$ref": "#/definitions/close" }, "drop": { "$ref": "#/definitions/drop" }, "stall": { "description": "Stops reading on a connection: its window fills, and its pings go unanswered. Between client and server: passes nothing on any more, in either direction.", "$ref": "#/definitions/name" }, "resume": { "description": "Reads on.", "$ref": "#/definitions/name" }, "wait": { "description": "Lets time pass. The session clock is advanced where the program under test offers it, and waited for otherwise.", "$ref": "#/definitions/duration" }, "repeat": { "$ref": "#/definitions/repeat" }, "race": { "$ref": "#/definitions/race" }, "command": { "description": "Tells the driver of a client something.", "oneOf": [{ "$ref": "#/definitions/commandName" }, { "$ref": "#/definitions/command" }] }, "accept": { "description": "Waits for a client's next attempt to connect, and answers it.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/accept" }] }, "answer": { "$ref": "#/definitions/answer" }, "listen": { "description": "on: takes connections, as at the beginning. off: TCP refuses them.", "type": "string", "enum": ["on", "off"] }, "mute": { "description": "Reads on, but sends nothing any more on a connection: no pong, no close, not even the end of TCP.", "$ref": "#/definitions/name" }, "expectEvent": { "$ref": "#/definitions/expectEvent" }, "noEvent": { "$ref": "#/definitions/noEvent" }, "noAttempt": { "$ref": "#/definitions/noAttempt" }, "rhythm": { "$ref": "#/definitions/rhythm" }, "accounted": { "$ref": "#/definitions/accounted" }, "spread": { "$ref": "#/definitions/spread" }, "expectAnswer": { "$ref": "#/definitions/expectAnswer" }, "server": { "description": "stop: ends the server, whose TCP port refuses from then on. start: starts it again at the same port. The scenario gets a server of its own.", "type": "string", "enum": ["stop", "start"] } } };
-var schema48 = { "description": "A sum of terms, each a number and a unit (ms, s, m or min, h; ms if there is none) or a named timer: 500, 30s, 0.5 sessionTtl + 1 sweepInterval.", "type": ["string", "number"], "minimum": 0, "pattern": "^[0-9]+(\\.[0-9]+)?( ?[A-Za-z]+)?( [+-] [0-9]+(\\.[0-9]+)?( ?[A-Za-z]+)?)*$" };
-var schema105 = { "type": "string", "enum": ["connect", "disconnect"] };
+var schema45 = { "title": "Step", "description": "One step: a mapping with exactly one key.", "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false, "properties": { "connect": { "description": "Opens a connection.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/connect" }] }, "send": { "$ref": "#/definitions/send" }, "expect": { "$ref": "#/definitions/expect" }, "expectClose": { "$ref": "#/definitions/expectClose" }, "silence": { "$ref": "#/definitions/silence" }, "verify": { "$ref": "#/definitions/verify" }, "close": { "$ref": "#/definitions/close" }, "drop": { "$ref": "#/definitions/drop" }, "stall": { "description": "Stops reading on a connection: its window fills, and its pings go unanswered. Between client and server: passes nothing on any more, in either direction.", "$ref": "#/definitions/name" }, "resume": { "description": "Reads on.", "$ref": "#/definitions/name" }, "wait": { "description": "Lets time pass. The session clock is advanced where the program under test offers it, and waited for otherwise.", "$ref": "#/definitions/duration" }, "repeat": { "$ref": "#/definitions/repeat" }, "race": { "$ref": "#/definitions/race" }, "together": { "$ref": "#/definitions/together" }, "command": { "description": "Tells the driver of a client something.", "oneOf": [{ "$ref": "#/definitions/commandName" }, { "$ref": "#/definitions/command" }] }, "accept": { "description": "Waits for a client's next attempt to connect, and answers it.", "oneOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/accept" }] }, "answer": { "$ref": "#/definitions/answer" }, "listen": { "description": "on: takes connections, as at the beginning. off: TCP refuses them.", "type": "string", "enum": ["on", "off"] }, "mute": { "description": "Reads on, but sends nothing any more on a connection: no pong, no close, not even the end of TCP.", "$ref": "#/definitions/name" }, "expectEvent": { "$ref": "#/definitions/expectEvent" }, "noEvent": { "$ref": "#/definitions/noEvent" }, "noAttempt": { "$ref": "#/definitions/noAttempt" }, "rhythm": { "$ref": "#/definitions/rhythm" }, "accounted": { "$ref": "#/definitions/accounted" }, "spread": { "$ref": "#/definitions/spread" }, "expectAnswer": { "$ref": "#/definitions/expectAnswer" }, "server": { "description": "stop: ends the server, whose TCP port refuses from then on. start: starts it again at the same port. The scenario gets a server of its own.", "type": "string", "enum": ["stop", "start"] } } };
+var schema50 = { "description": "A sum of terms, each a number and a unit (ms, s, m or min, h; ms if there is none) or a named timer: 500, 30s, 0.5 sessionTtl + 1 sweepInterval.", "type": ["string", "number"], "minimum": 0, "pattern": "^[0-9]+(\\.[0-9]+)?( ?[A-Za-z]+)?( [+-] [0-9]+(\\.[0-9]+)?( ?[A-Za-z]+)?)*$" };
+var schema112 = { "type": "string", "enum": ["connect", "disconnect"] };
 var pattern11 = new RegExp("^[0-9]+(\\.[0-9]+)?( ?[A-Za-z]+)?( [+-] [0-9]+(\\.[0-9]+)?( ?[A-Za-z]+)?)*$", "u");
-var schema45 = { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, or either.", "type": "string", "enum": ["accepted", "refused", "either"] }, "says": { "description": "Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.", "type": "string" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } };
+var schema47 = { "title": "ConnectStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "$ref": "#/definitions/name" }, "user": { "description": "Whose userId is used; left out, the connection's own name.", "$ref": "#/definitions/name" }, "userId": { "description": "Text put in place of the userId, byte for byte.", "type": "string" }, "target": { "description": "Whole request target in place of the channel's address.", "type": "string" }, "query": { "description": "Query string, without the question mark.", "type": "string" }, "headers": { "description": "Further header fields.", "type": "object", "additionalProperties": { "type": "string" } }, "handshake": { "description": "half: sends half of the request and goes on with the next step.", "type": "string", "enum": ["full", "half"] }, "expect": { "description": "accepted (open, and the liveness probe answered), refused, either, or upgraded (open, whatever follows).", "type": "string", "enum": ["accepted", "refused", "either", "upgraded"] }, "says": { "description": "Chat sent as soon as the handshake is answered with 101, whatever comes of the connection.", "type": "string" }, "eventually": { "description": "Tries again until accepted, for at most this long.", "$ref": "#/definitions/duration" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } };
 var pattern13 = new RegExp("^[A-Z]+-[0-9]+(/SHOULD)?$", "u");
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -2133,7 +2176,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema45.properties, key0)) {
+      if (!func5.call(schema47.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -2256,7 +2299,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data7 === "full" || data7 === "half")) {
-        const err12 = { instancePath: instancePath + "/handshake", schemaPath: "#/properties/handshake/enum", keyword: "enum", params: { allowedValues: schema45.properties.handshake.enum }, message: "must be equal to one of the allowed values" };
+        const err12 = { instancePath: instancePath + "/handshake", schemaPath: "#/properties/handshake/enum", keyword: "enum", params: { allowedValues: schema47.properties.handshake.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -2276,8 +2319,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (!(data8 === "accepted" || data8 === "refused" || data8 === "either")) {
-        const err14 = { instancePath: instancePath + "/expect", schemaPath: "#/properties/expect/enum", keyword: "enum", params: { allowedValues: schema45.properties.expect.enum }, message: "must be equal to one of the allowed values" };
+      if (!(data8 === "accepted" || data8 === "refused" || data8 === "either" || data8 === "upgraded")) {
+        const err14 = { instancePath: instancePath + "/expect", schemaPath: "#/properties/expect/enum", keyword: "enum", params: { allowedValues: schema47.properties.expect.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -2300,7 +2343,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.eventually !== void 0) {
       let data10 = data.eventually;
       if (typeof data10 !== "string" && !(typeof data10 == "number" && isFinite(data10))) {
-        const err16 = { instancePath: instancePath + "/eventually", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema48.type }, message: "must be string,number" };
+        const err16 = { instancePath: instancePath + "/eventually", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema50.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -2393,7 +2436,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   validate24.errors = vErrors;
   return errors === 0;
 }
-var schema54 = { "title": "SendStep", "description": "Sends a message of the document by its name, or something raw.", "type": "object", "required": ["from"], "additionalProperties": false, "properties": { "from": { "$ref": "#/definitions/name" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "payload": { "description": "Its payload; left out where the document knows only one.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "with": { "description": "Fields in place of those of the document's first example, for a message that is JSON.", "oneOf": [{ "type": "object" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Sends this text, whether it is a message of the document or none.", "type": "string" }, "ping": { "description": "Sends a ping frame with this payload.", "type": "string" }, "frame": { "$ref": "#/definitions/frame" }, "bytes": { "description": "Bytes for the socket in hexadecimal, past all framing.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)+$" }, { "$ref": "#/definitions/cell" }] }, "times": { "description": "Sends it so many times, back to back.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "capture": { "description": "Keeps the moment before the write (at) and the payload.", "$ref": "#/definitions/name" } } };
+var schema56 = { "title": "SendStep", "description": "Sends a message of the document by its name, or something raw.", "type": "object", "required": ["from"], "additionalProperties": false, "properties": { "from": { "$ref": "#/definitions/name" }, "message": { "description": "Name of a message of the document.", "type": "string" }, "payload": { "description": "Its payload; left out where the document knows only one.", "oneOf": [{ "type": "string" }, { "$ref": "#/definitions/filler" }] }, "with": { "description": "Fields in place of those of the document's first example, for a message that is JSON.", "oneOf": [{ "type": "object" }, { "$ref": "#/definitions/cell" }] }, "text": { "description": "Sends this text, whether it is a message of the document or none.", "type": "string" }, "ping": { "description": "Sends a ping frame with this payload.", "type": "string" }, "frame": { "$ref": "#/definitions/frame" }, "bytes": { "description": "Bytes for the socket in hexadecimal, past all framing.", "oneOf": [{ "type": "string", "pattern": "^([0-9a-f]{2} ?)+$" }, { "$ref": "#/definitions/cell" }] }, "times": { "description": "Sends it so many times, back to back.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "capture": { "description": "Keeps the moment before the write (at) and the payload.", "$ref": "#/definitions/name" } } };
 var pattern17 = new RegExp("^\\$\\{[a-z][A-Za-z0-9]*(\\.[A-Za-z]+)?\\}$", "u");
 var pattern24 = new RegExp("^([0-9a-f]{2} ?)+$", "u");
 var pattern22 = new RegExp("^([0-9a-f]{2} ?)*$", "u");
@@ -2853,7 +2896,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema54.properties, key0)) {
+      if (!func5.call(schema56.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -3292,8 +3335,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
   validate28.errors = vErrors;
   return errors === 0;
 }
-var schema66 = { "title": "ExpectStep", "description": "Waits for a message: where selects the frame, has judges it.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "message": { "description": "Name of a message of the document, or names of several of which one is to come.", "oneOf": [{ "type": "string" }, { "type": "array", "minItems": 2, "items": { "type": "string" } }] }, "pong": { "description": "A pong frame with this payload, in place of a message.", "type": "string" }, "where": { "description": "Field matchers that select the frame; the first frame they fit is taken." }, "has": { "description": "Field matchers that the frame must satisfy." }, "orClosed": { "description": "The end of the connection will do in place of the message: without a close frame, or with one of these codes.", "type": "array", "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, text, payload and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
-var schema70 = { "title": "Side", "description": "Whose part of a connection is watched, where the kit stands between client and server: what the client sends (unless told), or what the server sends.", "type": "string", "enum": ["client", "server"] };
+var schema68 = { "title": "ExpectStep", "description": "Waits for a message: where selects the frame, has judges it.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/definitions/names" }, "from": { "$ref": "#/definitions/side" }, "message": { "description": "Name of a message of the document, or names of several of which one is to come.", "oneOf": [{ "type": "string" }, { "type": "array", "minItems": 2, "items": { "type": "string" } }] }, "pong": { "description": "A pong frame with this payload, in place of a message.", "type": "string" }, "where": { "description": "Field matchers that select the frame; the first frame they fit is taken." }, "has": { "description": "Field matchers that the frame must satisfy." }, "orClosed": { "description": "The end of the connection will do in place of the message: without a close frame, or with one of these codes.", "type": "array", "items": { "type": "integer" } }, "within": { "$ref": "#/definitions/duration" }, "inTime": { "$ref": "#/definitions/inTime" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, text, payload and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
+var schema72 = { "title": "Side", "description": "Whose part of a connection is watched, where the kit stands between client and server: what the client sends (unless told), or what the server sends.", "type": "string", "enum": ["client", "server"] };
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3446,7 +3489,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.limit !== void 0) {
       let data1 = data.limit;
       if (typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1))) {
-        const err4 = { instancePath: instancePath + "/limit", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema48.type }, message: "must be string,number" };
+        const err4 = { instancePath: instancePath + "/limit", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema50.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -3503,7 +3546,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema66.properties, key0)) {
+      if (!func5.call(schema68.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -3531,7 +3574,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "client" || data1 === "server")) {
-        const err3 = { instancePath: instancePath + "/from", schemaPath: "#/definitions/side/enum", keyword: "enum", params: { allowedValues: schema70.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/from", schemaPath: "#/definitions/side/enum", keyword: "enum", params: { allowedValues: schema72.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3661,7 +3704,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.within !== void 0) {
       let data7 = data.within;
       if (typeof data7 !== "string" && !(typeof data7 == "number" && isFinite(data7))) {
-        const err12 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema48.type }, message: "must be string,number" };
+        const err12 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema50.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -3807,7 +3850,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.atLeast !== void 0) {
       let data1 = data.atLeast;
       if (typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1))) {
-        const err4 = { instancePath: instancePath + "/atLeast", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema48.type }, message: "must be string,number" };
+        const err4 = { instancePath: instancePath + "/atLeast", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema50.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -3892,7 +3935,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "client" || data1 === "server")) {
-        const err3 = { instancePath: instancePath + "/from", schemaPath: "#/definitions/side/enum", keyword: "enum", params: { allowedValues: schema70.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/from", schemaPath: "#/definitions/side/enum", keyword: "enum", params: { allowedValues: schema72.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3939,7 +3982,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.within !== void 0) {
       let data4 = data.within;
       if (typeof data4 !== "string" && !(typeof data4 == "number" && isFinite(data4))) {
-        const err7 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema48.type }, message: "must be string,number" };
+        const err7 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema50.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -4080,7 +4123,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "client" || data1 === "server")) {
-        const err3 = { instancePath: instancePath + "/from", schemaPath: "#/definitions/side/enum", keyword: "enum", params: { allowedValues: schema70.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/from", schemaPath: "#/definitions/side/enum", keyword: "enum", params: { allowedValues: schema72.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -4421,7 +4464,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   validate53.errors = vErrors;
   return errors === 0;
 }
-var schema92 = { "title": "DropStep", "description": "Ends TCP without a closing handshake; between client and server, towards both.", "type": "object", "required": ["connection", "how"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "how": { "oneOf": [{ "type": "string", "enum": ["fin", "reset"] }, { "$ref": "#/definitions/cell" }] }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } };
+var schema94 = { "title": "DropStep", "description": "Ends TCP without a closing handshake; between client and server, towards both.", "type": "object", "required": ["connection", "how"], "additionalProperties": false, "properties": { "connection": { "$ref": "#/definitions/name" }, "how": { "oneOf": [{ "type": "string", "enum": ["fin", "reset"] }, { "$ref": "#/definitions/cell" }] }, "capture": { "description": "Keeps the moment before the write (at).", "$ref": "#/definitions/name" } } };
 function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4493,7 +4536,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "fin" || data1 === "reset")) {
-        const err6 = { instancePath: instancePath + "/how", schemaPath: "#/properties/how/oneOf/0/enum", keyword: "enum", params: { allowedValues: schema92.properties.how.oneOf[0].enum }, message: "must be equal to one of the allowed values" };
+        const err6 = { instancePath: instancePath + "/how", schemaPath: "#/properties/how/oneOf/0/enum", keyword: "enum", params: { allowedValues: schema94.properties.how.oneOf[0].enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -4902,6 +4945,275 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.from === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.message === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.rounds === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rounds" }, message: "must have required property 'rounds'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.within === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "within" }, message: "must have required property 'within'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.gives === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gives" }, message: "must have required property 'gives'" };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "from" || key0 === "listeners" || key0 === "message" || key0 === "gives" || key0 === "rounds" || key0 === "within" || key0 === "check" || key0 === "proves")) {
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.from !== void 0) {
+      let data0 = data.from;
+      if (Array.isArray(data0)) {
+        if (data0.length < 2) {
+          const err6 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (typeof data1 === "string") {
+            if (!pattern3.test(data1)) {
+              const err7 = { instancePath: instancePath + "/from/" + i0, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = { instancePath: instancePath + "/from/" + i0, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.listeners !== void 0) {
+      let data2 = data.listeners;
+      if (Array.isArray(data2)) {
+        const len1 = data2.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data3 = data2[i1];
+          if (typeof data3 === "string") {
+            if (!pattern3.test(data3)) {
+              const err10 = { instancePath: instancePath + "/listeners/" + i1, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = { instancePath: instancePath + "/listeners/" + i1, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/listeners", schemaPath: "#/properties/listeners/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      if (typeof data.message !== "string") {
+        const err13 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.gives !== void 0) {
+      if (typeof data.gives !== "string") {
+        const err14 = { instancePath: instancePath + "/gives", schemaPath: "#/properties/gives/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.rounds !== void 0) {
+      let data6 = data.rounds;
+      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+        const err15 = { instancePath: instancePath + "/rounds", schemaPath: "#/properties/rounds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 > 1e3 || isNaN(data6)) {
+          const err16 = { instancePath: instancePath + "/rounds", schemaPath: "#/properties/rounds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+        if (data6 < 1 || isNaN(data6)) {
+          const err17 = { instancePath: instancePath + "/rounds", schemaPath: "#/properties/rounds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.within !== void 0) {
+      let data7 = data.within;
+      if (typeof data7 !== "string" && !(typeof data7 == "number" && isFinite(data7))) {
+        const err18 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema50.type }, message: "must be string,number" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      if (typeof data7 == "number" && isFinite(data7)) {
+        if (data7 < 0 || isNaN(data7)) {
+          const err19 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+      }
+      if (typeof data7 === "string") {
+        if (!pattern11.test(data7)) {
+          const err20 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?( ?[A-Za-z]+)?( [+-] [0-9]+(\\.[0-9]+)?( ?[A-Za-z]+)?)*$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?( ?[A-Za-z]+)?( [+-] [0-9]+(\\.[0-9]+)?( ?[A-Za-z]+)?)*$"' };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.check !== void 0) {
+      let data8 = data.check;
+      if (typeof data8 === "string") {
+        if (!pattern7.test(data8)) {
+          const err21 = { instancePath: instancePath + "/check", schemaPath: "#/definitions/checkName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+      } else {
+        const err22 = { instancePath: instancePath + "/check", schemaPath: "#/definitions/checkName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.proves !== void 0) {
+      if (!validate25(data.proves, { instancePath: instancePath + "/proves", parentData: data, parentDataProperty: "proves", rootData })) {
+        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err23];
+    } else {
+      vErrors.push(err23);
+    }
+    errors++;
+  }
+  validate62.errors = vErrors;
+  return errors === 0;
+}
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length < 1) {
       const err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
       if (vErrors === null) {
@@ -5120,7 +5432,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data5 === "connect" || data5 === "disconnect")) {
-        const err18 = { instancePath: instancePath + "/do", schemaPath: "#/definitions/commandName/enum", keyword: "enum", params: { allowedValues: schema105.enum }, message: "must be equal to one of the allowed values" };
+        const err18 = { instancePath: instancePath + "/do", schemaPath: "#/definitions/commandName/enum", keyword: "enum", params: { allowedValues: schema112.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -5166,12 +5478,12 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate62.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
-var schema111 = { "title": "AcceptStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "description": "Name of the connection from here on.", "$ref": "#/definitions/name" }, "from": { "description": "Client whose attempt it is; any unless told.", "$ref": "#/definitions/name" }, "answer": { "$ref": "#/definitions/status" }, "replies": { "description": "Whether liveness probes on the connection are answered at once, as by a good server; true unless told.", "type": "boolean" }, "since": { "description": "Moment from which within counts, such as ${server.endedAt}; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, target (the request target) and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
-var schema114 = { "description": "HTTP status of the answer: 101 opens the connection. later: an answer follows as a step of its own.", "oneOf": [{ "type": "integer", "minimum": 101, "maximum": 599 }, { "type": "string", "enum": ["later"] }, { "$ref": "#/definitions/cell" }] };
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema118 = { "title": "AcceptStep", "type": "object", "required": ["as"], "additionalProperties": false, "properties": { "as": { "description": "Name of the connection from here on.", "$ref": "#/definitions/name" }, "from": { "description": "Client whose attempt it is; any unless told.", "$ref": "#/definitions/name" }, "answer": { "$ref": "#/definitions/status" }, "replies": { "description": "Whether liveness probes on the connection are answered at once, as by a good server; true unless told.", "type": "boolean" }, "since": { "description": "Moment from which within counts, such as ${server.endedAt}; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, target (the request target) and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
+var schema121 = { "description": "HTTP status of the answer: 101 opens the connection. later: an answer follows as a step of its own.", "oneOf": [{ "type": "integer", "minimum": 101, "maximum": 599 }, { "type": "string", "enum": ["later"] }, { "$ref": "#/definitions/cell" }] };
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -5223,7 +5535,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     errors++;
   }
   if (!(data === "later")) {
-    const err4 = { instancePath, schemaPath: "#/oneOf/1/enum", keyword: "enum", params: { allowedValues: schema114.oneOf[1].enum }, message: "must be equal to one of the allowed values" };
+    const err4 = { instancePath, schemaPath: "#/oneOf/1/enum", keyword: "enum", params: { allowedValues: schema121.oneOf[1].enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -5289,10 +5601,10 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate66.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5306,7 +5618,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema111.properties, key0)) {
+      if (!func5.call(schema118.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -5361,8 +5673,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.answer !== void 0) {
-      if (!validate66(data.answer, { instancePath: instancePath + "/answer", parentData: data, parentDataProperty: "answer", rootData })) {
-        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+      if (!validate69(data.answer, { instancePath: instancePath + "/answer", parentData: data, parentDataProperty: "answer", rootData })) {
+        vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
         errors = vErrors.length;
       }
     }
@@ -5391,7 +5703,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.within !== void 0) {
       let data5 = data.within;
       if (typeof data5 !== "string" && !(typeof data5 == "number" && isFinite(data5))) {
-        const err8 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema48.type }, message: "must be string,number" };
+        const err8 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema50.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -5487,10 +5799,10 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate65.errors = vErrors;
+  validate68.errors = vErrors;
   return errors === 0;
 }
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5537,8 +5849,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.status !== void 0) {
-      if (!validate66(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData })) {
-        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+      if (!validate69(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData })) {
+        vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
         errors = vErrors.length;
       }
     }
@@ -5573,12 +5885,12 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate71.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-var schema122 = { "title": "ExpectEventStep", "description": "Waits for an event of the driver: where selects it, has judges it.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that tells it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers that select the event; the first that they fit is taken." }, "has": { "description": "Matchers that the event must satisfy." }, "since": { "description": "Moment from which within counts; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, event and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
-var schema123 = { "description": "What the driver tells.", "type": "string", "enum": ["online", "offline", "message", "notice", "refused"] };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema129 = { "title": "ExpectEventStep", "description": "Waits for an event of the driver: where selects it, has judges it.", "type": "object", "required": ["event"], "additionalProperties": false, "properties": { "event": { "$ref": "#/definitions/eventName" }, "from": { "description": "Client that tells it; the first of the scenario unless told.", "$ref": "#/definitions/name" }, "where": { "description": "Matchers that select the event; the first that they fit is taken." }, "has": { "description": "Matchers that the event must satisfy." }, "since": { "description": "Moment from which within counts; the beginning of the step unless told.", "type": "string" }, "within": { "$ref": "#/definitions/duration" }, "notBefore": { "$ref": "#/definitions/notBefore" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps at, event and the milliseconds waited (took).", "$ref": "#/definitions/name" } } };
+var schema130 = { "description": "What the driver tells.", "type": "string", "enum": ["online", "offline", "message", "notice", "refused"] };
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5592,7 +5904,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema122.properties, key0)) {
+      if (!func5.call(schema129.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -5614,7 +5926,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "online" || data0 === "offline" || data0 === "message" || data0 === "notice" || data0 === "refused")) {
-        const err3 = { instancePath: instancePath + "/event", schemaPath: "#/definitions/eventName/enum", keyword: "enum", params: { allowedValues: schema123.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/event", schemaPath: "#/definitions/eventName/enum", keyword: "enum", params: { allowedValues: schema130.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -5659,7 +5971,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.within !== void 0) {
       let data3 = data.within;
       if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3))) {
-        const err7 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema48.type }, message: "must be string,number" };
+        const err7 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema50.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -5755,10 +6067,10 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate74.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5794,7 +6106,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "online" || data0 === "offline" || data0 === "message" || data0 === "notice" || data0 === "refused")) {
-        const err3 = { instancePath: instancePath + "/event", schemaPath: "#/definitions/eventName/enum", keyword: "enum", params: { allowedValues: schema123.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/event", schemaPath: "#/definitions/eventName/enum", keyword: "enum", params: { allowedValues: schema130.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -5884,10 +6196,10 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate78.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5914,7 +6226,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.for !== void 0) {
       let data0 = data.for;
       if (typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0))) {
-        const err2 = { instancePath: instancePath + "/for", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema48.type }, message: "must be string,number" };
+        const err2 = { instancePath: instancePath + "/for", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema50.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -6004,10 +6316,10 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate81.errors = vErrors;
+  validate84.errors = vErrors;
   return errors === 0;
 }
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6043,7 +6355,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.every !== void 0) {
       let data0 = data.every;
       if (typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0))) {
-        const err3 = { instancePath: instancePath + "/every", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema48.type }, message: "must be string,number" };
+        const err3 = { instancePath: instancePath + "/every", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema50.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -6094,10 +6406,10 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate85.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6193,7 +6505,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.interval !== void 0) {
       let data2 = data.interval;
       if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2))) {
-        const err9 = { instancePath: instancePath + "/interval", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema48.type }, message: "must be string,number" };
+        const err9 = { instancePath: instancePath + "/interval", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema50.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -6288,8 +6600,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.meanwhile !== void 0) {
-      if (!validate85(data.meanwhile, { instancePath: instancePath + "/meanwhile", parentData: data, parentDataProperty: "meanwhile", rootData })) {
-        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+      if (!validate88(data.meanwhile, { instancePath: instancePath + "/meanwhile", parentData: data, parentDataProperty: "meanwhile", rootData })) {
+        vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
         errors = vErrors.length;
       }
     }
@@ -6330,10 +6642,10 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate84.errors = vErrors;
+  validate87.errors = vErrors;
   return errors === 0;
 }
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6427,7 +6739,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.within !== void 0) {
       let data4 = data.within;
       if (typeof data4 !== "string" && !(typeof data4 == "number" && isFinite(data4))) {
-        const err8 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema48.type }, message: "must be string,number" };
+        const err8 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema50.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -6495,10 +6807,10 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate89.errors = vErrors;
+  validate92.errors = vErrors;
   return errors === 0;
 }
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6549,7 +6861,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.interval !== void 0) {
       let data1 = data.interval;
       if (typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1))) {
-        const err4 = { instancePath: instancePath + "/interval", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema48.type }, message: "must be string,number" };
+        const err4 = { instancePath: instancePath + "/interval", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema50.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -6648,11 +6960,11 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate92.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-var schema150 = { "title": "ExpectAnswerStep", "description": "Waits for what the server does with an attempt that was passed on to it.", "type": "object", "required": ["at", "is"], "additionalProperties": false, "properties": { "at": { "description": "The attempt, by the name that accept gave it.", "$ref": "#/definitions/name" }, "is": { "description": "accepted (open, and the client's liveness probe answered), or refused.", "type": "string", "enum": ["accepted", "refused"] }, "grace": { "$ref": "#/definitions/grace" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } };
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema157 = { "title": "ExpectAnswerStep", "description": "Waits for what the server does with an attempt that was passed on to it.", "type": "object", "required": ["at", "is"], "additionalProperties": false, "properties": { "at": { "description": "The attempt, by the name that accept gave it.", "$ref": "#/definitions/name" }, "is": { "description": "accepted (open, and the client's liveness probe answered), or refused.", "type": "string", "enum": ["accepted", "refused"] }, "grace": { "$ref": "#/definitions/grace" }, "check": { "$ref": "#/definitions/checkName" }, "proves": { "$ref": "#/definitions/proves" }, "capture": { "description": "Keeps the outcome: accepted, status, code, reason.", "$ref": "#/definitions/name" } } };
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6699,7 +7011,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.limit !== void 0) {
       let data1 = data.limit;
       if (typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1))) {
-        const err4 = { instancePath: instancePath + "/limit", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema48.type }, message: "must be string,number" };
+        const err4 = { instancePath: instancePath + "/limit", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema50.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -6733,7 +7045,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.within !== void 0) {
       let data2 = data.within;
       if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2))) {
-        const err7 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema48.type }, message: "must be string,number" };
+        const err7 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema50.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -6773,10 +7085,10 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate97.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6843,7 +7155,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "accepted" || data1 === "refused")) {
-        const err6 = { instancePath: instancePath + "/is", schemaPath: "#/properties/is/enum", keyword: "enum", params: { allowedValues: schema150.properties.is.enum }, message: "must be equal to one of the allowed values" };
+        const err6 = { instancePath: instancePath + "/is", schemaPath: "#/properties/is/enum", keyword: "enum", params: { allowedValues: schema157.properties.is.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -6853,8 +7165,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.grace !== void 0) {
-      if (!validate97(data.grace, { instancePath: instancePath + "/grace", parentData: data, parentDataProperty: "grace", rootData })) {
-        vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+      if (!validate100(data.grace, { instancePath: instancePath + "/grace", parentData: data, parentDataProperty: "grace", rootData })) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
         errors = vErrors.length;
       }
     }
@@ -6917,7 +7229,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate96.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -6943,7 +7255,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema43.properties, key0)) {
+      if (!func5.call(schema45.properties, key0)) {
         const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err2];
@@ -7106,7 +7418,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.wait !== void 0) {
       let data10 = data.wait;
       if (typeof data10 !== "string" && !(typeof data10 == "number" && isFinite(data10))) {
-        const err10 = { instancePath: instancePath + "/wait", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema48.type }, message: "must be string,number" };
+        const err10 = { instancePath: instancePath + "/wait", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: schema50.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -7149,13 +7461,19 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
+    if (data.together !== void 0) {
+      if (!validate62(data.together, { instancePath: instancePath + "/together", parentData: data, parentDataProperty: "together", rootData })) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.command !== void 0) {
-      let data13 = data.command;
-      const _errs27 = errors;
+      let data14 = data.command;
+      const _errs28 = errors;
       let valid6 = false;
       let passing1 = null;
-      const _errs28 = errors;
-      if (typeof data13 !== "string") {
+      const _errs29 = errors;
+      if (typeof data14 !== "string") {
         const err13 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/commandName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err13];
@@ -7164,8 +7482,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (!(data13 === "connect" || data13 === "disconnect")) {
-        const err14 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/commandName/enum", keyword: "enum", params: { allowedValues: schema105.enum }, message: "must be equal to one of the allowed values" };
+      if (!(data14 === "connect" || data14 === "disconnect")) {
+        const err14 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/commandName/enum", keyword: "enum", params: { allowedValues: schema112.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -7173,17 +7491,17 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      var _valid1 = _errs28 === errors;
+      var _valid1 = _errs29 === errors;
       if (_valid1) {
         valid6 = true;
         passing1 = 0;
       }
-      const _errs31 = errors;
-      if (!validate62(data13, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData })) {
-        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+      const _errs32 = errors;
+      if (!validate65(data14, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData })) {
+        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
         errors = vErrors.length;
       }
-      var _valid1 = _errs31 === errors;
+      var _valid1 = _errs32 === errors;
       if (_valid1 && valid6) {
         valid6 = false;
         passing1 = [passing1, 1];
@@ -7202,10 +7520,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       } else {
-        errors = _errs27;
+        errors = _errs28;
         if (vErrors !== null) {
-          if (_errs27) {
-            vErrors.length = _errs27;
+          if (_errs28) {
+            vErrors.length = _errs28;
           } else {
             vErrors = null;
           }
@@ -7213,13 +7531,13 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.accept !== void 0) {
-      let data14 = data.accept;
-      const _errs33 = errors;
+      let data15 = data.accept;
+      const _errs34 = errors;
       let valid8 = false;
       let passing2 = null;
-      const _errs34 = errors;
-      if (typeof data14 === "string") {
-        if (!pattern3.test(data14)) {
+      const _errs35 = errors;
+      if (typeof data15 === "string") {
+        if (!pattern3.test(data15)) {
           const err16 = { instancePath: instancePath + "/accept", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
           if (vErrors === null) {
             vErrors = [err16];
@@ -7237,17 +7555,17 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      var _valid2 = _errs34 === errors;
+      var _valid2 = _errs35 === errors;
       if (_valid2) {
         valid8 = true;
         passing2 = 0;
       }
-      const _errs37 = errors;
-      if (!validate65(data14, { instancePath: instancePath + "/accept", parentData: data, parentDataProperty: "accept", rootData })) {
-        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+      const _errs38 = errors;
+      if (!validate68(data15, { instancePath: instancePath + "/accept", parentData: data, parentDataProperty: "accept", rootData })) {
+        vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
         errors = vErrors.length;
       }
-      var _valid2 = _errs37 === errors;
+      var _valid2 = _errs38 === errors;
       if (_valid2 && valid8) {
         valid8 = false;
         passing2 = [passing2, 1];
@@ -7266,10 +7584,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       } else {
-        errors = _errs33;
+        errors = _errs34;
         if (vErrors !== null) {
-          if (_errs33) {
-            vErrors.length = _errs33;
+          if (_errs34) {
+            vErrors.length = _errs34;
           } else {
             vErrors = null;
           }
@@ -7277,14 +7595,14 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.answer !== void 0) {
-      if (!validate71(data.answer, { instancePath: instancePath + "/answer", parentData: data, parentDataProperty: "answer", rootData })) {
-        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+      if (!validate74(data.answer, { instancePath: instancePath + "/answer", parentData: data, parentDataProperty: "answer", rootData })) {
+        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
         errors = vErrors.length;
       }
     }
     if (data.listen !== void 0) {
-      let data16 = data.listen;
-      if (typeof data16 !== "string") {
+      let data17 = data.listen;
+      if (typeof data17 !== "string") {
         const err19 = { instancePath: instancePath + "/listen", schemaPath: "#/properties/listen/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err19];
@@ -7293,8 +7611,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (!(data16 === "on" || data16 === "off")) {
-        const err20 = { instancePath: instancePath + "/listen", schemaPath: "#/properties/listen/enum", keyword: "enum", params: { allowedValues: schema43.properties.listen.enum }, message: "must be equal to one of the allowed values" };
+      if (!(data17 === "on" || data17 === "off")) {
+        const err20 = { instancePath: instancePath + "/listen", schemaPath: "#/properties/listen/enum", keyword: "enum", params: { allowedValues: schema45.properties.listen.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -7304,9 +7622,9 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.mute !== void 0) {
-      let data17 = data.mute;
-      if (typeof data17 === "string") {
-        if (!pattern3.test(data17)) {
+      let data18 = data.mute;
+      if (typeof data18 === "string") {
+        if (!pattern3.test(data18)) {
           const err21 = { instancePath: instancePath + "/mute", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
           if (vErrors === null) {
             vErrors = [err21];
@@ -7326,50 +7644,50 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.expectEvent !== void 0) {
-      if (!validate74(data.expectEvent, { instancePath: instancePath + "/expectEvent", parentData: data, parentDataProperty: "expectEvent", rootData })) {
-        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+      if (!validate77(data.expectEvent, { instancePath: instancePath + "/expectEvent", parentData: data, parentDataProperty: "expectEvent", rootData })) {
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.noEvent !== void 0) {
-      if (!validate78(data.noEvent, { instancePath: instancePath + "/noEvent", parentData: data, parentDataProperty: "noEvent", rootData })) {
-        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.noAttempt !== void 0) {
-      if (!validate81(data.noAttempt, { instancePath: instancePath + "/noAttempt", parentData: data, parentDataProperty: "noAttempt", rootData })) {
+      if (!validate81(data.noEvent, { instancePath: instancePath + "/noEvent", parentData: data, parentDataProperty: "noEvent", rootData })) {
         vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
-    if (data.rhythm !== void 0) {
-      if (!validate84(data.rhythm, { instancePath: instancePath + "/rhythm", parentData: data, parentDataProperty: "rhythm", rootData })) {
+    if (data.noAttempt !== void 0) {
+      if (!validate84(data.noAttempt, { instancePath: instancePath + "/noAttempt", parentData: data, parentDataProperty: "noAttempt", rootData })) {
         vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
         errors = vErrors.length;
       }
     }
-    if (data.accounted !== void 0) {
-      if (!validate89(data.accounted, { instancePath: instancePath + "/accounted", parentData: data, parentDataProperty: "accounted", rootData })) {
-        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+    if (data.rhythm !== void 0) {
+      if (!validate87(data.rhythm, { instancePath: instancePath + "/rhythm", parentData: data, parentDataProperty: "rhythm", rootData })) {
+        vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
         errors = vErrors.length;
       }
     }
-    if (data.spread !== void 0) {
-      if (!validate92(data.spread, { instancePath: instancePath + "/spread", parentData: data, parentDataProperty: "spread", rootData })) {
+    if (data.accounted !== void 0) {
+      if (!validate92(data.accounted, { instancePath: instancePath + "/accounted", parentData: data, parentDataProperty: "accounted", rootData })) {
         vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
+    if (data.spread !== void 0) {
+      if (!validate95(data.spread, { instancePath: instancePath + "/spread", parentData: data, parentDataProperty: "spread", rootData })) {
+        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.expectAnswer !== void 0) {
-      if (!validate96(data.expectAnswer, { instancePath: instancePath + "/expectAnswer", parentData: data, parentDataProperty: "expectAnswer", rootData })) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+      if (!validate99(data.expectAnswer, { instancePath: instancePath + "/expectAnswer", parentData: data, parentDataProperty: "expectAnswer", rootData })) {
+        vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
         errors = vErrors.length;
       }
     }
     if (data.server !== void 0) {
-      let data25 = data.server;
-      if (typeof data25 !== "string") {
+      let data26 = data.server;
+      if (typeof data26 !== "string") {
         const err23 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err23];
@@ -7378,8 +7696,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (!(data25 === "stop" || data25 === "start")) {
-        const err24 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/enum", keyword: "enum", params: { allowedValues: schema43.properties.server.enum }, message: "must be equal to one of the allowed values" };
+      if (!(data26 === "stop" || data26 === "start")) {
+        const err24 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/enum", keyword: "enum", params: { allowedValues: schema45.properties.server.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -7433,7 +7751,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema39.properties, key0)) {
+      if (!func5.call(schema41.properties, key0)) {
         const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err3];
@@ -7508,7 +7826,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data2 === "server" || data2 === "client" || data2 === "both")) {
-        const err10 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/enum", keyword: "enum", params: { allowedValues: schema39.properties.target.enum }, message: "must be equal to one of the allowed values" };
+        const err10 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/enum", keyword: "enum", params: { allowedValues: schema41.properties.target.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -7553,9 +7871,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.brisk !== void 0) {
-      if (typeof data.brisk !== "boolean") {
-        const err14 = { instancePath: instancePath + "/brisk", schemaPath: "#/properties/brisk/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+    if (data.opening !== void 0) {
+      let data6 = data.opening;
+      if (typeof data6 !== "string") {
+        const err14 = { instancePath: instancePath + "/opening", schemaPath: "#/properties/opening/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -7563,51 +7882,46 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
+      if (!(data6 === "handshake" || data6 === "heartbeat" || data6 === "broadcast" || data6 === "copy" || data6 === "text" || data6 === "company" || data6 === "survival")) {
+        const err15 = { instancePath: instancePath + "/opening", schemaPath: "#/properties/opening/enum", keyword: "enum", params: { allowedValues: schema41.properties.opening.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.brisk !== void 0) {
+      if (typeof data.brisk !== "boolean") {
+        const err16 = { instancePath: instancePath + "/brisk", schemaPath: "#/properties/brisk/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
     }
     if (data.users !== void 0) {
-      let data7 = data.users;
-      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-        for (const key1 in data7) {
-          const _errs18 = errors;
+      let data8 = data.users;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        for (const key1 in data8) {
+          const _errs20 = errors;
           if (typeof key1 === "string") {
             if (!pattern3.test(key1)) {
-              const err15 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"', propertyName: key1 };
+              const err17 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"', propertyName: key1 };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err17];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err17);
               }
               errors++;
             }
           }
-          var valid3 = _errs18 === errors;
+          var valid3 = _errs20 === errors;
           if (!valid3) {
-            const err16 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid" };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
-            errors++;
-          }
-        }
-        for (const key2 in data7) {
-          let data8 = data7[key2];
-          const _errs21 = errors;
-          let valid5 = false;
-          let passing0 = null;
-          const _errs22 = errors;
-          if (typeof data8 !== "string") {
-            const err17 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err17];
-            } else {
-              vErrors.push(err17);
-            }
-            errors++;
-          }
-          if (!(data8 === "known" || data8 === "unknown")) {
-            const err18 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/0/enum", keyword: "enum", params: { allowedValues: schema39.properties.users.additionalProperties.oneOf[0].enum }, message: "must be equal to one of the allowed values" };
+            const err18 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid" };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -7615,14 +7929,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          var _valid0 = _errs22 === errors;
-          if (_valid0) {
-            valid5 = true;
-            passing0 = 0;
-          }
+        }
+        for (const key2 in data8) {
+          let data9 = data8[key2];
+          const _errs23 = errors;
+          let valid5 = false;
+          let passing0 = null;
           const _errs24 = errors;
-          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-            const err19 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+          if (typeof data9 !== "string") {
+            const err19 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -7630,7 +7945,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (!(data9 === "known" || data9 === "unknown")) {
+            const err20 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/0/enum", keyword: "enum", params: { allowedValues: schema41.properties.users.additionalProperties.oneOf[0].enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
           var _valid0 = _errs24 === errors;
+          if (_valid0) {
+            valid5 = true;
+            passing0 = 0;
+          }
+          const _errs26 = errors;
+          if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+            const err21 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+          var _valid0 = _errs26 === errors;
           if (_valid0 && valid5) {
             valid5 = false;
             passing0 = [passing0, 1];
@@ -7639,12 +7978,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               valid5 = true;
               passing0 = 1;
             }
-            const _errs26 = errors;
-            if (!validate21(data8, { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key2, rootData })) {
+            const _errs28 = errors;
+            if (!validate21(data9, { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key2, rootData })) {
               vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
               errors = vErrors.length;
             }
-            var _valid0 = _errs26 === errors;
+            var _valid0 = _errs28 === errors;
             if (_valid0 && valid5) {
               valid5 = false;
               passing0 = [passing0, 2];
@@ -7656,18 +7995,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (!valid5) {
-            const err20 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+            const err22 = { instancePath: instancePath + "/users/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/users/additionalProperties/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
             if (vErrors === null) {
-              vErrors = [err20];
+              vErrors = [err22];
             } else {
-              vErrors.push(err20);
+              vErrors.push(err22);
             }
             errors++;
           } else {
-            errors = _errs21;
+            errors = _errs23;
             if (vErrors !== null) {
-              if (_errs21) {
-                vErrors.length = _errs21;
+              if (_errs23) {
+                vErrors.length = _errs23;
               } else {
                 vErrors = null;
               }
@@ -7675,74 +8014,52 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err23 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err23];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err23);
         }
         errors++;
       }
     }
     if (data.clients !== void 0) {
-      let data9 = data.clients;
-      if (Array.isArray(data9)) {
-        if (data9.length < 1) {
-          const err22 = { instancePath: instancePath + "/clients", schemaPath: "#/properties/clients/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+      let data10 = data.clients;
+      if (Array.isArray(data10)) {
+        if (data10.length < 1) {
+          const err24 = { instancePath: instancePath + "/clients", schemaPath: "#/properties/clients/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           if (vErrors === null) {
-            vErrors = [err22];
+            vErrors = [err24];
           } else {
-            vErrors.push(err22);
+            vErrors.push(err24);
           }
           errors++;
         }
-        const len1 = data9.length;
+        const len1 = data10.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data10 = data9[i1];
-          if (typeof data10 === "string") {
-            if (!pattern3.test(data10)) {
-              const err23 = { instancePath: instancePath + "/clients/" + i1, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
+          let data11 = data10[i1];
+          if (typeof data11 === "string") {
+            if (!pattern3.test(data11)) {
+              const err25 = { instancePath: instancePath + "/clients/" + i1, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*$" }, message: 'must match pattern "^[a-z][A-Za-z0-9]*$"' };
               if (vErrors === null) {
-                vErrors = [err23];
+                vErrors = [err25];
               } else {
-                vErrors.push(err23);
+                vErrors.push(err25);
               }
               errors++;
             }
           } else {
-            const err24 = { instancePath: instancePath + "/clients/" + i1, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err26 = { instancePath: instancePath + "/clients/" + i1, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err24];
+              vErrors = [err26];
             } else {
-              vErrors.push(err24);
+              vErrors.push(err26);
             }
             errors++;
           }
         }
       } else {
-        const err25 = { instancePath: instancePath + "/clients", schemaPath: "#/properties/clients/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err25];
-        } else {
-          vErrors.push(err25);
-        }
-        errors++;
-      }
-    }
-    if (data.basePath !== void 0) {
-      let data11 = data.basePath;
-      if (typeof data11 === "string") {
-        if (!pattern6.test(data11)) {
-          const err26 = { instancePath: instancePath + "/basePath", schemaPath: "#/properties/basePath/pattern", keyword: "pattern", params: { pattern: "^(/[a-z]+)+$" }, message: 'must match pattern "^(/[a-z]+)+$"' };
-          if (vErrors === null) {
-            vErrors = [err26];
-          } else {
-            vErrors.push(err26);
-          }
-          errors++;
-        }
-      } else {
-        const err27 = { instancePath: instancePath + "/basePath", schemaPath: "#/properties/basePath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err27 = { instancePath: instancePath + "/clients", schemaPath: "#/properties/clients/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -7751,11 +8068,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.examples !== void 0) {
-      let data12 = data.examples;
-      if (Array.isArray(data12)) {
-        if (data12.length < 1) {
-          const err28 = { instancePath: instancePath + "/examples", schemaPath: "#/properties/examples/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+    if (data.basePath !== void 0) {
+      let data12 = data.basePath;
+      if (typeof data12 === "string") {
+        if (!pattern6.test(data12)) {
+          const err28 = { instancePath: instancePath + "/basePath", schemaPath: "#/properties/basePath/pattern", keyword: "pattern", params: { pattern: "^(/[a-z]+)+$" }, message: 'must match pattern "^(/[a-z]+)+$"' };
           if (vErrors === null) {
             vErrors = [err28];
           } else {
@@ -7763,82 +8080,75 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        const len2 = data12.length;
+      } else {
+        const err29 = { instancePath: instancePath + "/basePath", schemaPath: "#/properties/basePath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.examples !== void 0) {
+      let data13 = data.examples;
+      if (Array.isArray(data13)) {
+        if (data13.length < 1) {
+          const err30 = { instancePath: instancePath + "/examples", schemaPath: "#/properties/examples/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+        const len2 = data13.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          let data13 = data12[i2];
-          if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-            if (data13.id === void 0) {
-              const err29 = { instancePath: instancePath + "/examples/" + i2, schemaPath: "#/properties/examples/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+          let data14 = data13[i2];
+          if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+            if (data14.id === void 0) {
+              const err31 = { instancePath: instancePath + "/examples/" + i2, schemaPath: "#/properties/examples/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
               if (vErrors === null) {
-                vErrors = [err29];
+                vErrors = [err31];
               } else {
-                vErrors.push(err29);
+                vErrors.push(err31);
               }
               errors++;
             }
-            if (data13.id !== void 0) {
-              let data14 = data13.id;
-              if (typeof data14 === "string") {
-                if (!pattern7.test(data14)) {
-                  const err30 = { instancePath: instancePath + "/examples/" + i2 + "/id", schemaPath: "#/properties/examples/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
+            if (data14.id !== void 0) {
+              let data15 = data14.id;
+              if (typeof data15 === "string") {
+                if (!pattern7.test(data15)) {
+                  const err32 = { instancePath: instancePath + "/examples/" + i2 + "/id", schemaPath: "#/properties/examples/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
                   if (vErrors === null) {
-                    vErrors = [err30];
+                    vErrors = [err32];
                   } else {
-                    vErrors.push(err30);
+                    vErrors.push(err32);
                   }
                   errors++;
                 }
               } else {
-                const err31 = { instancePath: instancePath + "/examples/" + i2 + "/id", schemaPath: "#/properties/examples/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err33 = { instancePath: instancePath + "/examples/" + i2 + "/id", schemaPath: "#/properties/examples/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err31];
+                  vErrors = [err33];
                 } else {
-                  vErrors.push(err31);
+                  vErrors.push(err33);
                 }
                 errors++;
               }
             }
           } else {
-            const err32 = { instancePath: instancePath + "/examples/" + i2, schemaPath: "#/properties/examples/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err34 = { instancePath: instancePath + "/examples/" + i2, schemaPath: "#/properties/examples/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err32];
+              vErrors = [err34];
             } else {
-              vErrors.push(err32);
+              vErrors.push(err34);
             }
             errors++;
           }
         }
       } else {
-        const err33 = { instancePath: instancePath + "/examples", schemaPath: "#/properties/examples/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
-        errors++;
-      }
-    }
-    if (data.steps !== void 0) {
-      let data15 = data.steps;
-      if (Array.isArray(data15)) {
-        if (data15.length < 1) {
-          const err34 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          if (vErrors === null) {
-            vErrors = [err34];
-          } else {
-            vErrors.push(err34);
-          }
-          errors++;
-        }
-        const len3 = data15.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate23(data15[i3], { instancePath: instancePath + "/steps/" + i3, parentData: data15, parentDataProperty: i3, rootData })) {
-            vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err35 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err35 = { instancePath: instancePath + "/examples", schemaPath: "#/properties/examples/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
           vErrors = [err35];
         } else {
@@ -7847,24 +8157,55 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.steps !== void 0) {
+      let data16 = data.steps;
+      if (Array.isArray(data16)) {
+        if (data16.length < 1) {
+          const err36 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err36];
+          } else {
+            vErrors.push(err36);
+          }
+          errors++;
+        }
+        const len3 = data16.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!validate23(data16[i3], { instancePath: instancePath + "/steps/" + i3, parentData: data16, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err37 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err36 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err38 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err36];
+      vErrors = [err38];
     } else {
-      vErrors.push(err36);
+      vErrors.push(err38);
     }
     errors++;
   }
   validate20.errors = vErrors;
   return errors === 0;
 }
-var validateReport = validate102;
-var schema157 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Report", "description": "Result of one run, as im-conformance server --json prints it.", "type": "object", "required": ["format", "kit", "protocol", "target", "clock", "provenance", "filtered", "startedAt", "milliseconds", "verdict", "exitCode", "counts", "requirements", "checks"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passed for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "timers": { "description": "Timer values of the target in milliseconds.", "type": "object", "additionalProperties": { "type": "number" } }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "interrupted": { "description": "Whether the run was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, in one sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "counts": { "description": "Number of checks by verdict.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "checks": { "type": "array", "items": { "$ref": "#/definitions/checkResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "type": "string" } }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } } }, "definitions": { "provenance": { "title": "Provenance", "description": "What has to be the same for two reports to be comparable, beside the kit and the clock.", "type": "object", "required": ["documentSha256", "requirements"], "additionalProperties": false, "properties": { "documentSha256": { "description": "SHA-256 of the AsyncAPI document that the kit was generated from.", "$ref": "#/definitions/sha256" }, "requirements": { "description": "Version of the set of requirements: that of the document.", "type": "string" }, "seed": { "description": "Seed of the order of the scenarios, where --seed gave one.", "type": "integer" }, "expectedFailuresSha256": { "description": "SHA-256 of the file of expected failures, where one was used.", "$ref": "#/definitions/sha256" } } }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "outdatedExpectation": { "title": "OutdatedExpectation", "type": "object", "required": ["check", "place", "why"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "place": { "description": "file:line of the entry.", "type": "string" }, "why": { "type": "string" } } }, "runVerdict": { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] }, "checkVerdict": { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] }, "requirementResult": { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } }, "checkResult": { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string" }, "actual": { "description": "What was seen instead; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } } } }, "traceEntry": { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } } }, "$id": "validateReport" };
-var schema161 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
-var schema162 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
-var pattern86 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateReport = validate105;
+var schema164 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Report", "description": "Result of one run, as im-conformance server --json prints it.", "type": "object", "required": ["format", "kit", "protocol", "target", "clock", "provenance", "filtered", "startedAt", "milliseconds", "verdict", "exitCode", "counts", "requirements", "checks"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 2 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passed for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "timers": { "description": "Timer values of the target in milliseconds.", "type": "object", "additionalProperties": { "type": "number" } }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "interrupted": { "description": "Whether the run was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, as an English sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "counts": { "description": "Number of checks by verdict.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "checks": { "type": "array", "items": { "$ref": "#/definitions/checkResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "$ref": "#/definitions/note" } }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } }, "because": { "$ref": "#/definitions/runReason" }, "findings": { "description": "What is wrong, in the order of repair: each once, with how many checks it explains.", "type": "array", "items": { "$ref": "#/definitions/finding" } } }, "definitions": { "provenance": { "title": "Provenance", "description": "What has to be the same for two reports to be comparable, beside the kit and the clock.", "type": "object", "required": ["documentSha256", "requirements"], "additionalProperties": false, "properties": { "documentSha256": { "description": "SHA-256 of the AsyncAPI document that the kit was generated from.", "$ref": "#/definitions/sha256" }, "requirements": { "description": "Version of the set of requirements: that of the document.", "type": "string" }, "seed": { "description": "Seed of the order of the scenarios, where --seed gave one.", "type": "integer" }, "expectedFailuresSha256": { "description": "SHA-256 of the file of expected failures, where one was used.", "$ref": "#/definitions/sha256" } } }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "outdatedExpectation": { "title": "OutdatedExpectation", "type": "object", "required": ["check", "place", "why"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "place": { "description": "file:line of the entry.", "type": "string" }, "why": { "type": "string" } } }, "runVerdict": { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] }, "checkVerdict": { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] }, "requirementResult": { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } }, "checkResult": { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } }, "traceEntry": { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "description": "Name of the connection; of a line that the program printed, its stream.", "type": "string" }, "direction": { "description": "Seen from the kit; log is a line that the program printed.", "type": "string", "enum": ["sent", "received", "event", "log"] }, "text": { "type": "string" } } }, "expectation": { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "upgrade", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } }, "cause": { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "scenario": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } }, "brokenRule": { "title": "RecordedRule", "description": "A frame that breaks the document or RFC 6455.", "type": "object", "required": ["at", "rule"], "additionalProperties": false, "properties": { "at": { "type": "string" }, "requirement": { "type": "string" }, "rule": { "$ref": "#/definitions/frameRule" } } }, "frameRule": { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } }, "fieldProblem": { "title": "RecordedFieldProblem", "description": "A field that breaks its schema: the keyword of JSON Schema with its value.", "type": "object", "required": ["field", "keyword"], "additionalProperties": false, "properties": { "field": { "type": "string" }, "keyword": { "type": "string" }, "wanted": {}, "actual": {} } }, "runReason": { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } }, "note": { "title": "RecordedNote", "description": "An observation that is no verdict, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind", "text"], "properties": { "kind": { "type": "string" }, "text": { "description": "The same as an English sentence.", "type": "string" } }, "additionalProperties": true }, "finding": { "title": "ReportFinding", "description": "What one thing that is wrong did to the checks of the run.", "type": "object", "required": ["requirements", "level", "failed", "notJudged", "example", "checks"], "additionalProperties": false, "properties": { "requirements": { "description": "Requirements that it breaks.", "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "failed": { "description": "Number of checks that failed by it.", "type": "integer" }, "notJudged": { "description": "Number of checks that could not be judged because of it.", "type": "integer" }, "example": { "description": "Id of the check that shows it best.", "type": "string" }, "checks": { "description": "Ids of all these checks.", "type": "array", "items": { "type": "string" } }, "hint": { "description": "The most frequent cause, and its fix.", "type": "string" } } } }, "$id": "validateReport" };
+var schema168 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
+var schema169 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
+var schema181 = { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } };
+var schema182 = { "title": "ReportFinding", "description": "What one thing that is wrong did to the checks of the run.", "type": "object", "required": ["requirements", "level", "failed", "notJudged", "example", "checks"], "additionalProperties": false, "properties": { "requirements": { "description": "Requirements that it breaks.", "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "failed": { "description": "Number of checks that failed by it.", "type": "integer" }, "notJudged": { "description": "Number of checks that could not be judged because of it.", "type": "integer" }, "example": { "description": "Id of the check that shows it best.", "type": "string" }, "checks": { "description": "Ids of all these checks.", "type": "array", "items": { "type": "string" } }, "hint": { "description": "The most frequent cause, and its fix.", "type": "string" } } };
+var pattern90 = new RegExp("^[0-9a-f]{64}$", "u");
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7900,7 +8241,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.documentSha256 !== void 0) {
       let data0 = data.documentSha256;
       if (typeof data0 === "string") {
-        if (!pattern86.test(data0)) {
+        if (!pattern90.test(data0)) {
           const err3 = { instancePath: instancePath + "/documentSha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -7945,7 +8286,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.expectedFailuresSha256 !== void 0) {
       let data3 = data.expectedFailuresSha256;
       if (typeof data3 === "string") {
-        if (!pattern86.test(data3)) {
+        if (!pattern90.test(data3)) {
           const err7 = { instancePath: instancePath + "/expectedFailuresSha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' };
           if (vErrors === null) {
             vErrors = [err7];
@@ -7973,13 +8314,1392 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate103.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-var schema163 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string" }, "actual": { "description": "What was seen instead; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } } } };
-var schema164 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
-var schema165 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } };
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema170 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } };
+var schema171 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
+var schema172 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "description": "Name of the connection; of a line that the program printed, its stream.", "type": "string" }, "direction": { "description": "Seen from the kit; log is a line that the program printed.", "type": "string", "enum": ["sent", "received", "event", "log"] }, "text": { "type": "string" } } };
+var schema173 = { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "upgrade", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } };
+var schema174 = { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "scenario": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } };
+var schema176 = { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } };
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func5.call(schema176.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (typeof data0 !== "string") {
+        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (!(data0 === "none-of" || data0 === "schema" || data0 === "number" || data0 === "binary" || data0 === "rfc6455" || data0 === "request" || data0 === "flood")) {
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema176.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.bytes !== void 0) {
+      let data1 = data.bytes;
+      if (!(typeof data1 == "number" && isFinite(data1))) {
+        const err4 = { instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.detail !== void 0) {
+      if (typeof data.detail !== "string") {
+        const err5 = { instancePath: instancePath + "/detail", schemaPath: "#/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.field !== void 0) {
+      if (typeof data.field !== "string") {
+        const err6 = { instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.frame !== void 0) {
+      if (typeof data.frame !== "string") {
+        const err7 = { instancePath: instancePath + "/frame", schemaPath: "#/properties/frame/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      if (typeof data.message !== "string") {
+        const err8 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.messages !== void 0) {
+      let data6 = data.messages;
+      if (Array.isArray(data6)) {
+        const len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data6[i0] !== "string") {
+            const err9 = { instancePath: instancePath + "/messages/" + i0, schemaPath: "#/properties/messages/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/messages", schemaPath: "#/properties/messages/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.problems !== void 0) {
+      let data8 = data.problems;
+      if (Array.isArray(data8)) {
+        const len1 = data8.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data9 = data8[i1];
+          if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+            if (data9.field === void 0) {
+              const err11 = { instancePath: instancePath + "/problems/" + i1, schemaPath: "#/definitions/fieldProblem/required", keyword: "required", params: { missingProperty: "field" }, message: "must have required property 'field'" };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (data9.keyword === void 0) {
+              const err12 = { instancePath: instancePath + "/problems/" + i1, schemaPath: "#/definitions/fieldProblem/required", keyword: "required", params: { missingProperty: "keyword" }, message: "must have required property 'keyword'" };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+            for (const key1 in data9) {
+              if (!(key1 === "field" || key1 === "keyword" || key1 === "wanted" || key1 === "actual")) {
+                const err13 = { instancePath: instancePath + "/problems/" + i1, schemaPath: "#/definitions/fieldProblem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+            if (data9.field !== void 0) {
+              if (typeof data9.field !== "string") {
+                const err14 = { instancePath: instancePath + "/problems/" + i1 + "/field", schemaPath: "#/definitions/fieldProblem/properties/field/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
+            if (data9.keyword !== void 0) {
+              if (typeof data9.keyword !== "string") {
+                const err15 = { instancePath: instancePath + "/problems/" + i1 + "/keyword", schemaPath: "#/definitions/fieldProblem/properties/keyword/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err16 = { instancePath: instancePath + "/problems/" + i1, schemaPath: "#/definitions/fieldProblem/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/problems", schemaPath: "#/properties/problems/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (typeof data.rule !== "string") {
+        const err18 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.written !== void 0) {
+      if (typeof data.written !== "string") {
+        const err19 = { instancePath: instancePath + "/written", schemaPath: "#/properties/written/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate111.errors = vErrors;
+  return errors === 0;
+}
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.at === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.rule === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "at" || key0 === "requirement" || key0 === "rule")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      if (typeof data.at !== "string") {
+        const err3 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.requirement !== void 0) {
+      if (typeof data.requirement !== "string") {
+        const err4 = { instancePath: instancePath + "/requirement", schemaPath: "#/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (!validate111(data.rule, { instancePath: instancePath + "/rule", parentData: data, parentDataProperty: "rule", rootData })) {
+        vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate110.errors = vErrors;
+  return errors === 0;
+}
+var wrapper1 = { validate: validate109 };
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func5.call(schema174.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (typeof data0 !== "string") {
+        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (!(data0 === "nothing-came" || data0 === "came" || data0 === "other-came" || data0 === "closed" || data0 === "ended" || data0 === "cut" || data0 === "wrong-value" || data0 === "too-long" || data0 === "wrong-time" || data0 === "no-time" || data0 === "none-of" || data0 === "stray" || data0 === "broken-frames" || data0 === "second-copy" || data0 === "unsent-message" || data0 === "earlier-message" || data0 === "stayed-open" || data0 === "refused" || data0 === "no-answer" || data0 === "no-handshake" || data0 === "wrong-upgrade" || data0 === "sent-before-close" || data0 === "upgraded" || data0 === "probe-unanswered" || data0 === "accepted" || data0 === "several-accepted" || data0 === "too-early" || data0 === "too-late" || data0 === "no-attempt" || data0 === "an-attempt" || data0 === "all-at-once" || data0 === "exited" || data0 === "no-event" || data0 === "other-events" || data0 === "told" || data0 === "unaccounted" || data0 === "repeated" || data0 === "refused-and-sent" || data0 === "out-of-order" || data0 === "lost" || data0 === "off-beat" || data0 === "beats-missing" || data0 === "wrong-address" || data0 === "two-at-once" || data0 === "online-while-closed" || data0 === "undelivered" || data0 === "crashed" || data0 === "went-deaf" || data0 === "timer-ignored" || data0 === "control-failed" || data0 === "not-reached" || data0 === "stands-on" || data0 === "silence-not-shown" || data0 === "allowed" || data0 === "optional" || data0 === "slow-kit" || data0 === "slow-machine" || data0 === "spoilt" || data0 === "left" || data0 === "user-in-use" || data0 === "no-client-probe" || data0 === "no-retry" || data0 === "given-up" || data0 === "ended-unanswered" || data0 === "no-sign-of-life" || data0 === "unwatched-end" || data0 === "not-all-tried" || data0 === "clock-failed" || data0 === "timeout" || data0 === "interrupted" || data0 === "stopped" || data0 === "flooded" || data0 === "hammered" || data0 === "skipped" || data0 === "mistyped" || data0 === "no-server" || data0 === "cannot-listen" || data0 === "undeclared" || data0 === "few-users" || data0 === "long-timers" || data0 === "unplayable" || data0 === "unavailable" || data0 === "given-up-target" || data0 === "in-company" || data0 === "no-time-left")) {
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema174.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      if (typeof data.at !== "string") {
+        const err4 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.body !== void 0) {
+      if (typeof data.body !== "string") {
+        const err5 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.broken !== void 0) {
+      let data3 = data.broken;
+      if (Array.isArray(data3)) {
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate110(data3[i0], { instancePath: instancePath + "/broken/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/broken", schemaPath: "#/properties/broken/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.capabilities !== void 0) {
+      let data5 = data.capabilities;
+      if (Array.isArray(data5)) {
+        const len1 = data5.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (typeof data5[i1] !== "string") {
+            const err7 = { instancePath: instancePath + "/capabilities/" + i1, schemaPath: "#/properties/capabilities/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/capabilities", schemaPath: "#/properties/capabilities/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.capability !== void 0) {
+      if (typeof data.capability !== "string") {
+        const err9 = { instancePath: instancePath + "/capability", schemaPath: "#/properties/capability/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.cause !== void 0) {
+      if (!wrapper1.validate(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData })) {
+        vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.causes !== void 0) {
+      let data9 = data.causes;
+      if (Array.isArray(data9)) {
+        const len2 = data9.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!wrapper1.validate(data9[i2], { instancePath: instancePath + "/causes/" + i2, parentData: data9, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/causes", schemaPath: "#/properties/causes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.check !== void 0) {
+      if (typeof data.check !== "string") {
+        const err11 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.client !== void 0) {
+      if (typeof data.client !== "string") {
+        const err12 = { instancePath: instancePath + "/client", schemaPath: "#/properties/client/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.code !== void 0) {
+      let data13 = data.code;
+      if (!(typeof data13 == "number" && isFinite(data13))) {
+        const err13 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.configured !== void 0) {
+      let data14 = data.configured;
+      if (!(typeof data14 == "number" && isFinite(data14))) {
+        const err14 = { instancePath: instancePath + "/configured", schemaPath: "#/properties/configured/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.connection !== void 0) {
+      if (typeof data.connection !== "string") {
+        const err15 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.count !== void 0) {
+      let data16 = data.count;
+      if (!(typeof data16 == "number" && isFinite(data16))) {
+        const err16 = { instancePath: instancePath + "/count", schemaPath: "#/properties/count/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.declared !== void 0) {
+      if (typeof data.declared !== "boolean") {
+        const err17 = { instancePath: instancePath + "/declared", schemaPath: "#/properties/declared/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.detail !== void 0) {
+      if (typeof data.detail !== "string") {
+        const err18 = { instancePath: instancePath + "/detail", schemaPath: "#/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.during !== void 0) {
+      if (typeof data.during !== "string") {
+        const err19 = { instancePath: instancePath + "/during", schemaPath: "#/properties/during/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.end !== void 0) {
+      if (!wrapper1.validate(data.end, { instancePath: instancePath + "/end", parentData: data, parentDataProperty: "end", rootData })) {
+        vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.events !== void 0) {
+      let data21 = data.events;
+      if (Array.isArray(data21)) {
+        const len3 = data21.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!wrapper1.validate(data21[i3], { instancePath: instancePath + "/events/" + i3, parentData: data21, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.expected !== void 0) {
+      let data23 = data.expected;
+      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+        if (data23.kind === void 0) {
+          const err21 = { instancePath: instancePath + "/expected", schemaPath: "#/definitions/expectation/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+        for (const key1 in data23) {
+          if (!func5.call(schema173.properties, key1)) {
+            const err22 = { instancePath: instancePath + "/expected", schemaPath: "#/definitions/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+        if (data23.kind !== void 0) {
+          let data24 = data23.kind;
+          if (typeof data24 !== "string") {
+            const err23 = { instancePath: instancePath + "/expected/kind", schemaPath: "#/definitions/expectation/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+          if (!(data24 === "message" || data24 === "pong" || data24 === "silence" || data24 === "value" || data24 === "accepted" || data24 === "upgrade" || data24 === "refused" || data24 === "answer" || data24 === "close" || data24 === "one-accepted" || data24 === "all-arrive" || data24 === "attempt" || data24 === "no-attempt" || data24 === "spread" || data24 === "event" || data24 === "no-event" || data24 === "accounted" || data24 === "rhythm" || data24 === "always" || data24 === "alive" || data24 === "playable")) {
+            const err24 = { instancePath: instancePath + "/expected/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema173.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        if (data23.arrive !== void 0) {
+          if (typeof data23.arrive !== "boolean") {
+            const err25 = { instancePath: instancePath + "/expected/arrive", schemaPath: "#/definitions/expectation/properties/arrive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+        }
+        if (data23.check !== void 0) {
+          if (typeof data23.check !== "string") {
+            const err26 = { instancePath: instancePath + "/expected/check", schemaPath: "#/definitions/expectation/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+        if (data23.clients !== void 0) {
+          let data27 = data23.clients;
+          if (!(typeof data27 == "number" && isFinite(data27))) {
+            const err27 = { instancePath: instancePath + "/expected/clients", schemaPath: "#/definitions/expectation/properties/clients/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+        }
+        if (data23.codes !== void 0) {
+          let data28 = data23.codes;
+          if (Array.isArray(data28)) {
+            const len4 = data28.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data29 = data28[i4];
+              if (!(typeof data29 == "number" && isFinite(data29))) {
+                const err28 = { instancePath: instancePath + "/expected/codes/" + i4, schemaPath: "#/definitions/expectation/properties/codes/items/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                if (vErrors === null) {
+                  vErrors = [err28];
+                } else {
+                  vErrors.push(err28);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err29 = { instancePath: instancePath + "/expected/codes", schemaPath: "#/definitions/expectation/properties/codes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+        if (data23.event !== void 0) {
+          if (typeof data23.event !== "string") {
+            const err30 = { instancePath: instancePath + "/expected/event", schemaPath: "#/definitions/expectation/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+        if (data23.for !== void 0) {
+          if (typeof data23.for !== "string") {
+            const err31 = { instancePath: instancePath + "/expected/for", schemaPath: "#/definitions/expectation/properties/for/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+        if (data23.forMs !== void 0) {
+          let data32 = data23.forMs;
+          if (!(typeof data32 == "number" && isFinite(data32))) {
+            const err32 = { instancePath: instancePath + "/expected/forMs", schemaPath: "#/definitions/expectation/properties/forMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+        if (data23.least !== void 0) {
+          let data33 = data23.least;
+          if (!(typeof data33 == "number" && isFinite(data33))) {
+            const err33 = { instancePath: instancePath + "/expected/least", schemaPath: "#/definitions/expectation/properties/least/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+        if (data23.message !== void 0) {
+          if (typeof data23.message !== "string") {
+            const err34 = { instancePath: instancePath + "/expected/message", schemaPath: "#/definitions/expectation/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+        if (data23.messages !== void 0) {
+          let data35 = data23.messages;
+          if (Array.isArray(data35)) {
+            const len5 = data35.length;
+            for (let i5 = 0; i5 < len5; i5++) {
+              if (typeof data35[i5] !== "string") {
+                const err35 = { instancePath: instancePath + "/expected/messages/" + i5, schemaPath: "#/definitions/expectation/properties/messages/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err36 = { instancePath: instancePath + "/expected/messages", schemaPath: "#/definitions/expectation/properties/messages/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+        if (data23.most !== void 0) {
+          let data37 = data23.most;
+          if (!(typeof data37 == "number" && isFinite(data37))) {
+            const err37 = { instancePath: instancePath + "/expected/most", schemaPath: "#/definitions/expectation/properties/most/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+        if (data23.notBefore !== void 0) {
+          if (typeof data23.notBefore !== "string") {
+            const err38 = { instancePath: instancePath + "/expected/notBefore", schemaPath: "#/definitions/expectation/properties/notBefore/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+        if (data23.over !== void 0) {
+          let data39 = data23.over;
+          if (!(typeof data39 == "number" && isFinite(data39))) {
+            const err39 = { instancePath: instancePath + "/expected/over", schemaPath: "#/definitions/expectation/properties/over/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+        }
+        if (data23.payload !== void 0) {
+          if (typeof data23.payload !== "string") {
+            const err40 = { instancePath: instancePath + "/expected/payload", schemaPath: "#/definitions/expectation/properties/payload/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+        if (data23.rounds !== void 0) {
+          let data41 = data23.rounds;
+          if (!(typeof data41 == "number" && isFinite(data41))) {
+            const err41 = { instancePath: instancePath + "/expected/rounds", schemaPath: "#/definitions/expectation/properties/rounds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+        }
+        if (data23.sentBy !== void 0) {
+          if (typeof data23.sentBy !== "string") {
+            const err42 = { instancePath: instancePath + "/expected/sentBy", schemaPath: "#/definitions/expectation/properties/sentBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+        if (data23.times !== void 0) {
+          let data43 = data23.times;
+          if (!(typeof data43 == "number" && isFinite(data43))) {
+            const err43 = { instancePath: instancePath + "/expected/times", schemaPath: "#/definitions/expectation/properties/times/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err43];
+            } else {
+              vErrors.push(err43);
+            }
+            errors++;
+          }
+        }
+        if (data23.withinMs !== void 0) {
+          let data44 = data23.withinMs;
+          if (!(typeof data44 == "number" && isFinite(data44))) {
+            const err44 = { instancePath: instancePath + "/expected/withinMs", schemaPath: "#/definitions/expectation/properties/withinMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err44];
+            } else {
+              vErrors.push(err44);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err45 = { instancePath: instancePath + "/expected", schemaPath: "#/definitions/expectation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err45];
+        } else {
+          vErrors.push(err45);
+        }
+        errors++;
+      }
+    }
+    if (data.field !== void 0) {
+      if (typeof data.field !== "string") {
+        const err46 = { instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors++;
+      }
+    }
+    if (data.for !== void 0) {
+      let data46 = data.for;
+      if (!(typeof data46 == "number" && isFinite(data46))) {
+        const err47 = { instancePath: instancePath + "/for", schemaPath: "#/properties/for/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err47];
+        } else {
+          vErrors.push(err47);
+        }
+        errors++;
+      }
+    }
+    if (data.frame !== void 0) {
+      if (typeof data.frame !== "string") {
+        const err48 = { instancePath: instancePath + "/frame", schemaPath: "#/properties/frame/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err48];
+        } else {
+          vErrors.push(err48);
+        }
+        errors++;
+      }
+    }
+    if (data.frames !== void 0) {
+      let data48 = data.frames;
+      if (Array.isArray(data48)) {
+        const len6 = data48.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          if (typeof data48[i6] !== "string") {
+            const err49 = { instancePath: instancePath + "/frames/" + i6, schemaPath: "#/properties/frames/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err50 = { instancePath: instancePath + "/frames", schemaPath: "#/properties/frames/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err50];
+        } else {
+          vErrors.push(err50);
+        }
+        errors++;
+      }
+    }
+    if (data.how !== void 0) {
+      if (typeof data.how !== "string") {
+        const err51 = { instancePath: instancePath + "/how", schemaPath: "#/properties/how/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err51];
+        } else {
+          vErrors.push(err51);
+        }
+        errors++;
+      }
+    }
+    if (data.in !== void 0) {
+      let data51 = data.in;
+      if (!(typeof data51 == "number" && isFinite(data51))) {
+        const err52 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err52];
+        } else {
+          vErrors.push(err52);
+        }
+        errors++;
+      }
+    }
+    if (data.last !== void 0) {
+      let data52 = data.last;
+      if (Array.isArray(data52)) {
+        const len7 = data52.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          if (typeof data52[i7] !== "string") {
+            const err53 = { instancePath: instancePath + "/last/" + i7, schemaPath: "#/properties/last/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err54 = { instancePath: instancePath + "/last", schemaPath: "#/properties/last/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
+    if (data.least !== void 0) {
+      if (typeof data.least !== "string") {
+        const err55 = { instancePath: instancePath + "/least", schemaPath: "#/properties/least/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err55];
+        } else {
+          vErrors.push(err55);
+        }
+        errors++;
+      }
+    }
+    if (data.leastMs !== void 0) {
+      let data55 = data.leastMs;
+      if (!(typeof data55 == "number" && isFinite(data55))) {
+        const err56 = { instancePath: instancePath + "/leastMs", schemaPath: "#/properties/leastMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
+        }
+        errors++;
+      }
+    }
+    if (data.limit !== void 0) {
+      if (typeof data.limit !== "string") {
+        const err57 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err57];
+        } else {
+          vErrors.push(err57);
+        }
+        errors++;
+      }
+    }
+    if (data.megabytes !== void 0) {
+      let data57 = data.megabytes;
+      if (!(typeof data57 == "number" && isFinite(data57))) {
+        const err58 = { instancePath: instancePath + "/megabytes", schemaPath: "#/properties/megabytes/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err58];
+        } else {
+          vErrors.push(err58);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      if (typeof data.message !== "string") {
+        const err59 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err59];
+        } else {
+          vErrors.push(err59);
+        }
+        errors++;
+      }
+    }
+    if (data.most !== void 0) {
+      let data59 = data.most;
+      if (!(typeof data59 == "number" && isFinite(data59))) {
+        const err60 = { instancePath: instancePath + "/most", schemaPath: "#/properties/most/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err60];
+        } else {
+          vErrors.push(err60);
+        }
+        errors++;
+      }
+    }
+    if (data.ms !== void 0) {
+      let data60 = data.ms;
+      if (!(typeof data60 == "number" && isFinite(data60))) {
+        const err61 = { instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err61];
+        } else {
+          vErrors.push(err61);
+        }
+        errors++;
+      }
+    }
+    if (data.needed !== void 0) {
+      let data61 = data.needed;
+      if (!(typeof data61 == "number" && isFinite(data61))) {
+        const err62 = { instancePath: instancePath + "/needed", schemaPath: "#/properties/needed/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err62];
+        } else {
+          vErrors.push(err62);
+        }
+        errors++;
+      }
+    }
+    if (data.number !== void 0) {
+      let data62 = data.number;
+      if (!(typeof data62 == "number" && isFinite(data62))) {
+        const err63 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err63];
+        } else {
+          vErrors.push(err63);
+        }
+        errors++;
+      }
+    }
+    if (data.off !== void 0) {
+      let data63 = data.off;
+      if (!(typeof data63 == "number" && isFinite(data63))) {
+        const err64 = { instancePath: instancePath + "/off", schemaPath: "#/properties/off/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err64];
+        } else {
+          vErrors.push(err64);
+        }
+        errors++;
+      }
+    }
+    if (data.open !== void 0) {
+      if (typeof data.open !== "boolean") {
+        const err65 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err65];
+        } else {
+          vErrors.push(err65);
+        }
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      if (typeof data.reason !== "string") {
+        const err66 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
+    if (data.repeated !== void 0) {
+      if (typeof data.repeated !== "boolean") {
+        const err67 = { instancePath: instancePath + "/repeated", schemaPath: "#/properties/repeated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
+    if (data.right !== void 0) {
+      let data67 = data.right;
+      if (Array.isArray(data67)) {
+        const len8 = data67.length;
+        for (let i8 = 0; i8 < len8; i8++) {
+          if (typeof data67[i8] !== "string") {
+            const err68 = { instancePath: instancePath + "/right/" + i8, schemaPath: "#/properties/right/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err68];
+            } else {
+              vErrors.push(err68);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err69 = { instancePath: instancePath + "/right", schemaPath: "#/properties/right/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+    }
+    if (data.round !== void 0) {
+      let data69 = data.round;
+      if (!(typeof data69 == "number" && isFinite(data69))) {
+        const err70 = { instancePath: instancePath + "/round", schemaPath: "#/properties/round/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err70];
+        } else {
+          vErrors.push(err70);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (typeof data.rule !== "string") {
+        const err71 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+    }
+    if (data.scenario !== void 0) {
+      if (typeof data.scenario !== "string") {
+        const err72 = { instancePath: instancePath + "/scenario", schemaPath: "#/properties/scenario/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err72];
+        } else {
+          vErrors.push(err72);
+        }
+        errors++;
+      }
+    }
+    if (data.second !== void 0) {
+      if (typeof data.second !== "string") {
+        const err73 = { instancePath: instancePath + "/second", schemaPath: "#/properties/second/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err73];
+        } else {
+          vErrors.push(err73);
+        }
+        errors++;
+      }
+    }
+    if (data.seconds !== void 0) {
+      let data73 = data.seconds;
+      if (!(typeof data73 == "number" && isFinite(data73))) {
+        const err74 = { instancePath: instancePath + "/seconds", schemaPath: "#/properties/seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err74];
+        } else {
+          vErrors.push(err74);
+        }
+        errors++;
+      }
+    }
+    if (data.sentBy !== void 0) {
+      if (typeof data.sentBy !== "string") {
+        const err75 = { instancePath: instancePath + "/sentBy", schemaPath: "#/properties/sentBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err75];
+        } else {
+          vErrors.push(err75);
+        }
+        errors++;
+      }
+    }
+    if (data.signal !== void 0) {
+      if (typeof data.signal !== "string") {
+        const err76 = { instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err76];
+        } else {
+          vErrors.push(err76);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== void 0) {
+      let data76 = data.status;
+      if (!(typeof data76 == "number" && isFinite(data76))) {
+        const err77 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err77];
+        } else {
+          vErrors.push(err77);
+        }
+        errors++;
+      }
+    }
+    if (data.target !== void 0) {
+      if (typeof data.target !== "string") {
+        const err78 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err78];
+        } else {
+          vErrors.push(err78);
+        }
+        errors++;
+      }
+    }
+    if (data.text !== void 0) {
+      if (typeof data.text !== "string") {
+        const err79 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err79];
+        } else {
+          vErrors.push(err79);
+        }
+        errors++;
+      }
+    }
+    if (data.timer !== void 0) {
+      if (typeof data.timer !== "string") {
+        const err80 = { instancePath: instancePath + "/timer", schemaPath: "#/properties/timer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err80];
+        } else {
+          vErrors.push(err80);
+        }
+        errors++;
+      }
+    }
+    if (data.times !== void 0) {
+      let data80 = data.times;
+      if (!(typeof data80 == "number" && isFinite(data80))) {
+        const err81 = { instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err81];
+        } else {
+          vErrors.push(err81);
+        }
+        errors++;
+      }
+    }
+    if (data.took !== void 0) {
+      let data81 = data.took;
+      if (!(typeof data81 == "number" && isFinite(data81))) {
+        const err82 = { instancePath: instancePath + "/took", schemaPath: "#/properties/took/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err82];
+        } else {
+          vErrors.push(err82);
+        }
+        errors++;
+      }
+    }
+    if (data.users !== void 0) {
+      if (typeof data.users !== "string") {
+        const err83 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err83];
+        } else {
+          vErrors.push(err83);
+        }
+        errors++;
+      }
+    }
+    if (data.what !== void 0) {
+      if (typeof data.what !== "string") {
+        const err84 = { instancePath: instancePath + "/what", schemaPath: "#/properties/what/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err84];
+        } else {
+          vErrors.push(err84);
+        }
+        errors++;
+      }
+    }
+    if (data.who !== void 0) {
+      if (typeof data.who !== "string") {
+        const err85 = { instancePath: instancePath + "/who", schemaPath: "#/properties/who/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err85];
+        } else {
+          vErrors.push(err85);
+        }
+        errors++;
+      }
+    }
+    if (data.within !== void 0) {
+      let data85 = data.within;
+      if (!(typeof data85 == "number" && isFinite(data85))) {
+        const err86 = { instancePath: instancePath + "/within", schemaPath: "#/properties/within/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err86];
+        } else {
+          vErrors.push(err86);
+        }
+        errors++;
+      }
+    }
+    if (data.zone !== void 0) {
+      if (typeof data.zone !== "string") {
+        const err87 = { instancePath: instancePath + "/zone", schemaPath: "#/properties/zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err87];
+        } else {
+          vErrors.push(err87);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err88 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err88];
+    } else {
+      vErrors.push(err88);
+    }
+    errors++;
+  }
+  validate109.errors = vErrors;
+  return errors === 0;
+}
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8047,7 +9767,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema163.properties, key0)) {
+      if (!func5.call(schema170.properties, key0)) {
         const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err7];
@@ -8138,7 +9858,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data6 === "MUST" || data6 === "SHOULD" || data6 === "MAY")) {
-        const err15 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema163.properties.level.enum }, message: "must be equal to one of the allowed values" };
+        const err15 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema170.properties.level.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -8159,7 +9879,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data7 === "pass" || data7 === "fail" || data7 === "warn" || data7 === "skip" || data7 === "untestable" || data7 === "error")) {
-        const err17 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/checkVerdict/enum", keyword: "enum", params: { allowedValues: schema164.enum }, message: "must be equal to one of the allowed values" };
+        const err17 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/checkVerdict/enum", keyword: "enum", params: { allowedValues: schema171.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -8225,7 +9945,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data12 === "virtual" || data12 === "scaled" || data12 === "real")) {
-        const err23 = { instancePath: instancePath + "/grade", schemaPath: "#/properties/grade/enum", keyword: "enum", params: { allowedValues: schema163.properties.grade.enum }, message: "must be equal to one of the allowed values" };
+        const err23 = { instancePath: instancePath + "/grade", schemaPath: "#/properties/grade/enum", keyword: "enum", params: { allowedValues: schema170.properties.grade.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -8355,8 +10075,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                 }
                 errors++;
               }
-              if (!(data20 === "sent" || data20 === "received" || data20 === "event")) {
-                const err35 = { instancePath: instancePath + "/trace/" + i1 + "/direction", schemaPath: "#/definitions/traceEntry/properties/direction/enum", keyword: "enum", params: { allowedValues: schema165.properties.direction.enum }, message: "must be equal to one of the allowed values" };
+              if (!(data20 === "sent" || data20 === "received" || data20 === "event" || data20 === "log")) {
+                const err35 = { instancePath: instancePath + "/trace/" + i1 + "/direction", schemaPath: "#/definitions/traceEntry/properties/direction/enum", keyword: "enum", params: { allowedValues: schema172.properties.direction.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err35];
                 } else {
@@ -8462,19 +10182,314 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.expectation !== void 0) {
+      let data26 = data.expectation;
+      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+        if (data26.kind === void 0) {
+          const err45 = { instancePath: instancePath + "/expectation", schemaPath: "#/definitions/expectation/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          if (vErrors === null) {
+            vErrors = [err45];
+          } else {
+            vErrors.push(err45);
+          }
+          errors++;
+        }
+        for (const key3 in data26) {
+          if (!func5.call(schema173.properties, key3)) {
+            const err46 = { instancePath: instancePath + "/expectation", schemaPath: "#/definitions/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+        }
+        if (data26.kind !== void 0) {
+          let data27 = data26.kind;
+          if (typeof data27 !== "string") {
+            const err47 = { instancePath: instancePath + "/expectation/kind", schemaPath: "#/definitions/expectation/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+          if (!(data27 === "message" || data27 === "pong" || data27 === "silence" || data27 === "value" || data27 === "accepted" || data27 === "upgrade" || data27 === "refused" || data27 === "answer" || data27 === "close" || data27 === "one-accepted" || data27 === "all-arrive" || data27 === "attempt" || data27 === "no-attempt" || data27 === "spread" || data27 === "event" || data27 === "no-event" || data27 === "accounted" || data27 === "rhythm" || data27 === "always" || data27 === "alive" || data27 === "playable")) {
+            const err48 = { instancePath: instancePath + "/expectation/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema173.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err48];
+            } else {
+              vErrors.push(err48);
+            }
+            errors++;
+          }
+        }
+        if (data26.arrive !== void 0) {
+          if (typeof data26.arrive !== "boolean") {
+            const err49 = { instancePath: instancePath + "/expectation/arrive", schemaPath: "#/definitions/expectation/properties/arrive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+        if (data26.check !== void 0) {
+          if (typeof data26.check !== "string") {
+            const err50 = { instancePath: instancePath + "/expectation/check", schemaPath: "#/definitions/expectation/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+        }
+        if (data26.clients !== void 0) {
+          let data30 = data26.clients;
+          if (!(typeof data30 == "number" && isFinite(data30))) {
+            const err51 = { instancePath: instancePath + "/expectation/clients", schemaPath: "#/definitions/expectation/properties/clients/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          }
+        }
+        if (data26.codes !== void 0) {
+          let data31 = data26.codes;
+          if (Array.isArray(data31)) {
+            const len2 = data31.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data32 = data31[i2];
+              if (!(typeof data32 == "number" && isFinite(data32))) {
+                const err52 = { instancePath: instancePath + "/expectation/codes/" + i2, schemaPath: "#/definitions/expectation/properties/codes/items/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err53 = { instancePath: instancePath + "/expectation/codes", schemaPath: "#/definitions/expectation/properties/codes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+        if (data26.event !== void 0) {
+          if (typeof data26.event !== "string") {
+            const err54 = { instancePath: instancePath + "/expectation/event", schemaPath: "#/definitions/expectation/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err54];
+            } else {
+              vErrors.push(err54);
+            }
+            errors++;
+          }
+        }
+        if (data26.for !== void 0) {
+          if (typeof data26.for !== "string") {
+            const err55 = { instancePath: instancePath + "/expectation/for", schemaPath: "#/definitions/expectation/properties/for/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err55];
+            } else {
+              vErrors.push(err55);
+            }
+            errors++;
+          }
+        }
+        if (data26.forMs !== void 0) {
+          let data35 = data26.forMs;
+          if (!(typeof data35 == "number" && isFinite(data35))) {
+            const err56 = { instancePath: instancePath + "/expectation/forMs", schemaPath: "#/definitions/expectation/properties/forMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err56];
+            } else {
+              vErrors.push(err56);
+            }
+            errors++;
+          }
+        }
+        if (data26.least !== void 0) {
+          let data36 = data26.least;
+          if (!(typeof data36 == "number" && isFinite(data36))) {
+            const err57 = { instancePath: instancePath + "/expectation/least", schemaPath: "#/definitions/expectation/properties/least/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err57];
+            } else {
+              vErrors.push(err57);
+            }
+            errors++;
+          }
+        }
+        if (data26.message !== void 0) {
+          if (typeof data26.message !== "string") {
+            const err58 = { instancePath: instancePath + "/expectation/message", schemaPath: "#/definitions/expectation/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err58];
+            } else {
+              vErrors.push(err58);
+            }
+            errors++;
+          }
+        }
+        if (data26.messages !== void 0) {
+          let data38 = data26.messages;
+          if (Array.isArray(data38)) {
+            const len3 = data38.length;
+            for (let i3 = 0; i3 < len3; i3++) {
+              if (typeof data38[i3] !== "string") {
+                const err59 = { instancePath: instancePath + "/expectation/messages/" + i3, schemaPath: "#/definitions/expectation/properties/messages/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err59];
+                } else {
+                  vErrors.push(err59);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err60 = { instancePath: instancePath + "/expectation/messages", schemaPath: "#/definitions/expectation/properties/messages/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          }
+        }
+        if (data26.most !== void 0) {
+          let data40 = data26.most;
+          if (!(typeof data40 == "number" && isFinite(data40))) {
+            const err61 = { instancePath: instancePath + "/expectation/most", schemaPath: "#/definitions/expectation/properties/most/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          }
+        }
+        if (data26.notBefore !== void 0) {
+          if (typeof data26.notBefore !== "string") {
+            const err62 = { instancePath: instancePath + "/expectation/notBefore", schemaPath: "#/definitions/expectation/properties/notBefore/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+        }
+        if (data26.over !== void 0) {
+          let data42 = data26.over;
+          if (!(typeof data42 == "number" && isFinite(data42))) {
+            const err63 = { instancePath: instancePath + "/expectation/over", schemaPath: "#/definitions/expectation/properties/over/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          }
+        }
+        if (data26.payload !== void 0) {
+          if (typeof data26.payload !== "string") {
+            const err64 = { instancePath: instancePath + "/expectation/payload", schemaPath: "#/definitions/expectation/properties/payload/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+        }
+        if (data26.rounds !== void 0) {
+          let data44 = data26.rounds;
+          if (!(typeof data44 == "number" && isFinite(data44))) {
+            const err65 = { instancePath: instancePath + "/expectation/rounds", schemaPath: "#/definitions/expectation/properties/rounds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          }
+        }
+        if (data26.sentBy !== void 0) {
+          if (typeof data26.sentBy !== "string") {
+            const err66 = { instancePath: instancePath + "/expectation/sentBy", schemaPath: "#/definitions/expectation/properties/sentBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err66];
+            } else {
+              vErrors.push(err66);
+            }
+            errors++;
+          }
+        }
+        if (data26.times !== void 0) {
+          let data46 = data26.times;
+          if (!(typeof data46 == "number" && isFinite(data46))) {
+            const err67 = { instancePath: instancePath + "/expectation/times", schemaPath: "#/definitions/expectation/properties/times/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err67];
+            } else {
+              vErrors.push(err67);
+            }
+            errors++;
+          }
+        }
+        if (data26.withinMs !== void 0) {
+          let data47 = data26.withinMs;
+          if (!(typeof data47 == "number" && isFinite(data47))) {
+            const err68 = { instancePath: instancePath + "/expectation/withinMs", schemaPath: "#/definitions/expectation/properties/withinMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err68];
+            } else {
+              vErrors.push(err68);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err69 = { instancePath: instancePath + "/expectation", schemaPath: "#/definitions/expectation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+    }
+    if (data.cause !== void 0) {
+      if (!validate109(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData })) {
+        vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
-    const err45 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err70 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err45];
+      vErrors = [err70];
     } else {
-      vErrors.push(err45);
+      vErrors.push(err70);
     }
     errors++;
   }
-  validate105.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -8606,7 +10621,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema157.properties, key0)) {
+      if (!func5.call(schema164.properties, key0)) {
         const err14 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err14];
@@ -8627,8 +10642,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         }
         errors++;
       }
-      if (1 !== data0) {
-        const err16 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+      if (2 !== data0) {
+        const err16 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: 2 }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -8671,8 +10686,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.provenance !== void 0) {
-      if (!validate103(data.provenance, { instancePath: instancePath + "/provenance", parentData: data, parentDataProperty: "provenance", rootData })) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+      if (!validate106(data.provenance, { instancePath: instancePath + "/provenance", parentData: data, parentDataProperty: "provenance", rootData })) {
+        vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
         errors = vErrors.length;
       }
     }
@@ -8688,7 +10703,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data5 === "virtual" || data5 === "scaled" || data5 === "real")) {
-        const err21 = { instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema157.properties.clock.enum }, message: "must be equal to one of the allowed values" };
+        const err21 = { instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema164.properties.clock.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -8779,7 +10794,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data12 === "conformant" || data12 === "conformant with warnings" || data12 === "not fully verified" || data12 === "non-conformant")) {
-        const err29 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/runVerdict/enum", keyword: "enum", params: { allowedValues: schema161.enum }, message: "must be equal to one of the allowed values" };
+        const err29 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/runVerdict/enum", keyword: "enum", params: { allowedValues: schema168.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -8913,7 +10928,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data20 === "MUST" || data20 === "SHOULD" || data20 === "MAY")) {
-                const err41 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/definitions/requirementResult/properties/level/enum", keyword: "enum", params: { allowedValues: schema162.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                const err41 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/definitions/requirementResult/properties/level/enum", keyword: "enum", params: { allowedValues: schema169.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err41];
                 } else {
@@ -8934,7 +10949,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data21 === "verified" || data21 === "broken" || data21 === "not verified" || data21 === "not observable" || data21 === "not applicable")) {
-                const err43 = { instancePath: instancePath + "/requirements/" + i0 + "/status", schemaPath: "#/definitions/requirementResult/properties/status/enum", keyword: "enum", params: { allowedValues: schema162.properties.status.enum }, message: "must be equal to one of the allowed values" };
+                const err43 = { instancePath: instancePath + "/requirements/" + i0 + "/status", schemaPath: "#/definitions/requirementResult/properties/status/enum", keyword: "enum", params: { allowedValues: schema169.properties.status.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err43];
                 } else {
@@ -8980,8 +10995,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data23)) {
         const len1 = data23.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate105(data23[i1], { instancePath: instancePath + "/checks/" + i1, parentData: data23, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+          if (!validate108(data23[i1], { instancePath: instancePath + "/checks/" + i1, parentData: data23, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
             errors = vErrors.length;
           }
         }
@@ -9000,139 +11015,543 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data25)) {
         const len2 = data25.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (typeof data25[i2] !== "string") {
-            const err48 = { instancePath: instancePath + "/notes/" + i2, schemaPath: "#/properties/notes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err48];
-            } else {
-              vErrors.push(err48);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err49 = { instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err49];
-        } else {
-          vErrors.push(err49);
-        }
-        errors++;
-      }
-    }
-    if (data.outdated !== void 0) {
-      let data27 = data.outdated;
-      if (Array.isArray(data27)) {
-        const len3 = data27.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          let data28 = data27[i3];
-          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-            if (data28.check === void 0) {
-              const err50 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'" };
+          let data26 = data25[i2];
+          if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+            if (data26.kind === void 0) {
+              const err48 = { instancePath: instancePath + "/notes/" + i2, schemaPath: "#/definitions/note/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
               if (vErrors === null) {
-                vErrors = [err50];
+                vErrors = [err48];
               } else {
-                vErrors.push(err50);
+                vErrors.push(err48);
               }
               errors++;
             }
-            if (data28.place === void 0) {
-              const err51 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "place" }, message: "must have required property 'place'" };
+            if (data26.text === void 0) {
+              const err49 = { instancePath: instancePath + "/notes/" + i2, schemaPath: "#/definitions/note/required", keyword: "required", params: { missingProperty: "text" }, message: "must have required property 'text'" };
               if (vErrors === null) {
-                vErrors = [err51];
+                vErrors = [err49];
               } else {
-                vErrors.push(err51);
+                vErrors.push(err49);
               }
               errors++;
             }
-            if (data28.why === void 0) {
-              const err52 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "why" }, message: "must have required property 'why'" };
-              if (vErrors === null) {
-                vErrors = [err52];
-              } else {
-                vErrors.push(err52);
-              }
-              errors++;
-            }
-            for (const key4 in data28) {
-              if (!(key4 === "check" || key4 === "place" || key4 === "why")) {
-                const err53 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+            if (data26.kind !== void 0) {
+              if (typeof data26.kind !== "string") {
+                const err50 = { instancePath: instancePath + "/notes/" + i2 + "/kind", schemaPath: "#/definitions/note/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err53];
+                  vErrors = [err50];
                 } else {
-                  vErrors.push(err53);
+                  vErrors.push(err50);
                 }
                 errors++;
               }
             }
-            if (data28.check !== void 0) {
-              if (typeof data28.check !== "string") {
-                const err54 = { instancePath: instancePath + "/outdated/" + i3 + "/check", schemaPath: "#/definitions/outdatedExpectation/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (data26.text !== void 0) {
+              if (typeof data26.text !== "string") {
+                const err51 = { instancePath: instancePath + "/notes/" + i2 + "/text", schemaPath: "#/definitions/note/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err54];
+                  vErrors = [err51];
                 } else {
-                  vErrors.push(err54);
-                }
-                errors++;
-              }
-            }
-            if (data28.place !== void 0) {
-              if (typeof data28.place !== "string") {
-                const err55 = { instancePath: instancePath + "/outdated/" + i3 + "/place", schemaPath: "#/definitions/outdatedExpectation/properties/place/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err55];
-                } else {
-                  vErrors.push(err55);
-                }
-                errors++;
-              }
-            }
-            if (data28.why !== void 0) {
-              if (typeof data28.why !== "string") {
-                const err56 = { instancePath: instancePath + "/outdated/" + i3 + "/why", schemaPath: "#/definitions/outdatedExpectation/properties/why/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err56];
-                } else {
-                  vErrors.push(err56);
+                  vErrors.push(err51);
                 }
                 errors++;
               }
             }
           } else {
-            const err57 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err52 = { instancePath: instancePath + "/notes/" + i2, schemaPath: "#/definitions/note/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err57];
+              vErrors = [err52];
             } else {
-              vErrors.push(err57);
+              vErrors.push(err52);
             }
             errors++;
           }
         }
       } else {
-        const err58 = { instancePath: instancePath + "/outdated", schemaPath: "#/properties/outdated/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err53 = { instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err58];
+          vErrors = [err53];
         } else {
-          vErrors.push(err58);
+          vErrors.push(err53);
+        }
+        errors++;
+      }
+    }
+    if (data.outdated !== void 0) {
+      let data29 = data.outdated;
+      if (Array.isArray(data29)) {
+        const len3 = data29.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          let data30 = data29[i3];
+          if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+            if (data30.check === void 0) {
+              const err54 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'" };
+              if (vErrors === null) {
+                vErrors = [err54];
+              } else {
+                vErrors.push(err54);
+              }
+              errors++;
+            }
+            if (data30.place === void 0) {
+              const err55 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "place" }, message: "must have required property 'place'" };
+              if (vErrors === null) {
+                vErrors = [err55];
+              } else {
+                vErrors.push(err55);
+              }
+              errors++;
+            }
+            if (data30.why === void 0) {
+              const err56 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "why" }, message: "must have required property 'why'" };
+              if (vErrors === null) {
+                vErrors = [err56];
+              } else {
+                vErrors.push(err56);
+              }
+              errors++;
+            }
+            for (const key4 in data30) {
+              if (!(key4 === "check" || key4 === "place" || key4 === "why")) {
+                const err57 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+            }
+            if (data30.check !== void 0) {
+              if (typeof data30.check !== "string") {
+                const err58 = { instancePath: instancePath + "/outdated/" + i3 + "/check", schemaPath: "#/definitions/outdatedExpectation/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err58];
+                } else {
+                  vErrors.push(err58);
+                }
+                errors++;
+              }
+            }
+            if (data30.place !== void 0) {
+              if (typeof data30.place !== "string") {
+                const err59 = { instancePath: instancePath + "/outdated/" + i3 + "/place", schemaPath: "#/definitions/outdatedExpectation/properties/place/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err59];
+                } else {
+                  vErrors.push(err59);
+                }
+                errors++;
+              }
+            }
+            if (data30.why !== void 0) {
+              if (typeof data30.why !== "string") {
+                const err60 = { instancePath: instancePath + "/outdated/" + i3 + "/why", schemaPath: "#/definitions/outdatedExpectation/properties/why/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err60];
+                } else {
+                  vErrors.push(err60);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err61 = { instancePath: instancePath + "/outdated/" + i3, schemaPath: "#/definitions/outdatedExpectation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err62 = { instancePath: instancePath + "/outdated", schemaPath: "#/properties/outdated/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err62];
+        } else {
+          vErrors.push(err62);
+        }
+        errors++;
+      }
+    }
+    if (data.because !== void 0) {
+      let data34 = data.because;
+      if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+        if (data34.kind === void 0) {
+          const err63 = { instancePath: instancePath + "/because", schemaPath: "#/definitions/runReason/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          if (vErrors === null) {
+            vErrors = [err63];
+          } else {
+            vErrors.push(err63);
+          }
+          errors++;
+        }
+        for (const key5 in data34) {
+          if (!(key5 === "kind" || key5 === "count" || key5 === "times" || key5 === "requirements" || key5 === "server" || key5 === "client")) {
+            const err64 = { instancePath: instancePath + "/because", schemaPath: "#/definitions/runReason/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+        }
+        if (data34.kind !== void 0) {
+          let data35 = data34.kind;
+          if (typeof data35 !== "string") {
+            const err65 = { instancePath: instancePath + "/because/kind", schemaPath: "#/definitions/runReason/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          }
+          if (!(data35 === "interrupted" || data35 === "outdated" || data35 === "nothing-executed" || data35 === "failures-expected" || data35 === "filtered" || data35 === "each-alone" || data35 === "not-run" || data35 === "not-judged" || data35 === "who-breaks" || data35 === "crashed")) {
+            const err66 = { instancePath: instancePath + "/because/kind", schemaPath: "#/definitions/runReason/properties/kind/enum", keyword: "enum", params: { allowedValues: schema181.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err66];
+            } else {
+              vErrors.push(err66);
+            }
+            errors++;
+          }
+        }
+        if (data34.count !== void 0) {
+          let data36 = data34.count;
+          if (!(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
+            const err67 = { instancePath: instancePath + "/because/count", schemaPath: "#/definitions/runReason/properties/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err67];
+            } else {
+              vErrors.push(err67);
+            }
+            errors++;
+          }
+        }
+        if (data34.times !== void 0) {
+          let data37 = data34.times;
+          if (!(typeof data37 == "number" && (!(data37 % 1) && !isNaN(data37)) && isFinite(data37))) {
+            const err68 = { instancePath: instancePath + "/because/times", schemaPath: "#/definitions/runReason/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err68];
+            } else {
+              vErrors.push(err68);
+            }
+            errors++;
+          }
+        }
+        if (data34.requirements !== void 0) {
+          let data38 = data34.requirements;
+          if (Array.isArray(data38)) {
+            const len4 = data38.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              if (typeof data38[i4] !== "string") {
+                const err69 = { instancePath: instancePath + "/because/requirements/" + i4, schemaPath: "#/definitions/runReason/properties/requirements/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err69];
+                } else {
+                  vErrors.push(err69);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err70 = { instancePath: instancePath + "/because/requirements", schemaPath: "#/definitions/runReason/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err70];
+            } else {
+              vErrors.push(err70);
+            }
+            errors++;
+          }
+        }
+        if (data34.server !== void 0) {
+          let data40 = data34.server;
+          if (Array.isArray(data40)) {
+            const len5 = data40.length;
+            for (let i5 = 0; i5 < len5; i5++) {
+              if (typeof data40[i5] !== "string") {
+                const err71 = { instancePath: instancePath + "/because/server/" + i5, schemaPath: "#/definitions/runReason/properties/server/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err71];
+                } else {
+                  vErrors.push(err71);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err72 = { instancePath: instancePath + "/because/server", schemaPath: "#/definitions/runReason/properties/server/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err72];
+            } else {
+              vErrors.push(err72);
+            }
+            errors++;
+          }
+        }
+        if (data34.client !== void 0) {
+          let data42 = data34.client;
+          if (Array.isArray(data42)) {
+            const len6 = data42.length;
+            for (let i6 = 0; i6 < len6; i6++) {
+              if (typeof data42[i6] !== "string") {
+                const err73 = { instancePath: instancePath + "/because/client/" + i6, schemaPath: "#/definitions/runReason/properties/client/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err73];
+                } else {
+                  vErrors.push(err73);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err74 = { instancePath: instancePath + "/because/client", schemaPath: "#/definitions/runReason/properties/client/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err74];
+            } else {
+              vErrors.push(err74);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err75 = { instancePath: instancePath + "/because", schemaPath: "#/definitions/runReason/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err75];
+        } else {
+          vErrors.push(err75);
+        }
+        errors++;
+      }
+    }
+    if (data.findings !== void 0) {
+      let data44 = data.findings;
+      if (Array.isArray(data44)) {
+        const len7 = data44.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          let data45 = data44[i7];
+          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+            if (data45.requirements === void 0) {
+              const err76 = { instancePath: instancePath + "/findings/" + i7, schemaPath: "#/definitions/finding/required", keyword: "required", params: { missingProperty: "requirements" }, message: "must have required property 'requirements'" };
+              if (vErrors === null) {
+                vErrors = [err76];
+              } else {
+                vErrors.push(err76);
+              }
+              errors++;
+            }
+            if (data45.level === void 0) {
+              const err77 = { instancePath: instancePath + "/findings/" + i7, schemaPath: "#/definitions/finding/required", keyword: "required", params: { missingProperty: "level" }, message: "must have required property 'level'" };
+              if (vErrors === null) {
+                vErrors = [err77];
+              } else {
+                vErrors.push(err77);
+              }
+              errors++;
+            }
+            if (data45.failed === void 0) {
+              const err78 = { instancePath: instancePath + "/findings/" + i7, schemaPath: "#/definitions/finding/required", keyword: "required", params: { missingProperty: "failed" }, message: "must have required property 'failed'" };
+              if (vErrors === null) {
+                vErrors = [err78];
+              } else {
+                vErrors.push(err78);
+              }
+              errors++;
+            }
+            if (data45.notJudged === void 0) {
+              const err79 = { instancePath: instancePath + "/findings/" + i7, schemaPath: "#/definitions/finding/required", keyword: "required", params: { missingProperty: "notJudged" }, message: "must have required property 'notJudged'" };
+              if (vErrors === null) {
+                vErrors = [err79];
+              } else {
+                vErrors.push(err79);
+              }
+              errors++;
+            }
+            if (data45.example === void 0) {
+              const err80 = { instancePath: instancePath + "/findings/" + i7, schemaPath: "#/definitions/finding/required", keyword: "required", params: { missingProperty: "example" }, message: "must have required property 'example'" };
+              if (vErrors === null) {
+                vErrors = [err80];
+              } else {
+                vErrors.push(err80);
+              }
+              errors++;
+            }
+            if (data45.checks === void 0) {
+              const err81 = { instancePath: instancePath + "/findings/" + i7, schemaPath: "#/definitions/finding/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'" };
+              if (vErrors === null) {
+                vErrors = [err81];
+              } else {
+                vErrors.push(err81);
+              }
+              errors++;
+            }
+            for (const key6 in data45) {
+              if (!(key6 === "requirements" || key6 === "level" || key6 === "failed" || key6 === "notJudged" || key6 === "example" || key6 === "checks" || key6 === "hint")) {
+                const err82 = { instancePath: instancePath + "/findings/" + i7, schemaPath: "#/definitions/finding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err82];
+                } else {
+                  vErrors.push(err82);
+                }
+                errors++;
+              }
+            }
+            if (data45.requirements !== void 0) {
+              let data46 = data45.requirements;
+              if (Array.isArray(data46)) {
+                const len8 = data46.length;
+                for (let i8 = 0; i8 < len8; i8++) {
+                  if (typeof data46[i8] !== "string") {
+                    const err83 = { instancePath: instancePath + "/findings/" + i7 + "/requirements/" + i8, schemaPath: "#/definitions/finding/properties/requirements/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err83];
+                    } else {
+                      vErrors.push(err83);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err84 = { instancePath: instancePath + "/findings/" + i7 + "/requirements", schemaPath: "#/definitions/finding/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                  vErrors = [err84];
+                } else {
+                  vErrors.push(err84);
+                }
+                errors++;
+              }
+            }
+            if (data45.level !== void 0) {
+              let data48 = data45.level;
+              if (typeof data48 !== "string") {
+                const err85 = { instancePath: instancePath + "/findings/" + i7 + "/level", schemaPath: "#/definitions/finding/properties/level/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err85];
+                } else {
+                  vErrors.push(err85);
+                }
+                errors++;
+              }
+              if (!(data48 === "MUST" || data48 === "SHOULD" || data48 === "MAY")) {
+                const err86 = { instancePath: instancePath + "/findings/" + i7 + "/level", schemaPath: "#/definitions/finding/properties/level/enum", keyword: "enum", params: { allowedValues: schema182.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                  vErrors = [err86];
+                } else {
+                  vErrors.push(err86);
+                }
+                errors++;
+              }
+            }
+            if (data45.failed !== void 0) {
+              let data49 = data45.failed;
+              if (!(typeof data49 == "number" && (!(data49 % 1) && !isNaN(data49)) && isFinite(data49))) {
+                const err87 = { instancePath: instancePath + "/findings/" + i7 + "/failed", schemaPath: "#/definitions/finding/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                if (vErrors === null) {
+                  vErrors = [err87];
+                } else {
+                  vErrors.push(err87);
+                }
+                errors++;
+              }
+            }
+            if (data45.notJudged !== void 0) {
+              let data50 = data45.notJudged;
+              if (!(typeof data50 == "number" && (!(data50 % 1) && !isNaN(data50)) && isFinite(data50))) {
+                const err88 = { instancePath: instancePath + "/findings/" + i7 + "/notJudged", schemaPath: "#/definitions/finding/properties/notJudged/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                if (vErrors === null) {
+                  vErrors = [err88];
+                } else {
+                  vErrors.push(err88);
+                }
+                errors++;
+              }
+            }
+            if (data45.example !== void 0) {
+              if (typeof data45.example !== "string") {
+                const err89 = { instancePath: instancePath + "/findings/" + i7 + "/example", schemaPath: "#/definitions/finding/properties/example/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err89];
+                } else {
+                  vErrors.push(err89);
+                }
+                errors++;
+              }
+            }
+            if (data45.checks !== void 0) {
+              let data52 = data45.checks;
+              if (Array.isArray(data52)) {
+                const len9 = data52.length;
+                for (let i9 = 0; i9 < len9; i9++) {
+                  if (typeof data52[i9] !== "string") {
+                    const err90 = { instancePath: instancePath + "/findings/" + i7 + "/checks/" + i9, schemaPath: "#/definitions/finding/properties/checks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err90];
+                    } else {
+                      vErrors.push(err90);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err91 = { instancePath: instancePath + "/findings/" + i7 + "/checks", schemaPath: "#/definitions/finding/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                  vErrors = [err91];
+                } else {
+                  vErrors.push(err91);
+                }
+                errors++;
+              }
+            }
+            if (data45.hint !== void 0) {
+              if (typeof data45.hint !== "string") {
+                const err92 = { instancePath: instancePath + "/findings/" + i7 + "/hint", schemaPath: "#/definitions/finding/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err92];
+                } else {
+                  vErrors.push(err92);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err93 = { instancePath: instancePath + "/findings/" + i7, schemaPath: "#/definitions/finding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err93];
+            } else {
+              vErrors.push(err93);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err94 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err94];
+        } else {
+          vErrors.push(err94);
         }
         errors++;
       }
     }
   } else {
-    const err59 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err95 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err59];
+      vErrors = [err95];
     } else {
-      vErrors.push(err59);
+      vErrors.push(err95);
     }
     errors++;
   }
-  validate102.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
-var validateReportLine = validate107;
-var schema168 = { "title": "BeganLine", "type": "object", "required": ["type", "format", "kit", "protocol", "target", "provenance", "clock", "filtered", "startedAt", "toleranceMs", "runs"], "additionalProperties": false, "properties": { "type": { "const": "began" }, "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passes for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "toleranceMs": { "description": "Milliseconds that every time limit gets more.", "type": "number" }, "runs": { "description": "How many scenarios, and rows of their tables, are to be played.", "type": "integer" } } };
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateReportLine = validate116;
+var schema184 = { "title": "BeganLine", "type": "object", "required": ["type", "format", "kit", "protocol", "target", "provenance", "clock", "filtered", "startedAt", "toleranceMs", "runs"], "additionalProperties": false, "properties": { "type": { "const": "began" }, "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passes for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "toleranceMs": { "description": "Milliseconds that every time limit gets more.", "type": "number" }, "runs": { "description": "How many scenarios, and rows of their tables, are to be played.", "type": "integer" } } };
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9168,7 +11587,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.documentSha256 !== void 0) {
       let data0 = data.documentSha256;
       if (typeof data0 === "string") {
-        if (!pattern86.test(data0)) {
+        if (!pattern90.test(data0)) {
           const err3 = { instancePath: instancePath + "/documentSha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -9213,7 +11632,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.expectedFailuresSha256 !== void 0) {
       let data3 = data.expectedFailuresSha256;
       if (typeof data3 === "string") {
-        if (!pattern86.test(data3)) {
+        if (!pattern90.test(data3)) {
           const err7 = { instancePath: instancePath + "/expectedFailuresSha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' };
           if (vErrors === null) {
             vErrors = [err7];
@@ -9241,10 +11660,10 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate109.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9348,7 +11767,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema168.properties, key0)) {
+      if (!func5.call(schema184.properties, key0)) {
         const err11 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err11];
@@ -9424,8 +11843,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.provenance !== void 0) {
-      if (!validate109(data.provenance, { instancePath: instancePath + "/provenance", parentData: data, parentDataProperty: "provenance", rootData })) {
-        vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+      if (!validate118(data.provenance, { instancePath: instancePath + "/provenance", parentData: data, parentDataProperty: "provenance", rootData })) {
+        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
         errors = vErrors.length;
       }
     }
@@ -9441,7 +11860,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data6 === "virtual" || data6 === "scaled" || data6 === "real")) {
-        const err19 = { instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema168.properties.clock.enum }, message: "must be equal to one of the allowed values" };
+        const err19 = { instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema184.properties.clock.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -9505,13 +11924,1392 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate108.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
-var schema173 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string" }, "actual": { "description": "What was seen instead; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } } } };
-var schema174 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
-var schema175 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "type": "string" }, "direction": { "description": "Seen from the kit.", "type": "string", "enum": ["sent", "received", "event"] }, "text": { "type": "string" } } };
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema189 = { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } };
+var schema190 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
+var schema191 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "description": "Name of the connection; of a line that the program printed, its stream.", "type": "string" }, "direction": { "description": "Seen from the kit; log is a line that the program printed.", "type": "string", "enum": ["sent", "received", "event", "log"] }, "text": { "type": "string" } } };
+var schema192 = { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "upgrade", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } };
+var schema193 = { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "scenario": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } };
+var schema195 = { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } };
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func5.call(schema195.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (typeof data0 !== "string") {
+        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (!(data0 === "none-of" || data0 === "schema" || data0 === "number" || data0 === "binary" || data0 === "rfc6455" || data0 === "request" || data0 === "flood")) {
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema195.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.bytes !== void 0) {
+      let data1 = data.bytes;
+      if (!(typeof data1 == "number" && isFinite(data1))) {
+        const err4 = { instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.detail !== void 0) {
+      if (typeof data.detail !== "string") {
+        const err5 = { instancePath: instancePath + "/detail", schemaPath: "#/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.field !== void 0) {
+      if (typeof data.field !== "string") {
+        const err6 = { instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.frame !== void 0) {
+      if (typeof data.frame !== "string") {
+        const err7 = { instancePath: instancePath + "/frame", schemaPath: "#/properties/frame/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      if (typeof data.message !== "string") {
+        const err8 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.messages !== void 0) {
+      let data6 = data.messages;
+      if (Array.isArray(data6)) {
+        const len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data6[i0] !== "string") {
+            const err9 = { instancePath: instancePath + "/messages/" + i0, schemaPath: "#/properties/messages/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/messages", schemaPath: "#/properties/messages/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.problems !== void 0) {
+      let data8 = data.problems;
+      if (Array.isArray(data8)) {
+        const len1 = data8.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data9 = data8[i1];
+          if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+            if (data9.field === void 0) {
+              const err11 = { instancePath: instancePath + "/problems/" + i1, schemaPath: "#/definitions/fieldProblem/required", keyword: "required", params: { missingProperty: "field" }, message: "must have required property 'field'" };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (data9.keyword === void 0) {
+              const err12 = { instancePath: instancePath + "/problems/" + i1, schemaPath: "#/definitions/fieldProblem/required", keyword: "required", params: { missingProperty: "keyword" }, message: "must have required property 'keyword'" };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+            for (const key1 in data9) {
+              if (!(key1 === "field" || key1 === "keyword" || key1 === "wanted" || key1 === "actual")) {
+                const err13 = { instancePath: instancePath + "/problems/" + i1, schemaPath: "#/definitions/fieldProblem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+            if (data9.field !== void 0) {
+              if (typeof data9.field !== "string") {
+                const err14 = { instancePath: instancePath + "/problems/" + i1 + "/field", schemaPath: "#/definitions/fieldProblem/properties/field/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
+            if (data9.keyword !== void 0) {
+              if (typeof data9.keyword !== "string") {
+                const err15 = { instancePath: instancePath + "/problems/" + i1 + "/keyword", schemaPath: "#/definitions/fieldProblem/properties/keyword/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err16 = { instancePath: instancePath + "/problems/" + i1, schemaPath: "#/definitions/fieldProblem/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/problems", schemaPath: "#/properties/problems/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (typeof data.rule !== "string") {
+        const err18 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.written !== void 0) {
+      if (typeof data.written !== "string") {
+        const err19 = { instancePath: instancePath + "/written", schemaPath: "#/properties/written/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate125.errors = vErrors;
+  return errors === 0;
+}
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.at === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.rule === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "at" || key0 === "requirement" || key0 === "rule")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      if (typeof data.at !== "string") {
+        const err3 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.requirement !== void 0) {
+      if (typeof data.requirement !== "string") {
+        const err4 = { instancePath: instancePath + "/requirement", schemaPath: "#/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (!validate125(data.rule, { instancePath: instancePath + "/rule", parentData: data, parentDataProperty: "rule", rootData })) {
+        vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate124.errors = vErrors;
+  return errors === 0;
+}
+var wrapper5 = { validate: validate123 };
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func5.call(schema193.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (typeof data0 !== "string") {
+        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (!(data0 === "nothing-came" || data0 === "came" || data0 === "other-came" || data0 === "closed" || data0 === "ended" || data0 === "cut" || data0 === "wrong-value" || data0 === "too-long" || data0 === "wrong-time" || data0 === "no-time" || data0 === "none-of" || data0 === "stray" || data0 === "broken-frames" || data0 === "second-copy" || data0 === "unsent-message" || data0 === "earlier-message" || data0 === "stayed-open" || data0 === "refused" || data0 === "no-answer" || data0 === "no-handshake" || data0 === "wrong-upgrade" || data0 === "sent-before-close" || data0 === "upgraded" || data0 === "probe-unanswered" || data0 === "accepted" || data0 === "several-accepted" || data0 === "too-early" || data0 === "too-late" || data0 === "no-attempt" || data0 === "an-attempt" || data0 === "all-at-once" || data0 === "exited" || data0 === "no-event" || data0 === "other-events" || data0 === "told" || data0 === "unaccounted" || data0 === "repeated" || data0 === "refused-and-sent" || data0 === "out-of-order" || data0 === "lost" || data0 === "off-beat" || data0 === "beats-missing" || data0 === "wrong-address" || data0 === "two-at-once" || data0 === "online-while-closed" || data0 === "undelivered" || data0 === "crashed" || data0 === "went-deaf" || data0 === "timer-ignored" || data0 === "control-failed" || data0 === "not-reached" || data0 === "stands-on" || data0 === "silence-not-shown" || data0 === "allowed" || data0 === "optional" || data0 === "slow-kit" || data0 === "slow-machine" || data0 === "spoilt" || data0 === "left" || data0 === "user-in-use" || data0 === "no-client-probe" || data0 === "no-retry" || data0 === "given-up" || data0 === "ended-unanswered" || data0 === "no-sign-of-life" || data0 === "unwatched-end" || data0 === "not-all-tried" || data0 === "clock-failed" || data0 === "timeout" || data0 === "interrupted" || data0 === "stopped" || data0 === "flooded" || data0 === "hammered" || data0 === "skipped" || data0 === "mistyped" || data0 === "no-server" || data0 === "cannot-listen" || data0 === "undeclared" || data0 === "few-users" || data0 === "long-timers" || data0 === "unplayable" || data0 === "unavailable" || data0 === "given-up-target" || data0 === "in-company" || data0 === "no-time-left")) {
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema193.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      if (typeof data.at !== "string") {
+        const err4 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.body !== void 0) {
+      if (typeof data.body !== "string") {
+        const err5 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.broken !== void 0) {
+      let data3 = data.broken;
+      if (Array.isArray(data3)) {
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate124(data3[i0], { instancePath: instancePath + "/broken/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/broken", schemaPath: "#/properties/broken/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.capabilities !== void 0) {
+      let data5 = data.capabilities;
+      if (Array.isArray(data5)) {
+        const len1 = data5.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (typeof data5[i1] !== "string") {
+            const err7 = { instancePath: instancePath + "/capabilities/" + i1, schemaPath: "#/properties/capabilities/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/capabilities", schemaPath: "#/properties/capabilities/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.capability !== void 0) {
+      if (typeof data.capability !== "string") {
+        const err9 = { instancePath: instancePath + "/capability", schemaPath: "#/properties/capability/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.cause !== void 0) {
+      if (!wrapper5.validate(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData })) {
+        vErrors = vErrors === null ? wrapper5.validate.errors : vErrors.concat(wrapper5.validate.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.causes !== void 0) {
+      let data9 = data.causes;
+      if (Array.isArray(data9)) {
+        const len2 = data9.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!wrapper5.validate(data9[i2], { instancePath: instancePath + "/causes/" + i2, parentData: data9, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? wrapper5.validate.errors : vErrors.concat(wrapper5.validate.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/causes", schemaPath: "#/properties/causes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.check !== void 0) {
+      if (typeof data.check !== "string") {
+        const err11 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.client !== void 0) {
+      if (typeof data.client !== "string") {
+        const err12 = { instancePath: instancePath + "/client", schemaPath: "#/properties/client/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.code !== void 0) {
+      let data13 = data.code;
+      if (!(typeof data13 == "number" && isFinite(data13))) {
+        const err13 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.configured !== void 0) {
+      let data14 = data.configured;
+      if (!(typeof data14 == "number" && isFinite(data14))) {
+        const err14 = { instancePath: instancePath + "/configured", schemaPath: "#/properties/configured/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.connection !== void 0) {
+      if (typeof data.connection !== "string") {
+        const err15 = { instancePath: instancePath + "/connection", schemaPath: "#/properties/connection/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.count !== void 0) {
+      let data16 = data.count;
+      if (!(typeof data16 == "number" && isFinite(data16))) {
+        const err16 = { instancePath: instancePath + "/count", schemaPath: "#/properties/count/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.declared !== void 0) {
+      if (typeof data.declared !== "boolean") {
+        const err17 = { instancePath: instancePath + "/declared", schemaPath: "#/properties/declared/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.detail !== void 0) {
+      if (typeof data.detail !== "string") {
+        const err18 = { instancePath: instancePath + "/detail", schemaPath: "#/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.during !== void 0) {
+      if (typeof data.during !== "string") {
+        const err19 = { instancePath: instancePath + "/during", schemaPath: "#/properties/during/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.end !== void 0) {
+      if (!wrapper5.validate(data.end, { instancePath: instancePath + "/end", parentData: data, parentDataProperty: "end", rootData })) {
+        vErrors = vErrors === null ? wrapper5.validate.errors : vErrors.concat(wrapper5.validate.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.events !== void 0) {
+      let data21 = data.events;
+      if (Array.isArray(data21)) {
+        const len3 = data21.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!wrapper5.validate(data21[i3], { instancePath: instancePath + "/events/" + i3, parentData: data21, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? wrapper5.validate.errors : vErrors.concat(wrapper5.validate.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.expected !== void 0) {
+      let data23 = data.expected;
+      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+        if (data23.kind === void 0) {
+          const err21 = { instancePath: instancePath + "/expected", schemaPath: "#/definitions/expectation/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+        for (const key1 in data23) {
+          if (!func5.call(schema192.properties, key1)) {
+            const err22 = { instancePath: instancePath + "/expected", schemaPath: "#/definitions/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+        if (data23.kind !== void 0) {
+          let data24 = data23.kind;
+          if (typeof data24 !== "string") {
+            const err23 = { instancePath: instancePath + "/expected/kind", schemaPath: "#/definitions/expectation/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+          if (!(data24 === "message" || data24 === "pong" || data24 === "silence" || data24 === "value" || data24 === "accepted" || data24 === "upgrade" || data24 === "refused" || data24 === "answer" || data24 === "close" || data24 === "one-accepted" || data24 === "all-arrive" || data24 === "attempt" || data24 === "no-attempt" || data24 === "spread" || data24 === "event" || data24 === "no-event" || data24 === "accounted" || data24 === "rhythm" || data24 === "always" || data24 === "alive" || data24 === "playable")) {
+            const err24 = { instancePath: instancePath + "/expected/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema192.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        if (data23.arrive !== void 0) {
+          if (typeof data23.arrive !== "boolean") {
+            const err25 = { instancePath: instancePath + "/expected/arrive", schemaPath: "#/definitions/expectation/properties/arrive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+        }
+        if (data23.check !== void 0) {
+          if (typeof data23.check !== "string") {
+            const err26 = { instancePath: instancePath + "/expected/check", schemaPath: "#/definitions/expectation/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+        if (data23.clients !== void 0) {
+          let data27 = data23.clients;
+          if (!(typeof data27 == "number" && isFinite(data27))) {
+            const err27 = { instancePath: instancePath + "/expected/clients", schemaPath: "#/definitions/expectation/properties/clients/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+        }
+        if (data23.codes !== void 0) {
+          let data28 = data23.codes;
+          if (Array.isArray(data28)) {
+            const len4 = data28.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data29 = data28[i4];
+              if (!(typeof data29 == "number" && isFinite(data29))) {
+                const err28 = { instancePath: instancePath + "/expected/codes/" + i4, schemaPath: "#/definitions/expectation/properties/codes/items/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                if (vErrors === null) {
+                  vErrors = [err28];
+                } else {
+                  vErrors.push(err28);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err29 = { instancePath: instancePath + "/expected/codes", schemaPath: "#/definitions/expectation/properties/codes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+        if (data23.event !== void 0) {
+          if (typeof data23.event !== "string") {
+            const err30 = { instancePath: instancePath + "/expected/event", schemaPath: "#/definitions/expectation/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+        if (data23.for !== void 0) {
+          if (typeof data23.for !== "string") {
+            const err31 = { instancePath: instancePath + "/expected/for", schemaPath: "#/definitions/expectation/properties/for/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+        if (data23.forMs !== void 0) {
+          let data32 = data23.forMs;
+          if (!(typeof data32 == "number" && isFinite(data32))) {
+            const err32 = { instancePath: instancePath + "/expected/forMs", schemaPath: "#/definitions/expectation/properties/forMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+        if (data23.least !== void 0) {
+          let data33 = data23.least;
+          if (!(typeof data33 == "number" && isFinite(data33))) {
+            const err33 = { instancePath: instancePath + "/expected/least", schemaPath: "#/definitions/expectation/properties/least/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+        if (data23.message !== void 0) {
+          if (typeof data23.message !== "string") {
+            const err34 = { instancePath: instancePath + "/expected/message", schemaPath: "#/definitions/expectation/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+        if (data23.messages !== void 0) {
+          let data35 = data23.messages;
+          if (Array.isArray(data35)) {
+            const len5 = data35.length;
+            for (let i5 = 0; i5 < len5; i5++) {
+              if (typeof data35[i5] !== "string") {
+                const err35 = { instancePath: instancePath + "/expected/messages/" + i5, schemaPath: "#/definitions/expectation/properties/messages/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err36 = { instancePath: instancePath + "/expected/messages", schemaPath: "#/definitions/expectation/properties/messages/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+        if (data23.most !== void 0) {
+          let data37 = data23.most;
+          if (!(typeof data37 == "number" && isFinite(data37))) {
+            const err37 = { instancePath: instancePath + "/expected/most", schemaPath: "#/definitions/expectation/properties/most/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+        if (data23.notBefore !== void 0) {
+          if (typeof data23.notBefore !== "string") {
+            const err38 = { instancePath: instancePath + "/expected/notBefore", schemaPath: "#/definitions/expectation/properties/notBefore/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+        if (data23.over !== void 0) {
+          let data39 = data23.over;
+          if (!(typeof data39 == "number" && isFinite(data39))) {
+            const err39 = { instancePath: instancePath + "/expected/over", schemaPath: "#/definitions/expectation/properties/over/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+        }
+        if (data23.payload !== void 0) {
+          if (typeof data23.payload !== "string") {
+            const err40 = { instancePath: instancePath + "/expected/payload", schemaPath: "#/definitions/expectation/properties/payload/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+        if (data23.rounds !== void 0) {
+          let data41 = data23.rounds;
+          if (!(typeof data41 == "number" && isFinite(data41))) {
+            const err41 = { instancePath: instancePath + "/expected/rounds", schemaPath: "#/definitions/expectation/properties/rounds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+        }
+        if (data23.sentBy !== void 0) {
+          if (typeof data23.sentBy !== "string") {
+            const err42 = { instancePath: instancePath + "/expected/sentBy", schemaPath: "#/definitions/expectation/properties/sentBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+        if (data23.times !== void 0) {
+          let data43 = data23.times;
+          if (!(typeof data43 == "number" && isFinite(data43))) {
+            const err43 = { instancePath: instancePath + "/expected/times", schemaPath: "#/definitions/expectation/properties/times/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err43];
+            } else {
+              vErrors.push(err43);
+            }
+            errors++;
+          }
+        }
+        if (data23.withinMs !== void 0) {
+          let data44 = data23.withinMs;
+          if (!(typeof data44 == "number" && isFinite(data44))) {
+            const err44 = { instancePath: instancePath + "/expected/withinMs", schemaPath: "#/definitions/expectation/properties/withinMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err44];
+            } else {
+              vErrors.push(err44);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err45 = { instancePath: instancePath + "/expected", schemaPath: "#/definitions/expectation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err45];
+        } else {
+          vErrors.push(err45);
+        }
+        errors++;
+      }
+    }
+    if (data.field !== void 0) {
+      if (typeof data.field !== "string") {
+        const err46 = { instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors++;
+      }
+    }
+    if (data.for !== void 0) {
+      let data46 = data.for;
+      if (!(typeof data46 == "number" && isFinite(data46))) {
+        const err47 = { instancePath: instancePath + "/for", schemaPath: "#/properties/for/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err47];
+        } else {
+          vErrors.push(err47);
+        }
+        errors++;
+      }
+    }
+    if (data.frame !== void 0) {
+      if (typeof data.frame !== "string") {
+        const err48 = { instancePath: instancePath + "/frame", schemaPath: "#/properties/frame/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err48];
+        } else {
+          vErrors.push(err48);
+        }
+        errors++;
+      }
+    }
+    if (data.frames !== void 0) {
+      let data48 = data.frames;
+      if (Array.isArray(data48)) {
+        const len6 = data48.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          if (typeof data48[i6] !== "string") {
+            const err49 = { instancePath: instancePath + "/frames/" + i6, schemaPath: "#/properties/frames/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err50 = { instancePath: instancePath + "/frames", schemaPath: "#/properties/frames/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err50];
+        } else {
+          vErrors.push(err50);
+        }
+        errors++;
+      }
+    }
+    if (data.how !== void 0) {
+      if (typeof data.how !== "string") {
+        const err51 = { instancePath: instancePath + "/how", schemaPath: "#/properties/how/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err51];
+        } else {
+          vErrors.push(err51);
+        }
+        errors++;
+      }
+    }
+    if (data.in !== void 0) {
+      let data51 = data.in;
+      if (!(typeof data51 == "number" && isFinite(data51))) {
+        const err52 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err52];
+        } else {
+          vErrors.push(err52);
+        }
+        errors++;
+      }
+    }
+    if (data.last !== void 0) {
+      let data52 = data.last;
+      if (Array.isArray(data52)) {
+        const len7 = data52.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          if (typeof data52[i7] !== "string") {
+            const err53 = { instancePath: instancePath + "/last/" + i7, schemaPath: "#/properties/last/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err54 = { instancePath: instancePath + "/last", schemaPath: "#/properties/last/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
+    if (data.least !== void 0) {
+      if (typeof data.least !== "string") {
+        const err55 = { instancePath: instancePath + "/least", schemaPath: "#/properties/least/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err55];
+        } else {
+          vErrors.push(err55);
+        }
+        errors++;
+      }
+    }
+    if (data.leastMs !== void 0) {
+      let data55 = data.leastMs;
+      if (!(typeof data55 == "number" && isFinite(data55))) {
+        const err56 = { instancePath: instancePath + "/leastMs", schemaPath: "#/properties/leastMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
+        }
+        errors++;
+      }
+    }
+    if (data.limit !== void 0) {
+      if (typeof data.limit !== "string") {
+        const err57 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err57];
+        } else {
+          vErrors.push(err57);
+        }
+        errors++;
+      }
+    }
+    if (data.megabytes !== void 0) {
+      let data57 = data.megabytes;
+      if (!(typeof data57 == "number" && isFinite(data57))) {
+        const err58 = { instancePath: instancePath + "/megabytes", schemaPath: "#/properties/megabytes/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err58];
+        } else {
+          vErrors.push(err58);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      if (typeof data.message !== "string") {
+        const err59 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err59];
+        } else {
+          vErrors.push(err59);
+        }
+        errors++;
+      }
+    }
+    if (data.most !== void 0) {
+      let data59 = data.most;
+      if (!(typeof data59 == "number" && isFinite(data59))) {
+        const err60 = { instancePath: instancePath + "/most", schemaPath: "#/properties/most/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err60];
+        } else {
+          vErrors.push(err60);
+        }
+        errors++;
+      }
+    }
+    if (data.ms !== void 0) {
+      let data60 = data.ms;
+      if (!(typeof data60 == "number" && isFinite(data60))) {
+        const err61 = { instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err61];
+        } else {
+          vErrors.push(err61);
+        }
+        errors++;
+      }
+    }
+    if (data.needed !== void 0) {
+      let data61 = data.needed;
+      if (!(typeof data61 == "number" && isFinite(data61))) {
+        const err62 = { instancePath: instancePath + "/needed", schemaPath: "#/properties/needed/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err62];
+        } else {
+          vErrors.push(err62);
+        }
+        errors++;
+      }
+    }
+    if (data.number !== void 0) {
+      let data62 = data.number;
+      if (!(typeof data62 == "number" && isFinite(data62))) {
+        const err63 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err63];
+        } else {
+          vErrors.push(err63);
+        }
+        errors++;
+      }
+    }
+    if (data.off !== void 0) {
+      let data63 = data.off;
+      if (!(typeof data63 == "number" && isFinite(data63))) {
+        const err64 = { instancePath: instancePath + "/off", schemaPath: "#/properties/off/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err64];
+        } else {
+          vErrors.push(err64);
+        }
+        errors++;
+      }
+    }
+    if (data.open !== void 0) {
+      if (typeof data.open !== "boolean") {
+        const err65 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err65];
+        } else {
+          vErrors.push(err65);
+        }
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      if (typeof data.reason !== "string") {
+        const err66 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
+    if (data.repeated !== void 0) {
+      if (typeof data.repeated !== "boolean") {
+        const err67 = { instancePath: instancePath + "/repeated", schemaPath: "#/properties/repeated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
+    if (data.right !== void 0) {
+      let data67 = data.right;
+      if (Array.isArray(data67)) {
+        const len8 = data67.length;
+        for (let i8 = 0; i8 < len8; i8++) {
+          if (typeof data67[i8] !== "string") {
+            const err68 = { instancePath: instancePath + "/right/" + i8, schemaPath: "#/properties/right/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err68];
+            } else {
+              vErrors.push(err68);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err69 = { instancePath: instancePath + "/right", schemaPath: "#/properties/right/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+    }
+    if (data.round !== void 0) {
+      let data69 = data.round;
+      if (!(typeof data69 == "number" && isFinite(data69))) {
+        const err70 = { instancePath: instancePath + "/round", schemaPath: "#/properties/round/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err70];
+        } else {
+          vErrors.push(err70);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (typeof data.rule !== "string") {
+        const err71 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+    }
+    if (data.scenario !== void 0) {
+      if (typeof data.scenario !== "string") {
+        const err72 = { instancePath: instancePath + "/scenario", schemaPath: "#/properties/scenario/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err72];
+        } else {
+          vErrors.push(err72);
+        }
+        errors++;
+      }
+    }
+    if (data.second !== void 0) {
+      if (typeof data.second !== "string") {
+        const err73 = { instancePath: instancePath + "/second", schemaPath: "#/properties/second/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err73];
+        } else {
+          vErrors.push(err73);
+        }
+        errors++;
+      }
+    }
+    if (data.seconds !== void 0) {
+      let data73 = data.seconds;
+      if (!(typeof data73 == "number" && isFinite(data73))) {
+        const err74 = { instancePath: instancePath + "/seconds", schemaPath: "#/properties/seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err74];
+        } else {
+          vErrors.push(err74);
+        }
+        errors++;
+      }
+    }
+    if (data.sentBy !== void 0) {
+      if (typeof data.sentBy !== "string") {
+        const err75 = { instancePath: instancePath + "/sentBy", schemaPath: "#/properties/sentBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err75];
+        } else {
+          vErrors.push(err75);
+        }
+        errors++;
+      }
+    }
+    if (data.signal !== void 0) {
+      if (typeof data.signal !== "string") {
+        const err76 = { instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err76];
+        } else {
+          vErrors.push(err76);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== void 0) {
+      let data76 = data.status;
+      if (!(typeof data76 == "number" && isFinite(data76))) {
+        const err77 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err77];
+        } else {
+          vErrors.push(err77);
+        }
+        errors++;
+      }
+    }
+    if (data.target !== void 0) {
+      if (typeof data.target !== "string") {
+        const err78 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err78];
+        } else {
+          vErrors.push(err78);
+        }
+        errors++;
+      }
+    }
+    if (data.text !== void 0) {
+      if (typeof data.text !== "string") {
+        const err79 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err79];
+        } else {
+          vErrors.push(err79);
+        }
+        errors++;
+      }
+    }
+    if (data.timer !== void 0) {
+      if (typeof data.timer !== "string") {
+        const err80 = { instancePath: instancePath + "/timer", schemaPath: "#/properties/timer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err80];
+        } else {
+          vErrors.push(err80);
+        }
+        errors++;
+      }
+    }
+    if (data.times !== void 0) {
+      let data80 = data.times;
+      if (!(typeof data80 == "number" && isFinite(data80))) {
+        const err81 = { instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err81];
+        } else {
+          vErrors.push(err81);
+        }
+        errors++;
+      }
+    }
+    if (data.took !== void 0) {
+      let data81 = data.took;
+      if (!(typeof data81 == "number" && isFinite(data81))) {
+        const err82 = { instancePath: instancePath + "/took", schemaPath: "#/properties/took/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err82];
+        } else {
+          vErrors.push(err82);
+        }
+        errors++;
+      }
+    }
+    if (data.users !== void 0) {
+      if (typeof data.users !== "string") {
+        const err83 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err83];
+        } else {
+          vErrors.push(err83);
+        }
+        errors++;
+      }
+    }
+    if (data.what !== void 0) {
+      if (typeof data.what !== "string") {
+        const err84 = { instancePath: instancePath + "/what", schemaPath: "#/properties/what/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err84];
+        } else {
+          vErrors.push(err84);
+        }
+        errors++;
+      }
+    }
+    if (data.who !== void 0) {
+      if (typeof data.who !== "string") {
+        const err85 = { instancePath: instancePath + "/who", schemaPath: "#/properties/who/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err85];
+        } else {
+          vErrors.push(err85);
+        }
+        errors++;
+      }
+    }
+    if (data.within !== void 0) {
+      let data85 = data.within;
+      if (!(typeof data85 == "number" && isFinite(data85))) {
+        const err86 = { instancePath: instancePath + "/within", schemaPath: "#/properties/within/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err86];
+        } else {
+          vErrors.push(err86);
+        }
+        errors++;
+      }
+    }
+    if (data.zone !== void 0) {
+      if (typeof data.zone !== "string") {
+        const err87 = { instancePath: instancePath + "/zone", schemaPath: "#/properties/zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err87];
+        } else {
+          vErrors.push(err87);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err88 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err88];
+    } else {
+      vErrors.push(err88);
+    }
+    errors++;
+  }
+  validate123.errors = vErrors;
+  return errors === 0;
+}
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9579,7 +13377,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema173.properties, key0)) {
+      if (!func5.call(schema189.properties, key0)) {
         const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err7];
@@ -9670,7 +13468,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data6 === "MUST" || data6 === "SHOULD" || data6 === "MAY")) {
-        const err15 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema173.properties.level.enum }, message: "must be equal to one of the allowed values" };
+        const err15 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema189.properties.level.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -9691,7 +13489,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data7 === "pass" || data7 === "fail" || data7 === "warn" || data7 === "skip" || data7 === "untestable" || data7 === "error")) {
-        const err17 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/checkVerdict/enum", keyword: "enum", params: { allowedValues: schema174.enum }, message: "must be equal to one of the allowed values" };
+        const err17 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/checkVerdict/enum", keyword: "enum", params: { allowedValues: schema190.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -9757,7 +13555,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data12 === "virtual" || data12 === "scaled" || data12 === "real")) {
-        const err23 = { instancePath: instancePath + "/grade", schemaPath: "#/properties/grade/enum", keyword: "enum", params: { allowedValues: schema173.properties.grade.enum }, message: "must be equal to one of the allowed values" };
+        const err23 = { instancePath: instancePath + "/grade", schemaPath: "#/properties/grade/enum", keyword: "enum", params: { allowedValues: schema189.properties.grade.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -9887,8 +13685,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
                 }
                 errors++;
               }
-              if (!(data20 === "sent" || data20 === "received" || data20 === "event")) {
-                const err35 = { instancePath: instancePath + "/trace/" + i1 + "/direction", schemaPath: "#/definitions/traceEntry/properties/direction/enum", keyword: "enum", params: { allowedValues: schema175.properties.direction.enum }, message: "must be equal to one of the allowed values" };
+              if (!(data20 === "sent" || data20 === "received" || data20 === "event" || data20 === "log")) {
+                const err35 = { instancePath: instancePath + "/trace/" + i1 + "/direction", schemaPath: "#/definitions/traceEntry/properties/direction/enum", keyword: "enum", params: { allowedValues: schema191.properties.direction.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err35];
                 } else {
@@ -9994,19 +13792,314 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.expectation !== void 0) {
+      let data26 = data.expectation;
+      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+        if (data26.kind === void 0) {
+          const err45 = { instancePath: instancePath + "/expectation", schemaPath: "#/definitions/expectation/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          if (vErrors === null) {
+            vErrors = [err45];
+          } else {
+            vErrors.push(err45);
+          }
+          errors++;
+        }
+        for (const key3 in data26) {
+          if (!func5.call(schema192.properties, key3)) {
+            const err46 = { instancePath: instancePath + "/expectation", schemaPath: "#/definitions/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+        }
+        if (data26.kind !== void 0) {
+          let data27 = data26.kind;
+          if (typeof data27 !== "string") {
+            const err47 = { instancePath: instancePath + "/expectation/kind", schemaPath: "#/definitions/expectation/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+          if (!(data27 === "message" || data27 === "pong" || data27 === "silence" || data27 === "value" || data27 === "accepted" || data27 === "upgrade" || data27 === "refused" || data27 === "answer" || data27 === "close" || data27 === "one-accepted" || data27 === "all-arrive" || data27 === "attempt" || data27 === "no-attempt" || data27 === "spread" || data27 === "event" || data27 === "no-event" || data27 === "accounted" || data27 === "rhythm" || data27 === "always" || data27 === "alive" || data27 === "playable")) {
+            const err48 = { instancePath: instancePath + "/expectation/kind", schemaPath: "#/definitions/expectation/properties/kind/enum", keyword: "enum", params: { allowedValues: schema192.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err48];
+            } else {
+              vErrors.push(err48);
+            }
+            errors++;
+          }
+        }
+        if (data26.arrive !== void 0) {
+          if (typeof data26.arrive !== "boolean") {
+            const err49 = { instancePath: instancePath + "/expectation/arrive", schemaPath: "#/definitions/expectation/properties/arrive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+        if (data26.check !== void 0) {
+          if (typeof data26.check !== "string") {
+            const err50 = { instancePath: instancePath + "/expectation/check", schemaPath: "#/definitions/expectation/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+        }
+        if (data26.clients !== void 0) {
+          let data30 = data26.clients;
+          if (!(typeof data30 == "number" && isFinite(data30))) {
+            const err51 = { instancePath: instancePath + "/expectation/clients", schemaPath: "#/definitions/expectation/properties/clients/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          }
+        }
+        if (data26.codes !== void 0) {
+          let data31 = data26.codes;
+          if (Array.isArray(data31)) {
+            const len2 = data31.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data32 = data31[i2];
+              if (!(typeof data32 == "number" && isFinite(data32))) {
+                const err52 = { instancePath: instancePath + "/expectation/codes/" + i2, schemaPath: "#/definitions/expectation/properties/codes/items/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err53 = { instancePath: instancePath + "/expectation/codes", schemaPath: "#/definitions/expectation/properties/codes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+        if (data26.event !== void 0) {
+          if (typeof data26.event !== "string") {
+            const err54 = { instancePath: instancePath + "/expectation/event", schemaPath: "#/definitions/expectation/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err54];
+            } else {
+              vErrors.push(err54);
+            }
+            errors++;
+          }
+        }
+        if (data26.for !== void 0) {
+          if (typeof data26.for !== "string") {
+            const err55 = { instancePath: instancePath + "/expectation/for", schemaPath: "#/definitions/expectation/properties/for/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err55];
+            } else {
+              vErrors.push(err55);
+            }
+            errors++;
+          }
+        }
+        if (data26.forMs !== void 0) {
+          let data35 = data26.forMs;
+          if (!(typeof data35 == "number" && isFinite(data35))) {
+            const err56 = { instancePath: instancePath + "/expectation/forMs", schemaPath: "#/definitions/expectation/properties/forMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err56];
+            } else {
+              vErrors.push(err56);
+            }
+            errors++;
+          }
+        }
+        if (data26.least !== void 0) {
+          let data36 = data26.least;
+          if (!(typeof data36 == "number" && isFinite(data36))) {
+            const err57 = { instancePath: instancePath + "/expectation/least", schemaPath: "#/definitions/expectation/properties/least/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err57];
+            } else {
+              vErrors.push(err57);
+            }
+            errors++;
+          }
+        }
+        if (data26.message !== void 0) {
+          if (typeof data26.message !== "string") {
+            const err58 = { instancePath: instancePath + "/expectation/message", schemaPath: "#/definitions/expectation/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err58];
+            } else {
+              vErrors.push(err58);
+            }
+            errors++;
+          }
+        }
+        if (data26.messages !== void 0) {
+          let data38 = data26.messages;
+          if (Array.isArray(data38)) {
+            const len3 = data38.length;
+            for (let i3 = 0; i3 < len3; i3++) {
+              if (typeof data38[i3] !== "string") {
+                const err59 = { instancePath: instancePath + "/expectation/messages/" + i3, schemaPath: "#/definitions/expectation/properties/messages/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err59];
+                } else {
+                  vErrors.push(err59);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err60 = { instancePath: instancePath + "/expectation/messages", schemaPath: "#/definitions/expectation/properties/messages/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          }
+        }
+        if (data26.most !== void 0) {
+          let data40 = data26.most;
+          if (!(typeof data40 == "number" && isFinite(data40))) {
+            const err61 = { instancePath: instancePath + "/expectation/most", schemaPath: "#/definitions/expectation/properties/most/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          }
+        }
+        if (data26.notBefore !== void 0) {
+          if (typeof data26.notBefore !== "string") {
+            const err62 = { instancePath: instancePath + "/expectation/notBefore", schemaPath: "#/definitions/expectation/properties/notBefore/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+        }
+        if (data26.over !== void 0) {
+          let data42 = data26.over;
+          if (!(typeof data42 == "number" && isFinite(data42))) {
+            const err63 = { instancePath: instancePath + "/expectation/over", schemaPath: "#/definitions/expectation/properties/over/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          }
+        }
+        if (data26.payload !== void 0) {
+          if (typeof data26.payload !== "string") {
+            const err64 = { instancePath: instancePath + "/expectation/payload", schemaPath: "#/definitions/expectation/properties/payload/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+        }
+        if (data26.rounds !== void 0) {
+          let data44 = data26.rounds;
+          if (!(typeof data44 == "number" && isFinite(data44))) {
+            const err65 = { instancePath: instancePath + "/expectation/rounds", schemaPath: "#/definitions/expectation/properties/rounds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          }
+        }
+        if (data26.sentBy !== void 0) {
+          if (typeof data26.sentBy !== "string") {
+            const err66 = { instancePath: instancePath + "/expectation/sentBy", schemaPath: "#/definitions/expectation/properties/sentBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err66];
+            } else {
+              vErrors.push(err66);
+            }
+            errors++;
+          }
+        }
+        if (data26.times !== void 0) {
+          let data46 = data26.times;
+          if (!(typeof data46 == "number" && isFinite(data46))) {
+            const err67 = { instancePath: instancePath + "/expectation/times", schemaPath: "#/definitions/expectation/properties/times/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err67];
+            } else {
+              vErrors.push(err67);
+            }
+            errors++;
+          }
+        }
+        if (data26.withinMs !== void 0) {
+          let data47 = data26.withinMs;
+          if (!(typeof data47 == "number" && isFinite(data47))) {
+            const err68 = { instancePath: instancePath + "/expectation/withinMs", schemaPath: "#/definitions/expectation/properties/withinMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err68];
+            } else {
+              vErrors.push(err68);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err69 = { instancePath: instancePath + "/expectation", schemaPath: "#/definitions/expectation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+    }
+    if (data.cause !== void 0) {
+      if (!validate123(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData })) {
+        vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
-    const err45 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err70 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err45];
+      vErrors = [err70];
     } else {
-      vErrors.push(err45);
+      vErrors.push(err70);
     }
     errors++;
   }
-  validate113.errors = vErrors;
+  validate122.errors = vErrors;
   return errors === 0;
 }
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10115,8 +14208,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data4)) {
         const len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate113(data4[i0], { instancePath: instancePath + "/results/" + i0, parentData: data4, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+          if (!validate122(data4[i0], { instancePath: instancePath + "/results/" + i0, parentData: data4, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
             errors = vErrors.length;
           }
         }
@@ -10139,13 +14232,14 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate112.errors = vErrors;
+  validate121.errors = vErrors;
   return errors === 0;
 }
-var schema176 = { "title": "FinishedLine", "type": "object", "required": ["type", "verdict", "exitCode", "milliseconds", "counts", "requirements"], "additionalProperties": false, "properties": { "type": { "const": "finished" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, in one sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "interrupted": { "description": "Whether the run was interrupted; its results are partial then.", "type": "boolean" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "counts": { "description": "Number of checks by verdict, each check once.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "type": "string" } }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } } } };
-var schema177 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
-var schema178 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema198 = { "title": "FinishedLine", "type": "object", "required": ["type", "verdict", "exitCode", "milliseconds", "counts", "requirements"], "additionalProperties": false, "properties": { "type": { "const": "finished" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, in one sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "interrupted": { "description": "Whether the run was interrupted; its results are partial then.", "type": "boolean" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "counts": { "description": "Number of checks by verdict, each check once.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "$ref": "#/definitions/note" } }, "because": { "$ref": "#/definitions/runReason" }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } } } };
+var schema199 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
+var schema200 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
+var schema202 = { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } };
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10204,7 +14298,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema176.properties, key0)) {
+      if (!func5.call(schema198.properties, key0)) {
         const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err6];
@@ -10237,7 +14331,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data1 === "conformant" || data1 === "conformant with warnings" || data1 === "not fully verified" || data1 === "non-conformant")) {
-        const err9 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/runVerdict/enum", keyword: "enum", params: { allowedValues: schema177.enum }, message: "must be equal to one of the allowed values" };
+        const err9 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/runVerdict/enum", keyword: "enum", params: { allowedValues: schema199.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -10394,7 +14488,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data11 === "MUST" || data11 === "SHOULD" || data11 === "MAY")) {
-                const err23 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/definitions/requirementResult/properties/level/enum", keyword: "enum", params: { allowedValues: schema178.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                const err23 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/definitions/requirementResult/properties/level/enum", keyword: "enum", params: { allowedValues: schema200.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err23];
                 } else {
@@ -10415,7 +14509,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data12 === "verified" || data12 === "broken" || data12 === "not verified" || data12 === "not observable" || data12 === "not applicable")) {
-                const err25 = { instancePath: instancePath + "/requirements/" + i0 + "/status", schemaPath: "#/definitions/requirementResult/properties/status/enum", keyword: "enum", params: { allowedValues: schema178.properties.status.enum }, message: "must be equal to one of the allowed values" };
+                const err25 = { instancePath: instancePath + "/requirements/" + i0 + "/status", schemaPath: "#/definitions/requirementResult/properties/status/enum", keyword: "enum", params: { allowedValues: schema200.properties.status.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err25];
                 } else {
@@ -10461,106 +14555,104 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data14)) {
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (typeof data14[i1] !== "string") {
-            const err29 = { instancePath: instancePath + "/notes/" + i1, schemaPath: "#/properties/notes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err29];
-            } else {
-              vErrors.push(err29);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err30 = { instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err30];
-        } else {
-          vErrors.push(err30);
-        }
-        errors++;
-      }
-    }
-    if (data.outdated !== void 0) {
-      let data16 = data.outdated;
-      if (Array.isArray(data16)) {
-        const len2 = data16.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          let data17 = data16[i2];
-          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-            if (data17.check === void 0) {
-              const err31 = { instancePath: instancePath + "/outdated/" + i2, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'" };
+          let data15 = data14[i1];
+          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+            if (data15.kind === void 0) {
+              const err29 = { instancePath: instancePath + "/notes/" + i1, schemaPath: "#/definitions/note/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
               if (vErrors === null) {
-                vErrors = [err31];
+                vErrors = [err29];
               } else {
-                vErrors.push(err31);
+                vErrors.push(err29);
               }
               errors++;
             }
-            if (data17.place === void 0) {
-              const err32 = { instancePath: instancePath + "/outdated/" + i2, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "place" }, message: "must have required property 'place'" };
+            if (data15.text === void 0) {
+              const err30 = { instancePath: instancePath + "/notes/" + i1, schemaPath: "#/definitions/note/required", keyword: "required", params: { missingProperty: "text" }, message: "must have required property 'text'" };
               if (vErrors === null) {
-                vErrors = [err32];
+                vErrors = [err30];
               } else {
-                vErrors.push(err32);
+                vErrors.push(err30);
               }
               errors++;
             }
-            if (data17.why === void 0) {
-              const err33 = { instancePath: instancePath + "/outdated/" + i2, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "why" }, message: "must have required property 'why'" };
-              if (vErrors === null) {
-                vErrors = [err33];
-              } else {
-                vErrors.push(err33);
-              }
-              errors++;
-            }
-            for (const key3 in data17) {
-              if (!(key3 === "check" || key3 === "place" || key3 === "why")) {
-                const err34 = { instancePath: instancePath + "/outdated/" + i2, schemaPath: "#/definitions/outdatedExpectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            if (data15.kind !== void 0) {
+              if (typeof data15.kind !== "string") {
+                const err31 = { instancePath: instancePath + "/notes/" + i1 + "/kind", schemaPath: "#/definitions/note/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err34];
+                  vErrors = [err31];
                 } else {
-                  vErrors.push(err34);
+                  vErrors.push(err31);
                 }
                 errors++;
               }
             }
-            if (data17.check !== void 0) {
-              if (typeof data17.check !== "string") {
-                const err35 = { instancePath: instancePath + "/outdated/" + i2 + "/check", schemaPath: "#/definitions/outdatedExpectation/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (data15.text !== void 0) {
+              if (typeof data15.text !== "string") {
+                const err32 = { instancePath: instancePath + "/notes/" + i1 + "/text", schemaPath: "#/definitions/note/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err35];
+                  vErrors = [err32];
                 } else {
-                  vErrors.push(err35);
-                }
-                errors++;
-              }
-            }
-            if (data17.place !== void 0) {
-              if (typeof data17.place !== "string") {
-                const err36 = { instancePath: instancePath + "/outdated/" + i2 + "/place", schemaPath: "#/definitions/outdatedExpectation/properties/place/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err36];
-                } else {
-                  vErrors.push(err36);
-                }
-                errors++;
-              }
-            }
-            if (data17.why !== void 0) {
-              if (typeof data17.why !== "string") {
-                const err37 = { instancePath: instancePath + "/outdated/" + i2 + "/why", schemaPath: "#/definitions/outdatedExpectation/properties/why/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err37];
-                } else {
-                  vErrors.push(err37);
+                  vErrors.push(err32);
                 }
                 errors++;
               }
             }
           } else {
-            const err38 = { instancePath: instancePath + "/outdated/" + i2, schemaPath: "#/definitions/outdatedExpectation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err33 = { instancePath: instancePath + "/notes/" + i1, schemaPath: "#/definitions/note/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err34 = { instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.because !== void 0) {
+      let data18 = data.because;
+      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+        if (data18.kind === void 0) {
+          const err35 = { instancePath: instancePath + "/because", schemaPath: "#/definitions/runReason/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          if (vErrors === null) {
+            vErrors = [err35];
+          } else {
+            vErrors.push(err35);
+          }
+          errors++;
+        }
+        for (const key3 in data18) {
+          if (!(key3 === "kind" || key3 === "count" || key3 === "times" || key3 === "requirements" || key3 === "server" || key3 === "client")) {
+            const err36 = { instancePath: instancePath + "/because", schemaPath: "#/definitions/runReason/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+        if (data18.kind !== void 0) {
+          let data19 = data18.kind;
+          if (typeof data19 !== "string") {
+            const err37 = { instancePath: instancePath + "/because/kind", schemaPath: "#/definitions/runReason/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+          if (!(data19 === "interrupted" || data19 === "outdated" || data19 === "nothing-executed" || data19 === "failures-expected" || data19 === "filtered" || data19 === "each-alone" || data19 === "not-run" || data19 === "not-judged" || data19 === "who-breaks" || data19 === "crashed")) {
+            const err38 = { instancePath: instancePath + "/because/kind", schemaPath: "#/definitions/runReason/properties/kind/enum", keyword: "enum", params: { allowedValues: schema202.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err38];
             } else {
@@ -10569,29 +14661,226 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
+        if (data18.count !== void 0) {
+          let data20 = data18.count;
+          if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
+            const err39 = { instancePath: instancePath + "/because/count", schemaPath: "#/definitions/runReason/properties/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+        }
+        if (data18.times !== void 0) {
+          let data21 = data18.times;
+          if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
+            const err40 = { instancePath: instancePath + "/because/times", schemaPath: "#/definitions/runReason/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+        if (data18.requirements !== void 0) {
+          let data22 = data18.requirements;
+          if (Array.isArray(data22)) {
+            const len2 = data22.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              if (typeof data22[i2] !== "string") {
+                const err41 = { instancePath: instancePath + "/because/requirements/" + i2, schemaPath: "#/definitions/runReason/properties/requirements/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err41];
+                } else {
+                  vErrors.push(err41);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err42 = { instancePath: instancePath + "/because/requirements", schemaPath: "#/definitions/runReason/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+        if (data18.server !== void 0) {
+          let data24 = data18.server;
+          if (Array.isArray(data24)) {
+            const len3 = data24.length;
+            for (let i3 = 0; i3 < len3; i3++) {
+              if (typeof data24[i3] !== "string") {
+                const err43 = { instancePath: instancePath + "/because/server/" + i3, schemaPath: "#/definitions/runReason/properties/server/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err43];
+                } else {
+                  vErrors.push(err43);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err44 = { instancePath: instancePath + "/because/server", schemaPath: "#/definitions/runReason/properties/server/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err44];
+            } else {
+              vErrors.push(err44);
+            }
+            errors++;
+          }
+        }
+        if (data18.client !== void 0) {
+          let data26 = data18.client;
+          if (Array.isArray(data26)) {
+            const len4 = data26.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              if (typeof data26[i4] !== "string") {
+                const err45 = { instancePath: instancePath + "/because/client/" + i4, schemaPath: "#/definitions/runReason/properties/client/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err46 = { instancePath: instancePath + "/because/client", schemaPath: "#/definitions/runReason/properties/client/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err39 = { instancePath: instancePath + "/outdated", schemaPath: "#/properties/outdated/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err47 = { instancePath: instancePath + "/because", schemaPath: "#/definitions/runReason/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err39];
+          vErrors = [err47];
         } else {
-          vErrors.push(err39);
+          vErrors.push(err47);
+        }
+        errors++;
+      }
+    }
+    if (data.outdated !== void 0) {
+      let data28 = data.outdated;
+      if (Array.isArray(data28)) {
+        const len5 = data28.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          let data29 = data28[i5];
+          if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+            if (data29.check === void 0) {
+              const err48 = { instancePath: instancePath + "/outdated/" + i5, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'" };
+              if (vErrors === null) {
+                vErrors = [err48];
+              } else {
+                vErrors.push(err48);
+              }
+              errors++;
+            }
+            if (data29.place === void 0) {
+              const err49 = { instancePath: instancePath + "/outdated/" + i5, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "place" }, message: "must have required property 'place'" };
+              if (vErrors === null) {
+                vErrors = [err49];
+              } else {
+                vErrors.push(err49);
+              }
+              errors++;
+            }
+            if (data29.why === void 0) {
+              const err50 = { instancePath: instancePath + "/outdated/" + i5, schemaPath: "#/definitions/outdatedExpectation/required", keyword: "required", params: { missingProperty: "why" }, message: "must have required property 'why'" };
+              if (vErrors === null) {
+                vErrors = [err50];
+              } else {
+                vErrors.push(err50);
+              }
+              errors++;
+            }
+            for (const key4 in data29) {
+              if (!(key4 === "check" || key4 === "place" || key4 === "why")) {
+                const err51 = { instancePath: instancePath + "/outdated/" + i5, schemaPath: "#/definitions/outdatedExpectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err51];
+                } else {
+                  vErrors.push(err51);
+                }
+                errors++;
+              }
+            }
+            if (data29.check !== void 0) {
+              if (typeof data29.check !== "string") {
+                const err52 = { instancePath: instancePath + "/outdated/" + i5 + "/check", schemaPath: "#/definitions/outdatedExpectation/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
+            if (data29.place !== void 0) {
+              if (typeof data29.place !== "string") {
+                const err53 = { instancePath: instancePath + "/outdated/" + i5 + "/place", schemaPath: "#/definitions/outdatedExpectation/properties/place/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err53];
+                } else {
+                  vErrors.push(err53);
+                }
+                errors++;
+              }
+            }
+            if (data29.why !== void 0) {
+              if (typeof data29.why !== "string") {
+                const err54 = { instancePath: instancePath + "/outdated/" + i5 + "/why", schemaPath: "#/definitions/outdatedExpectation/properties/why/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err54];
+                } else {
+                  vErrors.push(err54);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err55 = { instancePath: instancePath + "/outdated/" + i5, schemaPath: "#/definitions/outdatedExpectation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err55];
+            } else {
+              vErrors.push(err55);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err56 = { instancePath: instancePath + "/outdated", schemaPath: "#/properties/outdated/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
         }
         errors++;
       }
     }
   } else {
-    const err40 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err57 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err40];
+      vErrors = [err57];
     } else {
-      vErrors.push(err40);
+      vErrors.push(err57);
     }
     errors++;
   }
-  validate116.errors = vErrors;
+  validate131.errors = vErrors;
   return errors === 0;
 }
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -10599,8 +14888,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
   let valid0 = false;
   let passing0 = null;
   const _errs1 = errors;
-  if (!validate108(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+  if (!validate117(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -10609,8 +14898,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     passing0 = 0;
   }
   const _errs2 = errors;
-  if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+  if (!validate121(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -10623,8 +14912,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       passing0 = 1;
     }
     const _errs3 = errors;
-    if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+    if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs3 === errors;
@@ -10656,12 +14945,12 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate107.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-var validateHints = validate118;
-var pattern90 = new RegExp("^[A-Z]+-[1-9][0-9]*(/SHOULD)?$", "u");
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateHints = validate133;
+var pattern94 = new RegExp("^[A-Z]+-[1-9][0-9]*(/SHOULD)?$", "u");
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -10670,8 +14959,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-        if (data0.requirement === void 0) {
-          const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "requirement" }, message: "must have required property 'requirement'" };
+        if (data0.hint === void 0) {
+          const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -10679,60 +14968,93 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data0.hint === void 0) {
-          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        if (data0.zh === void 0) {
-          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
         for (const key0 in data0) {
-          if (!(key0 === "requirement" || key0 === "check" || key0 === "actual" || key0 === "hint" || key0 === "zh")) {
-            const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+          if (!(key0 === "cause" || key0 === "where" || key0 === "requirement" || key0 === "check" || key0 === "log" || key0 === "hint" || key0 === "for")) {
+            const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
-              vErrors = [err3];
+              vErrors = [err1];
             } else {
-              vErrors.push(err3);
+              vErrors.push(err1);
             }
             errors++;
           }
         }
-        if (data0.requirement !== void 0) {
-          let data1 = data0.requirement;
-          if (typeof data1 === "string") {
-            if (!pattern90.test(data1)) {
-              const err4 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
-              if (vErrors === null) {
-                vErrors = [err4];
-              } else {
-                vErrors.push(err4);
+        if (data0.cause !== void 0) {
+          let data1 = data0.cause;
+          const _errs5 = errors;
+          let valid3 = false;
+          let passing0 = null;
+          const _errs6 = errors;
+          if (typeof data1 !== "string") {
+            const err2 = { instancePath: instancePath + "/" + i0 + "/cause", schemaPath: "#/items/properties/cause/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+          var _valid0 = _errs6 === errors;
+          if (_valid0) {
+            valid3 = true;
+            passing0 = 0;
+          }
+          const _errs8 = errors;
+          if (Array.isArray(data1)) {
+            const len1 = data1.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              if (typeof data1[i1] !== "string") {
+                const err3 = { instancePath: instancePath + "/" + i0 + "/cause/" + i1, schemaPath: "#/items/properties/cause/oneOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err3];
+                } else {
+                  vErrors.push(err3);
+                }
+                errors++;
               }
-              errors++;
             }
           } else {
-            const err5 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err4 = { instancePath: instancePath + "/" + i0 + "/cause", schemaPath: "#/items/properties/cause/oneOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+          var _valid0 = _errs8 === errors;
+          if (_valid0 && valid3) {
+            valid3 = false;
+            passing0 = [passing0, 1];
+          } else {
+            if (_valid0) {
+              valid3 = true;
+              passing0 = 1;
+            }
+          }
+          if (!valid3) {
+            const err5 = { instancePath: instancePath + "/" + i0 + "/cause", schemaPath: "#/items/properties/cause/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
               vErrors.push(err5);
             }
             errors++;
+          } else {
+            errors = _errs5;
+            if (vErrors !== null) {
+              if (_errs5) {
+                vErrors.length = _errs5;
+              } else {
+                vErrors = null;
+              }
+            }
           }
         }
-        if (data0.check !== void 0) {
-          if (typeof data0.check !== "string") {
-            const err6 = { instancePath: instancePath + "/" + i0 + "/check", schemaPath: "#/items/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data0.where !== void 0) {
+          let data3 = data0.where;
+          if (!(data3 && typeof data3 == "object" && !Array.isArray(data3))) {
+            const err6 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -10741,71 +15063,102 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data0.actual !== void 0) {
-          if (typeof data0.actual !== "string") {
-            const err7 = { instancePath: instancePath + "/" + i0 + "/actual", schemaPath: "#/items/properties/actual/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        if (data0.hint !== void 0) {
-          let data4 = data0.hint;
+        if (data0.requirement !== void 0) {
+          let data4 = data0.requirement;
+          const _errs15 = errors;
+          let valid6 = false;
+          let passing1 = null;
+          const _errs16 = errors;
           if (typeof data4 === "string") {
-            if (func2(data4) > 280) {
-              const err8 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/items/properties/hint/maxLength", keyword: "maxLength", params: { limit: 280 }, message: "must NOT have more than 280 characters" };
+            if (!pattern94.test(data4)) {
+              const err7 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/oneOf/0/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
               if (vErrors === null) {
-                vErrors = [err8];
+                vErrors = [err7];
               } else {
-                vErrors.push(err8);
-              }
-              errors++;
-            }
-            if (func2(data4) < 20) {
-              const err9 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/items/properties/hint/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
-              if (vErrors === null) {
-                vErrors = [err9];
-              } else {
-                vErrors.push(err9);
+                vErrors.push(err7);
               }
               errors++;
             }
           } else {
-            const err10 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/items/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err8 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err10];
+              vErrors = [err8];
             } else {
-              vErrors.push(err10);
+              vErrors.push(err8);
             }
             errors++;
           }
-        }
-        if (data0.zh !== void 0) {
-          let data5 = data0.zh;
-          if (typeof data5 === "string") {
-            if (func2(data5) > 200) {
-              const err11 = { instancePath: instancePath + "/" + i0 + "/zh", schemaPath: "#/items/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-              if (vErrors === null) {
-                vErrors = [err11];
+          var _valid1 = _errs16 === errors;
+          if (_valid1) {
+            valid6 = true;
+            passing1 = 0;
+          }
+          const _errs18 = errors;
+          if (Array.isArray(data4)) {
+            const len2 = data4.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data5 = data4[i2];
+              if (typeof data5 === "string") {
+                if (!pattern94.test(data5)) {
+                  const err9 = { instancePath: instancePath + "/" + i0 + "/requirement/" + i2, schemaPath: "#/items/properties/requirement/oneOf/1/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
+                  if (vErrors === null) {
+                    vErrors = [err9];
+                  } else {
+                    vErrors.push(err9);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err11);
+                const err10 = { instancePath: instancePath + "/" + i0 + "/requirement/" + i2, schemaPath: "#/items/properties/requirement/oneOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
               }
-              errors++;
-            }
-            if (func2(data5) < 10) {
-              const err12 = { instancePath: instancePath + "/" + i0 + "/zh", schemaPath: "#/items/properties/zh/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
-              errors++;
             }
           } else {
-            const err13 = { instancePath: instancePath + "/" + i0 + "/zh", schemaPath: "#/items/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err11 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/oneOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          var _valid1 = _errs18 === errors;
+          if (_valid1 && valid6) {
+            valid6 = false;
+            passing1 = [passing1, 1];
+          } else {
+            if (_valid1) {
+              valid6 = true;
+              passing1 = 1;
+            }
+          }
+          if (!valid6) {
+            const err12 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          } else {
+            errors = _errs15;
+            if (vErrors !== null) {
+              if (_errs15) {
+                vErrors.length = _errs15;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data0.check !== void 0) {
+          if (typeof data0.check !== "string") {
+            const err13 = { instancePath: instancePath + "/" + i0 + "/check", schemaPath: "#/items/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -10814,31 +15167,586 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
+        if (data0.log !== void 0) {
+          if (typeof data0.log !== "string") {
+            const err14 = { instancePath: instancePath + "/" + i0 + "/log", schemaPath: "#/items/properties/log/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        if (data0.hint !== void 0) {
+          let data8 = data0.hint;
+          if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+            if (data8.en === void 0) {
+              const err15 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+            if (data8.zh === void 0) {
+              const err16 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            for (const key1 in data8) {
+              if (!(key1 === "en" || key1 === "zh")) {
+                const err17 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/definitions/hintText/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+            if (data8.en !== void 0) {
+              let data9 = data8.en;
+              if (typeof data9 === "string") {
+                if (func2(data9) > 320) {
+                  const err18 = { instancePath: instancePath + "/" + i0 + "/hint/en", schemaPath: "#/definitions/hintText/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err18];
+                  } else {
+                    vErrors.push(err18);
+                  }
+                  errors++;
+                }
+                if (func2(data9) < 20) {
+                  const err19 = { instancePath: instancePath + "/" + i0 + "/hint/en", schemaPath: "#/definitions/hintText/properties/en/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err19];
+                  } else {
+                    vErrors.push(err19);
+                  }
+                  errors++;
+                }
+              } else {
+                const err20 = { instancePath: instancePath + "/" + i0 + "/hint/en", schemaPath: "#/definitions/hintText/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+            }
+            if (data8.zh !== void 0) {
+              let data10 = data8.zh;
+              if (typeof data10 === "string") {
+                if (func2(data10) > 220) {
+                  const err21 = { instancePath: instancePath + "/" + i0 + "/hint/zh", schemaPath: "#/definitions/hintText/properties/zh/maxLength", keyword: "maxLength", params: { limit: 220 }, message: "must NOT have more than 220 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+                if (func2(data10) < 10) {
+                  const err22 = { instancePath: instancePath + "/" + i0 + "/hint/zh", schemaPath: "#/definitions/hintText/properties/zh/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err22];
+                  } else {
+                    vErrors.push(err22);
+                  }
+                  errors++;
+                }
+              } else {
+                const err23 = { instancePath: instancePath + "/" + i0 + "/hint/zh", schemaPath: "#/definitions/hintText/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err24 = { instancePath: instancePath + "/" + i0 + "/hint", schemaPath: "#/definitions/hintText/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        if (data0.for !== void 0) {
+          let data11 = data0.for;
+          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+            for (const key2 in data11) {
+              if (!(key2 === "java" || key2 === "go" || key2 === "python" || key2 === "node")) {
+                const err25 = { instancePath: instancePath + "/" + i0 + "/for", schemaPath: "#/items/properties/for/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err25];
+                } else {
+                  vErrors.push(err25);
+                }
+                errors++;
+              }
+            }
+            if (data11.java !== void 0) {
+              let data12 = data11.java;
+              if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+                if (data12.en === void 0) {
+                  const err26 = { instancePath: instancePath + "/" + i0 + "/for/java", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  if (vErrors === null) {
+                    vErrors = [err26];
+                  } else {
+                    vErrors.push(err26);
+                  }
+                  errors++;
+                }
+                if (data12.zh === void 0) {
+                  const err27 = { instancePath: instancePath + "/" + i0 + "/for/java", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                  if (vErrors === null) {
+                    vErrors = [err27];
+                  } else {
+                    vErrors.push(err27);
+                  }
+                  errors++;
+                }
+                for (const key3 in data12) {
+                  if (!(key3 === "en" || key3 === "zh")) {
+                    const err28 = { instancePath: instancePath + "/" + i0 + "/for/java", schemaPath: "#/definitions/hintText/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err28];
+                    } else {
+                      vErrors.push(err28);
+                    }
+                    errors++;
+                  }
+                }
+                if (data12.en !== void 0) {
+                  let data13 = data12.en;
+                  if (typeof data13 === "string") {
+                    if (func2(data13) > 320) {
+                      const err29 = { instancePath: instancePath + "/" + i0 + "/for/java/en", schemaPath: "#/definitions/hintText/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err29];
+                      } else {
+                        vErrors.push(err29);
+                      }
+                      errors++;
+                    }
+                    if (func2(data13) < 20) {
+                      const err30 = { instancePath: instancePath + "/" + i0 + "/for/java/en", schemaPath: "#/definitions/hintText/properties/en/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err30];
+                      } else {
+                        vErrors.push(err30);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err31 = { instancePath: instancePath + "/" + i0 + "/for/java/en", schemaPath: "#/definitions/hintText/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err31];
+                    } else {
+                      vErrors.push(err31);
+                    }
+                    errors++;
+                  }
+                }
+                if (data12.zh !== void 0) {
+                  let data14 = data12.zh;
+                  if (typeof data14 === "string") {
+                    if (func2(data14) > 220) {
+                      const err32 = { instancePath: instancePath + "/" + i0 + "/for/java/zh", schemaPath: "#/definitions/hintText/properties/zh/maxLength", keyword: "maxLength", params: { limit: 220 }, message: "must NOT have more than 220 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err32];
+                      } else {
+                        vErrors.push(err32);
+                      }
+                      errors++;
+                    }
+                    if (func2(data14) < 10) {
+                      const err33 = { instancePath: instancePath + "/" + i0 + "/for/java/zh", schemaPath: "#/definitions/hintText/properties/zh/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err33];
+                      } else {
+                        vErrors.push(err33);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err34 = { instancePath: instancePath + "/" + i0 + "/for/java/zh", schemaPath: "#/definitions/hintText/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err34];
+                    } else {
+                      vErrors.push(err34);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err35 = { instancePath: instancePath + "/" + i0 + "/for/java", schemaPath: "#/definitions/hintText/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+            }
+            if (data11.go !== void 0) {
+              let data15 = data11.go;
+              if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+                if (data15.en === void 0) {
+                  const err36 = { instancePath: instancePath + "/" + i0 + "/for/go", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  if (vErrors === null) {
+                    vErrors = [err36];
+                  } else {
+                    vErrors.push(err36);
+                  }
+                  errors++;
+                }
+                if (data15.zh === void 0) {
+                  const err37 = { instancePath: instancePath + "/" + i0 + "/for/go", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                  if (vErrors === null) {
+                    vErrors = [err37];
+                  } else {
+                    vErrors.push(err37);
+                  }
+                  errors++;
+                }
+                for (const key4 in data15) {
+                  if (!(key4 === "en" || key4 === "zh")) {
+                    const err38 = { instancePath: instancePath + "/" + i0 + "/for/go", schemaPath: "#/definitions/hintText/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err38];
+                    } else {
+                      vErrors.push(err38);
+                    }
+                    errors++;
+                  }
+                }
+                if (data15.en !== void 0) {
+                  let data16 = data15.en;
+                  if (typeof data16 === "string") {
+                    if (func2(data16) > 320) {
+                      const err39 = { instancePath: instancePath + "/" + i0 + "/for/go/en", schemaPath: "#/definitions/hintText/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err39];
+                      } else {
+                        vErrors.push(err39);
+                      }
+                      errors++;
+                    }
+                    if (func2(data16) < 20) {
+                      const err40 = { instancePath: instancePath + "/" + i0 + "/for/go/en", schemaPath: "#/definitions/hintText/properties/en/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err40];
+                      } else {
+                        vErrors.push(err40);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err41 = { instancePath: instancePath + "/" + i0 + "/for/go/en", schemaPath: "#/definitions/hintText/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err41];
+                    } else {
+                      vErrors.push(err41);
+                    }
+                    errors++;
+                  }
+                }
+                if (data15.zh !== void 0) {
+                  let data17 = data15.zh;
+                  if (typeof data17 === "string") {
+                    if (func2(data17) > 220) {
+                      const err42 = { instancePath: instancePath + "/" + i0 + "/for/go/zh", schemaPath: "#/definitions/hintText/properties/zh/maxLength", keyword: "maxLength", params: { limit: 220 }, message: "must NOT have more than 220 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err42];
+                      } else {
+                        vErrors.push(err42);
+                      }
+                      errors++;
+                    }
+                    if (func2(data17) < 10) {
+                      const err43 = { instancePath: instancePath + "/" + i0 + "/for/go/zh", schemaPath: "#/definitions/hintText/properties/zh/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err43];
+                      } else {
+                        vErrors.push(err43);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err44 = { instancePath: instancePath + "/" + i0 + "/for/go/zh", schemaPath: "#/definitions/hintText/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err44];
+                    } else {
+                      vErrors.push(err44);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err45 = { instancePath: instancePath + "/" + i0 + "/for/go", schemaPath: "#/definitions/hintText/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+            if (data11.python !== void 0) {
+              let data18 = data11.python;
+              if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+                if (data18.en === void 0) {
+                  const err46 = { instancePath: instancePath + "/" + i0 + "/for/python", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  if (vErrors === null) {
+                    vErrors = [err46];
+                  } else {
+                    vErrors.push(err46);
+                  }
+                  errors++;
+                }
+                if (data18.zh === void 0) {
+                  const err47 = { instancePath: instancePath + "/" + i0 + "/for/python", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                  if (vErrors === null) {
+                    vErrors = [err47];
+                  } else {
+                    vErrors.push(err47);
+                  }
+                  errors++;
+                }
+                for (const key5 in data18) {
+                  if (!(key5 === "en" || key5 === "zh")) {
+                    const err48 = { instancePath: instancePath + "/" + i0 + "/for/python", schemaPath: "#/definitions/hintText/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err48];
+                    } else {
+                      vErrors.push(err48);
+                    }
+                    errors++;
+                  }
+                }
+                if (data18.en !== void 0) {
+                  let data19 = data18.en;
+                  if (typeof data19 === "string") {
+                    if (func2(data19) > 320) {
+                      const err49 = { instancePath: instancePath + "/" + i0 + "/for/python/en", schemaPath: "#/definitions/hintText/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err49];
+                      } else {
+                        vErrors.push(err49);
+                      }
+                      errors++;
+                    }
+                    if (func2(data19) < 20) {
+                      const err50 = { instancePath: instancePath + "/" + i0 + "/for/python/en", schemaPath: "#/definitions/hintText/properties/en/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err50];
+                      } else {
+                        vErrors.push(err50);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err51 = { instancePath: instancePath + "/" + i0 + "/for/python/en", schemaPath: "#/definitions/hintText/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err51];
+                    } else {
+                      vErrors.push(err51);
+                    }
+                    errors++;
+                  }
+                }
+                if (data18.zh !== void 0) {
+                  let data20 = data18.zh;
+                  if (typeof data20 === "string") {
+                    if (func2(data20) > 220) {
+                      const err52 = { instancePath: instancePath + "/" + i0 + "/for/python/zh", schemaPath: "#/definitions/hintText/properties/zh/maxLength", keyword: "maxLength", params: { limit: 220 }, message: "must NOT have more than 220 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err52];
+                      } else {
+                        vErrors.push(err52);
+                      }
+                      errors++;
+                    }
+                    if (func2(data20) < 10) {
+                      const err53 = { instancePath: instancePath + "/" + i0 + "/for/python/zh", schemaPath: "#/definitions/hintText/properties/zh/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err53];
+                      } else {
+                        vErrors.push(err53);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err54 = { instancePath: instancePath + "/" + i0 + "/for/python/zh", schemaPath: "#/definitions/hintText/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err54];
+                    } else {
+                      vErrors.push(err54);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err55 = { instancePath: instancePath + "/" + i0 + "/for/python", schemaPath: "#/definitions/hintText/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err55];
+                } else {
+                  vErrors.push(err55);
+                }
+                errors++;
+              }
+            }
+            if (data11.node !== void 0) {
+              let data21 = data11.node;
+              if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+                if (data21.en === void 0) {
+                  const err56 = { instancePath: instancePath + "/" + i0 + "/for/node", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  if (vErrors === null) {
+                    vErrors = [err56];
+                  } else {
+                    vErrors.push(err56);
+                  }
+                  errors++;
+                }
+                if (data21.zh === void 0) {
+                  const err57 = { instancePath: instancePath + "/" + i0 + "/for/node", schemaPath: "#/definitions/hintText/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                  if (vErrors === null) {
+                    vErrors = [err57];
+                  } else {
+                    vErrors.push(err57);
+                  }
+                  errors++;
+                }
+                for (const key6 in data21) {
+                  if (!(key6 === "en" || key6 === "zh")) {
+                    const err58 = { instancePath: instancePath + "/" + i0 + "/for/node", schemaPath: "#/definitions/hintText/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err58];
+                    } else {
+                      vErrors.push(err58);
+                    }
+                    errors++;
+                  }
+                }
+                if (data21.en !== void 0) {
+                  let data22 = data21.en;
+                  if (typeof data22 === "string") {
+                    if (func2(data22) > 320) {
+                      const err59 = { instancePath: instancePath + "/" + i0 + "/for/node/en", schemaPath: "#/definitions/hintText/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err59];
+                      } else {
+                        vErrors.push(err59);
+                      }
+                      errors++;
+                    }
+                    if (func2(data22) < 20) {
+                      const err60 = { instancePath: instancePath + "/" + i0 + "/for/node/en", schemaPath: "#/definitions/hintText/properties/en/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err60];
+                      } else {
+                        vErrors.push(err60);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err61 = { instancePath: instancePath + "/" + i0 + "/for/node/en", schemaPath: "#/definitions/hintText/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err61];
+                    } else {
+                      vErrors.push(err61);
+                    }
+                    errors++;
+                  }
+                }
+                if (data21.zh !== void 0) {
+                  let data23 = data21.zh;
+                  if (typeof data23 === "string") {
+                    if (func2(data23) > 220) {
+                      const err62 = { instancePath: instancePath + "/" + i0 + "/for/node/zh", schemaPath: "#/definitions/hintText/properties/zh/maxLength", keyword: "maxLength", params: { limit: 220 }, message: "must NOT have more than 220 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err62];
+                      } else {
+                        vErrors.push(err62);
+                      }
+                      errors++;
+                    }
+                    if (func2(data23) < 10) {
+                      const err63 = { instancePath: instancePath + "/" + i0 + "/for/node/zh", schemaPath: "#/definitions/hintText/properties/zh/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err63];
+                      } else {
+                        vErrors.push(err63);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err64 = { instancePath: instancePath + "/" + i0 + "/for/node/zh", schemaPath: "#/definitions/hintText/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err64];
+                    } else {
+                      vErrors.push(err64);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err65 = { instancePath: instancePath + "/" + i0 + "/for/node", schemaPath: "#/definitions/hintText/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err65];
+                } else {
+                  vErrors.push(err65);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err66 = { instancePath: instancePath + "/" + i0 + "/for", schemaPath: "#/items/properties/for/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err66];
+            } else {
+              vErrors.push(err66);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err14 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err67 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err67];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err67);
         }
         errors++;
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+    const err68 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err68];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err68);
     }
     errors++;
   }
-  validate118.errors = vErrors;
+  validate133.errors = vErrors;
   return errors === 0;
 }
-var validateDoctorSteps = validate119;
-var pattern91 = new RegExp("^doctor/[a-z0-9]+(-[a-z0-9]+)*$", "u");
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateDoctorSteps = validate134;
+var pattern96 = new RegExp("^doctor/[a-z0-9]+(-[a-z0-9]+)*$", "u");
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -10906,7 +15814,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
         if (data0.scenario !== void 0) {
           let data1 = data0.scenario;
           if (typeof data1 === "string") {
-            if (!pattern91.test(data1)) {
+            if (!pattern96.test(data1)) {
               const err6 = { instancePath: instancePath + "/" + i0 + "/scenario", schemaPath: "#/items/properties/scenario/pattern", keyword: "pattern", params: { pattern: "^doctor/[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^doctor/[a-z0-9]+(-[a-z0-9]+)*$"' };
               if (vErrors === null) {
                 vErrors = [err6];
@@ -11179,7 +16087,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
                 for (const key3 in data10) {
-                  if (!(key3 === "check" || key3 === "seen" || key3 === "problem" || key3 === "remedy")) {
+                  if (!(key3 === "check" || key3 === "cause" || key3 === "where" || key3 === "problem" || key3 === "remedy" || key3 === "for")) {
                     const err32 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1, schemaPath: "#/items/properties/problems/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
                     if (vErrors === null) {
                       vErrors = [err32];
@@ -11211,9 +16119,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-                if (data10.seen !== void 0) {
-                  if (typeof data10.seen !== "string") {
-                    const err35 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/seen", schemaPath: "#/items/properties/problems/items/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data10.cause !== void 0) {
+                  let data12 = data10.cause;
+                  const _errs32 = errors;
+                  let valid10 = false;
+                  let passing0 = null;
+                  const _errs33 = errors;
+                  if (typeof data12 !== "string") {
+                    const err35 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/cause", schemaPath: "#/items/properties/problems/items/properties/cause/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                     if (vErrors === null) {
                       vErrors = [err35];
                     } else {
@@ -11221,84 +16134,112 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                     }
                     errors++;
                   }
+                  var _valid0 = _errs33 === errors;
+                  if (_valid0) {
+                    valid10 = true;
+                    passing0 = 0;
+                  }
+                  const _errs35 = errors;
+                  if (Array.isArray(data12)) {
+                    const len2 = data12.length;
+                    for (let i2 = 0; i2 < len2; i2++) {
+                      if (typeof data12[i2] !== "string") {
+                        const err36 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/cause/" + i2, schemaPath: "#/items/properties/problems/items/properties/cause/oneOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                          vErrors = [err36];
+                        } else {
+                          vErrors.push(err36);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err37 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/cause", schemaPath: "#/items/properties/problems/items/properties/cause/oneOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    if (vErrors === null) {
+                      vErrors = [err37];
+                    } else {
+                      vErrors.push(err37);
+                    }
+                    errors++;
+                  }
+                  var _valid0 = _errs35 === errors;
+                  if (_valid0 && valid10) {
+                    valid10 = false;
+                    passing0 = [passing0, 1];
+                  } else {
+                    if (_valid0) {
+                      valid10 = true;
+                      passing0 = 1;
+                    }
+                  }
+                  if (!valid10) {
+                    const err38 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/cause", schemaPath: "#/items/properties/problems/items/properties/cause/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+                    if (vErrors === null) {
+                      vErrors = [err38];
+                    } else {
+                      vErrors.push(err38);
+                    }
+                    errors++;
+                  } else {
+                    errors = _errs32;
+                    if (vErrors !== null) {
+                      if (_errs32) {
+                        vErrors.length = _errs32;
+                      } else {
+                        vErrors = null;
+                      }
+                    }
+                  }
+                }
+                if (data10.where !== void 0) {
+                  let data14 = data10.where;
+                  if (!(data14 && typeof data14 == "object" && !Array.isArray(data14))) {
+                    const err39 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/where", schemaPath: "#/items/properties/problems/items/properties/where/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    if (vErrors === null) {
+                      vErrors = [err39];
+                    } else {
+                      vErrors.push(err39);
+                    }
+                    errors++;
+                  }
                 }
                 if (data10.problem !== void 0) {
-                  let data13 = data10.problem;
-                  if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-                    if (data13.en === void 0) {
-                      const err36 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                  let data15 = data10.problem;
+                  if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+                    if (data15.en === void 0) {
+                      const err40 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
                       if (vErrors === null) {
-                        vErrors = [err36];
+                        vErrors = [err40];
                       } else {
-                        vErrors.push(err36);
+                        vErrors.push(err40);
                       }
                       errors++;
                     }
-                    if (data13.zh === void 0) {
-                      const err37 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                    if (data15.zh === void 0) {
+                      const err41 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
                       if (vErrors === null) {
-                        vErrors = [err37];
+                        vErrors = [err41];
                       } else {
-                        vErrors.push(err37);
+                        vErrors.push(err41);
                       }
                       errors++;
                     }
-                    for (const key4 in data13) {
+                    for (const key4 in data15) {
                       if (!(key4 === "en" || key4 === "zh")) {
-                        const err38 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                        const err42 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
                         if (vErrors === null) {
-                          vErrors = [err38];
+                          vErrors = [err42];
                         } else {
-                          vErrors.push(err38);
+                          vErrors.push(err42);
                         }
                         errors++;
                       }
                     }
-                    if (data13.en !== void 0) {
-                      let data14 = data13.en;
-                      if (typeof data14 === "string") {
-                        if (func2(data14) > 320) {
-                          const err39 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
-                          if (vErrors === null) {
-                            vErrors = [err39];
-                          } else {
-                            vErrors.push(err39);
-                          }
-                          errors++;
-                        }
-                        if (func2(data14) < 1) {
-                          const err40 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                          if (vErrors === null) {
-                            vErrors = [err40];
-                          } else {
-                            vErrors.push(err40);
-                          }
-                          errors++;
-                        }
-                      } else {
-                        const err41 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                          vErrors = [err41];
-                        } else {
-                          vErrors.push(err41);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data13.zh !== void 0) {
-                      let data15 = data13.zh;
-                      if (typeof data15 === "string") {
-                        if (func2(data15) > 200) {
-                          const err42 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-                          if (vErrors === null) {
-                            vErrors = [err42];
-                          } else {
-                            vErrors.push(err42);
-                          }
-                          errors++;
-                        }
-                        if (func2(data15) < 1) {
-                          const err43 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                    if (data15.en !== void 0) {
+                      let data16 = data15.en;
+                      if (typeof data16 === "string") {
+                        if (func2(data16) > 320) {
+                          const err43 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
                           if (vErrors === null) {
                             vErrors = [err43];
                           } else {
@@ -11306,50 +16247,48 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                           }
                           errors++;
                         }
+                        if (func2(data16) < 1) {
+                          const err44 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err44];
+                          } else {
+                            vErrors.push(err44);
+                          }
+                          errors++;
+                        }
                       } else {
-                        const err44 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        const err45 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
-                          vErrors = [err44];
+                          vErrors = [err45];
                         } else {
-                          vErrors.push(err44);
+                          vErrors.push(err45);
                         }
                         errors++;
                       }
                     }
-                  } else {
-                    const err45 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                    if (vErrors === null) {
-                      vErrors = [err45];
-                    } else {
-                      vErrors.push(err45);
-                    }
-                    errors++;
-                  }
-                }
-                if (data10.remedy !== void 0) {
-                  let data16 = data10.remedy;
-                  if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-                    if (data16.en === void 0) {
-                      const err46 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
-                      if (vErrors === null) {
-                        vErrors = [err46];
+                    if (data15.zh !== void 0) {
+                      let data17 = data15.zh;
+                      if (typeof data17 === "string") {
+                        if (func2(data17) > 200) {
+                          const err46 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err46];
+                          } else {
+                            vErrors.push(err46);
+                          }
+                          errors++;
+                        }
+                        if (func2(data17) < 1) {
+                          const err47 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err47];
+                          } else {
+                            vErrors.push(err47);
+                          }
+                          errors++;
+                        }
                       } else {
-                        vErrors.push(err46);
-                      }
-                      errors++;
-                    }
-                    if (data16.zh === void 0) {
-                      const err47 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
-                      if (vErrors === null) {
-                        vErrors = [err47];
-                      } else {
-                        vErrors.push(err47);
-                      }
-                      errors++;
-                    }
-                    for (const key5 in data16) {
-                      if (!(key5 === "en" || key5 === "zh")) {
-                        const err48 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+                        const err48 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                           vErrors = [err48];
                         } else {
@@ -11358,51 +16297,53 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                         errors++;
                       }
                     }
-                    if (data16.en !== void 0) {
-                      let data17 = data16.en;
-                      if (typeof data17 === "string") {
-                        if (func2(data17) > 320) {
-                          const err49 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
-                          if (vErrors === null) {
-                            vErrors = [err49];
-                          } else {
-                            vErrors.push(err49);
-                          }
-                          errors++;
-                        }
-                        if (func2(data17) < 1) {
-                          const err50 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                          if (vErrors === null) {
-                            vErrors = [err50];
-                          } else {
-                            vErrors.push(err50);
-                          }
-                          errors++;
-                        }
+                  } else {
+                    const err49 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/problem", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    if (vErrors === null) {
+                      vErrors = [err49];
+                    } else {
+                      vErrors.push(err49);
+                    }
+                    errors++;
+                  }
+                }
+                if (data10.remedy !== void 0) {
+                  let data18 = data10.remedy;
+                  if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+                    if (data18.en === void 0) {
+                      const err50 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                      if (vErrors === null) {
+                        vErrors = [err50];
                       } else {
-                        const err51 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        vErrors.push(err50);
+                      }
+                      errors++;
+                    }
+                    if (data18.zh === void 0) {
+                      const err51 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                      if (vErrors === null) {
+                        vErrors = [err51];
+                      } else {
+                        vErrors.push(err51);
+                      }
+                      errors++;
+                    }
+                    for (const key5 in data18) {
+                      if (!(key5 === "en" || key5 === "zh")) {
+                        const err52 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
                         if (vErrors === null) {
-                          vErrors = [err51];
+                          vErrors = [err52];
                         } else {
-                          vErrors.push(err51);
+                          vErrors.push(err52);
                         }
                         errors++;
                       }
                     }
-                    if (data16.zh !== void 0) {
-                      let data18 = data16.zh;
-                      if (typeof data18 === "string") {
-                        if (func2(data18) > 200) {
-                          const err52 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-                          if (vErrors === null) {
-                            vErrors = [err52];
-                          } else {
-                            vErrors.push(err52);
-                          }
-                          errors++;
-                        }
-                        if (func2(data18) < 1) {
-                          const err53 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                    if (data18.en !== void 0) {
+                      let data19 = data18.en;
+                      if (typeof data19 === "string") {
+                        if (func2(data19) > 320) {
+                          const err53 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
                           if (vErrors === null) {
                             vErrors = [err53];
                           } else {
@@ -11410,71 +16351,551 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                           }
                           errors++;
                         }
+                        if (func2(data19) < 1) {
+                          const err54 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err54];
+                          } else {
+                            vErrors.push(err54);
+                          }
+                          errors++;
+                        }
                       } else {
-                        const err54 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        const err55 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
-                          vErrors = [err54];
+                          vErrors = [err55];
                         } else {
-                          vErrors.push(err54);
+                          vErrors.push(err55);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data18.zh !== void 0) {
+                      let data20 = data18.zh;
+                      if (typeof data20 === "string") {
+                        if (func2(data20) > 200) {
+                          const err56 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err56];
+                          } else {
+                            vErrors.push(err56);
+                          }
+                          errors++;
+                        }
+                        if (func2(data20) < 1) {
+                          const err57 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          if (vErrors === null) {
+                            vErrors = [err57];
+                          } else {
+                            vErrors.push(err57);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err58 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                          vErrors = [err58];
+                        } else {
+                          vErrors.push(err58);
                         }
                         errors++;
                       }
                     }
                   } else {
-                    const err55 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    const err59 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/remedy", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                     if (vErrors === null) {
-                      vErrors = [err55];
+                      vErrors = [err59];
                     } else {
-                      vErrors.push(err55);
+                      vErrors.push(err59);
+                    }
+                    errors++;
+                  }
+                }
+                if (data10.for !== void 0) {
+                  let data21 = data10.for;
+                  if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+                    for (const key6 in data21) {
+                      if (!(key6 === "java" || key6 === "go" || key6 === "python" || key6 === "node")) {
+                        const err60 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for", schemaPath: "#/items/properties/problems/items/properties/for/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+                        if (vErrors === null) {
+                          vErrors = [err60];
+                        } else {
+                          vErrors.push(err60);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data21.java !== void 0) {
+                      let data22 = data21.java;
+                      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+                        if (data22.en === void 0) {
+                          const err61 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                          if (vErrors === null) {
+                            vErrors = [err61];
+                          } else {
+                            vErrors.push(err61);
+                          }
+                          errors++;
+                        }
+                        if (data22.zh === void 0) {
+                          const err62 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                          if (vErrors === null) {
+                            vErrors = [err62];
+                          } else {
+                            vErrors.push(err62);
+                          }
+                          errors++;
+                        }
+                        for (const key7 in data22) {
+                          if (!(key7 === "en" || key7 === "zh")) {
+                            const err63 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
+                            if (vErrors === null) {
+                              vErrors = [err63];
+                            } else {
+                              vErrors.push(err63);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data22.en !== void 0) {
+                          let data23 = data22.en;
+                          if (typeof data23 === "string") {
+                            if (func2(data23) > 320) {
+                              const err64 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err64];
+                              } else {
+                                vErrors.push(err64);
+                              }
+                              errors++;
+                            }
+                            if (func2(data23) < 1) {
+                              const err65 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err65];
+                              } else {
+                                vErrors.push(err65);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err66 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err66];
+                            } else {
+                              vErrors.push(err66);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data22.zh !== void 0) {
+                          let data24 = data22.zh;
+                          if (typeof data24 === "string") {
+                            if (func2(data24) > 200) {
+                              const err67 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err67];
+                              } else {
+                                vErrors.push(err67);
+                              }
+                              errors++;
+                            }
+                            if (func2(data24) < 1) {
+                              const err68 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err68];
+                              } else {
+                                vErrors.push(err68);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err69 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err69];
+                            } else {
+                              vErrors.push(err69);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err70 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/java", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        if (vErrors === null) {
+                          vErrors = [err70];
+                        } else {
+                          vErrors.push(err70);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data21.go !== void 0) {
+                      let data25 = data21.go;
+                      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+                        if (data25.en === void 0) {
+                          const err71 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                          if (vErrors === null) {
+                            vErrors = [err71];
+                          } else {
+                            vErrors.push(err71);
+                          }
+                          errors++;
+                        }
+                        if (data25.zh === void 0) {
+                          const err72 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                          if (vErrors === null) {
+                            vErrors = [err72];
+                          } else {
+                            vErrors.push(err72);
+                          }
+                          errors++;
+                        }
+                        for (const key8 in data25) {
+                          if (!(key8 === "en" || key8 === "zh")) {
+                            const err73 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+                            if (vErrors === null) {
+                              vErrors = [err73];
+                            } else {
+                              vErrors.push(err73);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data25.en !== void 0) {
+                          let data26 = data25.en;
+                          if (typeof data26 === "string") {
+                            if (func2(data26) > 320) {
+                              const err74 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err74];
+                              } else {
+                                vErrors.push(err74);
+                              }
+                              errors++;
+                            }
+                            if (func2(data26) < 1) {
+                              const err75 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err75];
+                              } else {
+                                vErrors.push(err75);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err76 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err76];
+                            } else {
+                              vErrors.push(err76);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data25.zh !== void 0) {
+                          let data27 = data25.zh;
+                          if (typeof data27 === "string") {
+                            if (func2(data27) > 200) {
+                              const err77 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err77];
+                              } else {
+                                vErrors.push(err77);
+                              }
+                              errors++;
+                            }
+                            if (func2(data27) < 1) {
+                              const err78 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err78];
+                              } else {
+                                vErrors.push(err78);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err79 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err79];
+                            } else {
+                              vErrors.push(err79);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err80 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/go", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        if (vErrors === null) {
+                          vErrors = [err80];
+                        } else {
+                          vErrors.push(err80);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data21.python !== void 0) {
+                      let data28 = data21.python;
+                      if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+                        if (data28.en === void 0) {
+                          const err81 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                          if (vErrors === null) {
+                            vErrors = [err81];
+                          } else {
+                            vErrors.push(err81);
+                          }
+                          errors++;
+                        }
+                        if (data28.zh === void 0) {
+                          const err82 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                          if (vErrors === null) {
+                            vErrors = [err82];
+                          } else {
+                            vErrors.push(err82);
+                          }
+                          errors++;
+                        }
+                        for (const key9 in data28) {
+                          if (!(key9 === "en" || key9 === "zh")) {
+                            const err83 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
+                            if (vErrors === null) {
+                              vErrors = [err83];
+                            } else {
+                              vErrors.push(err83);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data28.en !== void 0) {
+                          let data29 = data28.en;
+                          if (typeof data29 === "string") {
+                            if (func2(data29) > 320) {
+                              const err84 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err84];
+                              } else {
+                                vErrors.push(err84);
+                              }
+                              errors++;
+                            }
+                            if (func2(data29) < 1) {
+                              const err85 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err85];
+                              } else {
+                                vErrors.push(err85);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err86 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err86];
+                            } else {
+                              vErrors.push(err86);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data28.zh !== void 0) {
+                          let data30 = data28.zh;
+                          if (typeof data30 === "string") {
+                            if (func2(data30) > 200) {
+                              const err87 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err87];
+                              } else {
+                                vErrors.push(err87);
+                              }
+                              errors++;
+                            }
+                            if (func2(data30) < 1) {
+                              const err88 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err88];
+                              } else {
+                                vErrors.push(err88);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err89 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err89];
+                            } else {
+                              vErrors.push(err89);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err90 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/python", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        if (vErrors === null) {
+                          vErrors = [err90];
+                        } else {
+                          vErrors.push(err90);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data21.node !== void 0) {
+                      let data31 = data21.node;
+                      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+                        if (data31.en === void 0) {
+                          const err91 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "en" }, message: "must have required property 'en'" };
+                          if (vErrors === null) {
+                            vErrors = [err91];
+                          } else {
+                            vErrors.push(err91);
+                          }
+                          errors++;
+                        }
+                        if (data31.zh === void 0) {
+                          const err92 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node", schemaPath: "#/definitions/text/required", keyword: "required", params: { missingProperty: "zh" }, message: "must have required property 'zh'" };
+                          if (vErrors === null) {
+                            vErrors = [err92];
+                          } else {
+                            vErrors.push(err92);
+                          }
+                          errors++;
+                        }
+                        for (const key10 in data31) {
+                          if (!(key10 === "en" || key10 === "zh")) {
+                            const err93 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node", schemaPath: "#/definitions/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
+                            if (vErrors === null) {
+                              vErrors = [err93];
+                            } else {
+                              vErrors.push(err93);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data31.en !== void 0) {
+                          let data32 = data31.en;
+                          if (typeof data32 === "string") {
+                            if (func2(data32) > 320) {
+                              const err94 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node/en", schemaPath: "#/definitions/text/properties/en/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err94];
+                              } else {
+                                vErrors.push(err94);
+                              }
+                              errors++;
+                            }
+                            if (func2(data32) < 1) {
+                              const err95 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node/en", schemaPath: "#/definitions/text/properties/en/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err95];
+                              } else {
+                                vErrors.push(err95);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err96 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node/en", schemaPath: "#/definitions/text/properties/en/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err96];
+                            } else {
+                              vErrors.push(err96);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data31.zh !== void 0) {
+                          let data33 = data31.zh;
+                          if (typeof data33 === "string") {
+                            if (func2(data33) > 200) {
+                              const err97 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node/zh", schemaPath: "#/definitions/text/properties/zh/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err97];
+                              } else {
+                                vErrors.push(err97);
+                              }
+                              errors++;
+                            }
+                            if (func2(data33) < 1) {
+                              const err98 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node/zh", schemaPath: "#/definitions/text/properties/zh/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                              if (vErrors === null) {
+                                vErrors = [err98];
+                              } else {
+                                vErrors.push(err98);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err99 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node/zh", schemaPath: "#/definitions/text/properties/zh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err99];
+                            } else {
+                              vErrors.push(err99);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err100 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for/node", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        if (vErrors === null) {
+                          vErrors = [err100];
+                        } else {
+                          vErrors.push(err100);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err101 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1 + "/for", schemaPath: "#/items/properties/problems/items/properties/for/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    if (vErrors === null) {
+                      vErrors = [err101];
+                    } else {
+                      vErrors.push(err101);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err56 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1, schemaPath: "#/items/properties/problems/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                const err102 = { instancePath: instancePath + "/" + i0 + "/problems/" + i1, schemaPath: "#/items/properties/problems/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
-                  vErrors = [err56];
+                  vErrors = [err102];
                 } else {
-                  vErrors.push(err56);
+                  vErrors.push(err102);
                 }
                 errors++;
               }
             }
           } else {
-            const err57 = { instancePath: instancePath + "/" + i0 + "/problems", schemaPath: "#/items/properties/problems/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err103 = { instancePath: instancePath + "/" + i0 + "/problems", schemaPath: "#/items/properties/problems/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err57];
+              vErrors = [err103];
             } else {
-              vErrors.push(err57);
+              vErrors.push(err103);
             }
             errors++;
           }
         }
       } else {
-        const err58 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err104 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err58];
+          vErrors = [err104];
         } else {
-          vErrors.push(err58);
+          vErrors.push(err104);
         }
         errors++;
       }
     }
   } else {
-    const err59 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+    const err105 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
     if (vErrors === null) {
-      vErrors = [err59];
+      vErrors = [err105];
     } else {
-      vErrors.push(err59);
+      vErrors.push(err105);
     }
     errors++;
   }
-  validate119.errors = vErrors;
+  validate134.errors = vErrors;
   return errors === 0;
 }
-var validateExpectedFailures = validate120;
-var pattern93 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateExpectedFailures = validate135;
+var pattern98 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -11581,7 +17002,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
         if (data0.expires !== void 0) {
           let data4 = data0.expires;
           if (typeof data4 === "string") {
-            if (!pattern93.test(data4)) {
+            if (!pattern98.test(data4)) {
               const err9 = { instancePath: instancePath + "/" + i0 + "/expires", schemaPath: "#/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }, message: 'must match pattern "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"' };
               if (vErrors === null) {
                 vErrors = [err9];
@@ -11619,12 +17040,12 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate120.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
-var validateFaultList = validate121;
-var schema187 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "FaultList", "description": 'What a program that can be wrong on purpose prints for --list: everything that --fault NAME can start. A fault that takes effect prints the line {"event":"fault-applied"}.', "type": "array", "minItems": 1, "items": { "title": "ListedFault", "type": "object", "required": ["name", "kind", "description"], "additionalProperties": false, "properties": { "name": { "description": "Name in lower case with hyphens, such as ack-sent-twice.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "kind": { "description": "fault: a server that is wrong in one point; null: a server that implements nothing; baseline: the sound server in another guise, beside the one named none.", "type": "string", "enum": ["fault", "null", "baseline"] }, "breaks": { "description": "Requirement that a fault breaks, as checks cite it: AB-1 or AB-1/SHOULD.", "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, "description": { "description": "What is wrong, in one sentence.", "type": "string", "minLength": 1 } } }, "$id": "validateFaultList" };
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateFaultList = validate136;
+var schema220 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "FaultList", "description": 'What a program that can be wrong on purpose prints for --list: everything that --fault NAME can start. A fault that takes effect prints the line {"event":"fault-applied"}.', "type": "array", "minItems": 1, "items": { "title": "ListedFault", "type": "object", "required": ["name", "kind", "description"], "additionalProperties": false, "properties": { "name": { "description": "Name in lower case with hyphens, such as ack-sent-twice.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "kind": { "description": "fault: a server that is wrong in one point; null: a server that implements nothing; baseline: the sound server in another guise, beside the one named none.", "type": "string", "enum": ["fault", "null", "baseline"] }, "breaks": { "description": "Requirement that a fault breaks, as checks cite it: AB-1 or AB-1/SHOULD.", "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, "description": { "description": "What is wrong, in one sentence.", "type": "string", "minLength": 1 } } }, "$id": "validateFaultList" };
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -11714,7 +17135,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data2 === "fault" || data2 === "null" || data2 === "baseline")) {
-            const err8 = { instancePath: instancePath + "/" + i0 + "/kind", schemaPath: "#/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema187.items.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            const err8 = { instancePath: instancePath + "/" + i0 + "/kind", schemaPath: "#/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema220.items.properties.kind.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -11726,7 +17147,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
         if (data0.breaks !== void 0) {
           let data3 = data0.breaks;
           if (typeof data3 === "string") {
-            if (!pattern90.test(data3)) {
+            if (!pattern94.test(data3)) {
               const err9 = { instancePath: instancePath + "/" + i0 + "/breaks", schemaPath: "#/items/properties/breaks/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
               if (vErrors === null) {
                 vErrors = [err9];
@@ -11786,16 +17207,16 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate121.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-var validateSelftestReport = validate122;
-var schema188 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "SelftestReport", "description": "Whether the suite finds faults: result of im-conformance selftest --json.", "type": "object", "required": ["format", "kit", "protocol", "target", "filtered", "interrupted", "startedAt", "milliseconds", "verdict", "exitCode", "baselines", "faults", "nulls", "requirements", "problems"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "Command of the program that is wrong on purpose.", "type": "string" }, "filtered": { "description": "Whether --run left anything out.", "type": "boolean" }, "interrupted": { "description": "Whether it was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "type": "number" }, "verdict": { "$ref": "#/definitions/selftestVerdict" }, "exitCode": { "type": "integer" }, "baselines": { "type": "array", "items": { "$ref": "#/definitions/baselineResult" } }, "faults": { "type": "array", "items": { "$ref": "#/definitions/faultResult" } }, "nulls": { "type": "array", "items": { "$ref": "#/definitions/nullResult" } }, "requirements": { "description": "Everything that a check proves or a fault breaks, in the order of the ledger.", "type": "array", "items": { "$ref": "#/definitions/provedRequirement" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/selftestProblem" } } }, "definitions": { "selftestVerdict": { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] }, "baselineResult": { "title": "BaselineResult", "description": "A server without a fault.", "type": "object", "required": ["name", "verdict", "checks", "broken", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "verdict": { "description": "Verdict of its run; conformant, or it proves nothing.", "type": "string" }, "checks": { "description": "Number of checks.", "type": "integer" }, "broken": { "description": "Checks that did not pass: id (verdict).", "type": "array", "items": { "type": "string" } }, "milliseconds": { "type": "number" } } }, "faultOutcome": { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] }, "faultResult": { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "killingCheck": { "title": "KillingCheck", "type": "object", "required": ["id", "requirements"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } } } }, "nullResult": { "title": "NullResult", "description": "A server that implements nothing.", "type": "object", "required": ["name", "description", "judged", "verified", "of", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "description": { "type": "string" }, "verified": { "description": "Requirements that the suite counts as verified; there must be none.", "type": "array", "items": { "type": "string" } }, "of": { "description": "Number of requirements.", "type": "integer" }, "reason": { "description": "Why it was not played against, or could not be judged.", "type": "string" }, "judged": { "description": "False where it could not be started or the kit failed.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "provedRequirement": { "title": "ProvedRequirement", "type": "object", "required": ["id", "checks", "faults", "killed"], "additionalProperties": false, "properties": { "id": { "description": "As checks cite it: AB-1 or AB-1/SHOULD.", "type": "string" }, "checks": { "description": "Number of checks that prove it.", "type": "integer" }, "faults": { "description": "Number of faults that break it.", "type": "integer" }, "killed": { "description": "Number of these that a check of it found.", "type": "integer" }, "example": { "description": "A check that found one.", "type": "string" } } }, "selftestProblem": { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } } }, "$id": "validateSelftestReport" };
-var schema189 = { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] };
-var schema196 = { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } };
-var schema191 = { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } };
-var schema192 = { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] };
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateSelftestReport = validate137;
+var schema221 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "SelftestReport", "description": "Whether the suite finds faults: result of im-conformance selftest --json.", "type": "object", "required": ["format", "kit", "protocol", "target", "filtered", "interrupted", "startedAt", "milliseconds", "verdict", "exitCode", "baselines", "faults", "nulls", "requirements", "problems"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 1 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "Command of the program that is wrong on purpose.", "type": "string" }, "filtered": { "description": "Whether --run left anything out.", "type": "boolean" }, "interrupted": { "description": "Whether it was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "type": "number" }, "verdict": { "$ref": "#/definitions/selftestVerdict" }, "exitCode": { "type": "integer" }, "baselines": { "type": "array", "items": { "$ref": "#/definitions/baselineResult" } }, "faults": { "type": "array", "items": { "$ref": "#/definitions/faultResult" } }, "nulls": { "type": "array", "items": { "$ref": "#/definitions/nullResult" } }, "requirements": { "description": "Everything that a check proves or a fault breaks, in the order of the ledger.", "type": "array", "items": { "$ref": "#/definitions/provedRequirement" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/selftestProblem" } } }, "definitions": { "selftestVerdict": { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] }, "baselineResult": { "title": "BaselineResult", "description": "A server without a fault.", "type": "object", "required": ["name", "verdict", "checks", "broken", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "verdict": { "description": "Verdict of its run; conformant, or it proves nothing.", "type": "string" }, "checks": { "description": "Number of checks.", "type": "integer" }, "broken": { "description": "Checks that did not pass: id (verdict).", "type": "array", "items": { "type": "string" } }, "milliseconds": { "type": "number" } } }, "faultOutcome": { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] }, "faultResult": { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "killingCheck": { "title": "KillingCheck", "type": "object", "required": ["id", "requirements"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } } } }, "nullResult": { "title": "NullResult", "description": "A server that implements nothing.", "type": "object", "required": ["name", "description", "judged", "verified", "of", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "description": { "type": "string" }, "verified": { "description": "Requirements that the suite counts as verified; there must be none.", "type": "array", "items": { "type": "string" } }, "of": { "description": "Number of requirements.", "type": "integer" }, "reason": { "description": "Why it was not played against, or could not be judged.", "type": "string" }, "judged": { "description": "False where it could not be started or the kit failed.", "type": "boolean" }, "milliseconds": { "type": "number" } } }, "provedRequirement": { "title": "ProvedRequirement", "type": "object", "required": ["id", "checks", "faults", "killed"], "additionalProperties": false, "properties": { "id": { "description": "As checks cite it: AB-1 or AB-1/SHOULD.", "type": "string" }, "checks": { "description": "Number of checks that prove it.", "type": "integer" }, "faults": { "description": "Number of faults that break it.", "type": "integer" }, "killed": { "description": "Number of these that a check of it found.", "type": "integer" }, "example": { "description": "A check that found one.", "type": "string" } } }, "selftestProblem": { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } } }, "$id": "validateSelftestReport" };
+var schema222 = { "title": "SelftestVerdict", "type": "string", "enum": ["proven", "partly proven", "not proven", "not judged"] };
+var schema229 = { "title": "SelftestProblem", "type": "object", "required": ["kind", "subject", "text"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["baseline not conformant", "survived", "killed elsewhere", "not applied", "no fault", "null verified", "not judged"] }, "subject": { "description": "Name of a fault or server, or id of a requirement.", "type": "string" }, "text": { "description": "What is wrong, in one sentence.", "type": "string" } } };
+var schema224 = { "title": "FaultResult", "type": "object", "required": ["name", "breaks", "description", "outcome", "killedBy", "applied", "milliseconds"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "breaks": { "type": "string" }, "description": { "type": "string" }, "outcome": { "$ref": "#/definitions/faultOutcome" }, "killedBy": { "description": "Checks that failed until the run was stopped at the first that counts.", "type": "array", "items": { "$ref": "#/definitions/killingCheck" } }, "applied": { "description": "Whether the program told that the fault took effect.", "type": "boolean" }, "reason": { "description": "Why it could not be judged.", "type": "string" }, "repeated": { "description": "Whether it was judged once more alone.", "type": "boolean" }, "milliseconds": { "type": "number" } } };
+var schema225 = { "title": "FaultOutcome", "description": "killed: by a check of the broken requirement; killed elsewhere: only by checks of others.", "type": "string", "enum": ["killed", "killed elsewhere", "survived", "not judged"] };
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11863,7 +17284,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema191.properties, key0)) {
+      if (!func5.call(schema224.properties, key0)) {
         const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err7];
@@ -11918,7 +17339,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data3 === "killed" || data3 === "killed elsewhere" || data3 === "survived" || data3 === "not judged")) {
-        const err12 = { instancePath: instancePath + "/outcome", schemaPath: "#/definitions/faultOutcome/enum", keyword: "enum", params: { allowedValues: schema192.enum }, message: "must be equal to one of the allowed values" };
+        const err12 = { instancePath: instancePath + "/outcome", schemaPath: "#/definitions/faultOutcome/enum", keyword: "enum", params: { allowedValues: schema225.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -12073,10 +17494,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate123.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -12217,7 +17638,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema188.properties, key0)) {
+      if (!func5.call(schema221.properties, key0)) {
         const err15 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err15];
@@ -12338,7 +17759,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data8 === "proven" || data8 === "partly proven" || data8 === "not proven" || data8 === "not judged")) {
-        const err26 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/selftestVerdict/enum", keyword: "enum", params: { allowedValues: schema189.enum }, message: "must be equal to one of the allowed values" };
+        const err26 = { instancePath: instancePath + "/verdict", schemaPath: "#/definitions/selftestVerdict/enum", keyword: "enum", params: { allowedValues: schema222.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -12518,8 +17939,8 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data18)) {
         const len2 = data18.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate123(data18[i2], { instancePath: instancePath + "/faults/" + i2, parentData: data18, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+          if (!validate138(data18[i2], { instancePath: instancePath + "/faults/" + i2, parentData: data18, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
             errors = vErrors.length;
           }
         }
@@ -12907,7 +18328,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data39 === "baseline not conformant" || data39 === "survived" || data39 === "killed elsewhere" || data39 === "not applied" || data39 === "no fault" || data39 === "null verified" || data39 === "not judged")) {
-                const err77 = { instancePath: instancePath + "/problems/" + i6 + "/kind", schemaPath: "#/definitions/selftestProblem/properties/kind/enum", keyword: "enum", params: { allowedValues: schema196.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+                const err77 = { instancePath: instancePath + "/problems/" + i6 + "/kind", schemaPath: "#/definitions/selftestProblem/properties/kind/enum", keyword: "enum", params: { allowedValues: schema229.properties.kind.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err77];
                 } else {
@@ -12967,12 +18388,12 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate122.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
-var validateExplanations = validate125;
-var schema197 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Explanations", "description": "What can be told of the requirements of one protocol in each language: what they say, which checks prove them, and which faults break them. im-conformance explain and the pages of the documentation are made from it.", "type": "object", "required": ["protocol", "requirements", "scenarios", "faults"], "additionalProperties": false, "properties": { "protocol": { "description": "Id of the protocol.", "type": "string" }, "requirements": { "type": "array", "items": { "title": "ExplainedRequirement", "type": "object", "required": ["id", "level", "actor", "area", "sentence", "rationale", "source"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "actor": { "type": "string", "enum": ["server", "client"] }, "area": { "$ref": "#/definitions/text" }, "sentence": { "$ref": "#/definitions/text" }, "recommendation": { "$ref": "#/definitions/text" }, "rationale": { "$ref": "#/definitions/text" }, "source": { "$ref": "#/definitions/text" }, "unobservable": { "$ref": "#/definitions/text" } } } }, "scenarios": { "type": "array", "items": { "title": "ExplainedScenario", "type": "object", "required": ["party", "id", "title", "file", "rows", "checks"], "additionalProperties": false, "properties": { "party": { "description": "Whom it judges.", "type": "string", "enum": ["server", "client", "both"] }, "id": { "type": "string" }, "title": { "$ref": "#/definitions/text" }, "file": { "description": "Path in the package.", "type": "string" }, "rows": { "description": "Rows of its table, each of which is a run; none where it has no table.", "type": "array", "items": { "type": "string" } }, "checks": { "type": "array", "items": { "title": "ExplainedCheck", "type": "object", "required": ["check", "proves", "line"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "proves": { "description": "Requirements as checks cite them: AB-1 or AB-1/SHOULD.", "type": "array", "items": { "type": "string" } }, "line": { "description": "Line of its first step in the file.", "type": "integer" } } } } } } }, "faults": { "description": "Programs that are wrong on purpose.", "type": "array", "items": { "title": "ExplainedFault", "type": "object", "required": ["actor", "name", "breaks", "description"], "additionalProperties": false, "properties": { "actor": { "description": "What is wrong.", "type": "string", "enum": ["server", "client"] }, "name": { "description": "What --fault takes.", "type": "string" }, "breaks": { "description": "Requirement as checks cite it.", "type": "string" }, "description": { "$ref": "#/definitions/text" } } } } }, "definitions": { "text": { "title": "ExplainedText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 1 }, "zh": { "type": "string", "minLength": 1 } } } }, "$id": "validateExplanations" };
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateExplanations = validate140;
+var schema230 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Explanations", "description": "What can be told of the requirements of one protocol in each language: what they say, which checks prove them, and which faults break them. im-conformance explain and the pages of the documentation are made from it.", "type": "object", "required": ["protocol", "requirements", "scenarios", "faults"], "additionalProperties": false, "properties": { "protocol": { "description": "Id of the protocol.", "type": "string" }, "requirements": { "type": "array", "items": { "title": "ExplainedRequirement", "type": "object", "required": ["id", "level", "actor", "area", "sentence", "rationale", "source"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "actor": { "type": "string", "enum": ["server", "client"] }, "area": { "$ref": "#/definitions/text" }, "sentence": { "$ref": "#/definitions/text" }, "recommendation": { "$ref": "#/definitions/text" }, "rationale": { "$ref": "#/definitions/text" }, "source": { "$ref": "#/definitions/text" }, "unobservable": { "$ref": "#/definitions/text" } } } }, "scenarios": { "type": "array", "items": { "title": "ExplainedScenario", "type": "object", "required": ["party", "id", "title", "file", "rows", "checks"], "additionalProperties": false, "properties": { "party": { "description": "Whom it judges.", "type": "string", "enum": ["server", "client", "both"] }, "id": { "type": "string" }, "title": { "$ref": "#/definitions/text" }, "file": { "description": "Path in the package.", "type": "string" }, "rows": { "description": "Rows of its table, each of which is a run; none where it has no table.", "type": "array", "items": { "type": "string" } }, "checks": { "type": "array", "items": { "title": "ExplainedCheck", "type": "object", "required": ["check", "proves", "line"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "proves": { "description": "Requirements as checks cite them: AB-1 or AB-1/SHOULD.", "type": "array", "items": { "type": "string" } }, "line": { "description": "Line of its first step in the file.", "type": "integer" } } } } } } }, "faults": { "description": "Programs that are wrong on purpose.", "type": "array", "items": { "title": "ExplainedFault", "type": "object", "required": ["actor", "name", "breaks", "description"], "additionalProperties": false, "properties": { "actor": { "description": "What is wrong.", "type": "string", "enum": ["server", "client"] }, "name": { "description": "What --fault takes.", "type": "string" }, "breaks": { "description": "Requirement as checks cite it.", "type": "string" }, "description": { "$ref": "#/definitions/text" } } } } }, "definitions": { "text": { "title": "ExplainedText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 1 }, "zh": { "type": "string", "minLength": 1 } } } }, "$id": "validateExplanations" };
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -13106,7 +18527,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             for (const key1 in data2) {
-              if (!func5.call(schema197.properties.requirements.items.properties, key1)) {
+              if (!func5.call(schema230.properties.requirements.items.properties, key1)) {
                 const err13 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/properties/requirements/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
                   vErrors = [err13];
@@ -13139,7 +18560,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data4 === "MUST" || data4 === "SHOULD" || data4 === "MAY")) {
-                const err16 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/properties/requirements/items/properties/level/enum", keyword: "enum", params: { allowedValues: schema197.properties.requirements.items.properties.level.enum }, message: "must be equal to one of the allowed values" };
+                const err16 = { instancePath: instancePath + "/requirements/" + i0 + "/level", schemaPath: "#/properties/requirements/items/properties/level/enum", keyword: "enum", params: { allowedValues: schema230.properties.requirements.items.properties.level.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err16];
                 } else {
@@ -13160,7 +18581,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data5 === "server" || data5 === "client")) {
-                const err18 = { instancePath: instancePath + "/requirements/" + i0 + "/actor", schemaPath: "#/properties/requirements/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema197.properties.requirements.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
+                const err18 = { instancePath: instancePath + "/requirements/" + i0 + "/actor", schemaPath: "#/properties/requirements/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema230.properties.requirements.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -13789,7 +19210,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data26 === "server" || data26 === "client" || data26 === "both")) {
-                const err77 = { instancePath: instancePath + "/scenarios/" + i1 + "/party", schemaPath: "#/properties/scenarios/items/properties/party/enum", keyword: "enum", params: { allowedValues: schema197.properties.scenarios.items.properties.party.enum }, message: "must be equal to one of the allowed values" };
+                const err77 = { instancePath: instancePath + "/scenarios/" + i1 + "/party", schemaPath: "#/properties/scenarios/items/properties/party/enum", keyword: "enum", params: { allowedValues: schema230.properties.scenarios.items.properties.party.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err77];
                 } else {
@@ -14130,7 +19551,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data42 === "server" || data42 === "client")) {
-                const err108 = { instancePath: instancePath + "/faults/" + i5 + "/actor", schemaPath: "#/properties/faults/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema197.properties.faults.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
+                const err108 = { instancePath: instancePath + "/faults/" + i5 + "/actor", schemaPath: "#/properties/faults/items/properties/actor/enum", keyword: "enum", params: { allowedValues: schema230.properties.faults.items.properties.actor.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err108];
                 } else {
@@ -14276,13 +19697,13 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate125.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
-var validateDifferences = validate126;
-var schema206 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Differences", "description": "Known faults of the program that a protocol was taken from, and of its copies: what goes wrong, which requirement says how it should be, which checks find it, and how it is mended.", "type": "array", "minItems": 1, "items": { "title": "Difference", "description": "fault: what is wrong, and what people notice of it; fix: what to do.", "type": "object", "required": ["id", "title", "where", "fault", "fix", "requirements", "checks"], "additionalProperties": false, "properties": { "id": { "description": "Stable name, the anchor of its place on the page.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "title": "DifferenceTitle", "description": "The fault in a few words.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 3, "maxLength": 60 }, "zh": { "type": "string", "minLength": 2, "maxLength": 30 } } }, "where": { "description": "In which program it is found; surroundings: in what stands around them, which no check of a server or client sees.", "type": "string", "enum": ["server", "client", "surroundings"] }, "fault": { "$ref": "#/definitions/text" }, "fix": { "$ref": "#/definitions/text" }, "requirements": { "description": "Requirements that it breaks, as checks cite them.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" } }, "checks": { "description": "Scenarios or checks that find it: server/session/x or server/session/x:check.", "type": "array", "items": { "type": "string", "pattern": "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" } } } }, "definitions": { "text": { "title": "DifferenceText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 20, "maxLength": 480 }, "zh": { "type": "string", "minLength": 8, "maxLength": 260 } } } }, "$id": "validateDifferences" };
-var pattern98 = new RegExp("^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$", "u");
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateDifferences = validate141;
+var schema239 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Differences", "description": "Known faults of the program that a protocol was taken from, and of its copies: what goes wrong, which requirement says how it should be, which checks find it, and how it is mended.", "type": "array", "minItems": 1, "items": { "title": "Difference", "description": "fault: what is wrong, and what people notice of it; fix: what to do.", "type": "object", "required": ["id", "title", "where", "fault", "fix", "requirements", "checks"], "additionalProperties": false, "properties": { "id": { "description": "Stable name, the anchor of its place on the page.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "title": { "title": "DifferenceTitle", "description": "The fault in a few words.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 3, "maxLength": 60 }, "zh": { "type": "string", "minLength": 2, "maxLength": 30 } } }, "where": { "description": "In which program it is found; surroundings: in what stands around them, which no check of a server or client sees.", "type": "string", "enum": ["server", "client", "surroundings"] }, "fault": { "$ref": "#/definitions/text" }, "fix": { "$ref": "#/definitions/text" }, "requirements": { "description": "Requirements that it breaks, as checks cite them.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" } }, "checks": { "description": "Scenarios or checks that find it: server/session/x or server/session/x:check.", "type": "array", "items": { "type": "string", "pattern": "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" } } } }, "definitions": { "text": { "title": "DifferenceText", "description": "A text in each language of the kit.", "type": "object", "required": ["en", "zh"], "additionalProperties": false, "properties": { "en": { "type": "string", "minLength": 20, "maxLength": 480 }, "zh": { "type": "string", "minLength": 8, "maxLength": 260 } } } }, "$id": "validateDifferences" };
+var pattern103 = new RegExp("^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$", "u");
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -14512,7 +19933,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data5 === "server" || data5 === "client" || data5 === "surroundings")) {
-            const err22 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/enum", keyword: "enum", params: { allowedValues: schema206.items.properties.where.enum }, message: "must be equal to one of the allowed values" };
+            const err22 = { instancePath: instancePath + "/" + i0 + "/where", schemaPath: "#/items/properties/where/enum", keyword: "enum", params: { allowedValues: schema239.items.properties.where.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -14736,7 +20157,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
             for (let i1 = 0; i1 < len1; i1++) {
               let data13 = data12[i1];
               if (typeof data13 === "string") {
-                if (!pattern90.test(data13)) {
+                if (!pattern94.test(data13)) {
                   const err43 = { instancePath: instancePath + "/" + i0 + "/requirements/" + i1, schemaPath: "#/items/properties/requirements/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*(/SHOULD)?$"' };
                   if (vErrors === null) {
                     vErrors = [err43];
@@ -14772,7 +20193,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
             for (let i2 = 0; i2 < len2; i2++) {
               let data15 = data14[i2];
               if (typeof data15 === "string") {
-                if (!pattern98.test(data15)) {
+                if (!pattern103.test(data15)) {
                   const err46 = { instancePath: instancePath + "/" + i0 + "/checks/" + i2, schemaPath: "#/items/properties/checks/items/pattern", keyword: "pattern", params: { pattern: "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$" }, message: 'must match pattern "^(server|client|both)/[a-z0-9/-]+(:[a-z0-9-]+)?$"' };
                   if (vErrors === null) {
                     vErrors = [err46];
@@ -14820,13 +20241,13 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate126.errors = vErrors;
+  validate141.errors = vErrors;
   return errors === 0;
 }
-var validateSequences = validate127;
-var pattern99 = new RegExp("^[a-z]+(-[a-z]+)*$", "u");
-var pattern100 = new RegExp("^[A-Z]+-[1-9][0-9]*$", "u");
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateSequences = validate142;
+var pattern104 = new RegExp("^[a-z]+(-[a-z]+)*$", "u");
+var pattern105 = new RegExp("^[A-Z]+-[1-9][0-9]*$", "u");
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -14903,7 +20324,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
         if (data0.id !== void 0) {
           let data1 = data0.id;
           if (typeof data1 === "string") {
-            if (!pattern99.test(data1)) {
+            if (!pattern104.test(data1)) {
               const err7 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z]+(-[a-z]+)*$" }, message: 'must match pattern "^[a-z]+(-[a-z]+)*$"' };
               if (vErrors === null) {
                 vErrors = [err7];
@@ -15522,7 +20943,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
                     for (let i3 = 0; i3 < len3; i3++) {
                       let data26 = data25[i3];
                       if (typeof data26 === "string") {
-                        if (!pattern100.test(data26)) {
+                        if (!pattern105.test(data26)) {
                           const err61 = { instancePath: instancePath + "/" + i0 + "/steps/" + i1 + "/cites/" + i3, schemaPath: "#/items/properties/steps/items/properties/cites/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z]+-[1-9][0-9]*$" }, message: 'must match pattern "^[A-Z]+-[1-9][0-9]*$"' };
                           if (vErrors === null) {
                             vErrors = [err61];
@@ -15590,7 +21011,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate127.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
 export {

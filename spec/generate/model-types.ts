@@ -22,6 +22,7 @@ export interface ProtocolModel {
   readonly constants: Readonly<Record<string, ModelConstant>>;
   readonly closeCodes: Readonly<Record<string, ModelCloseCode>>;
   readonly clientDuties?: ModelClientDuties;
+  readonly serverDuties?: ModelServerDuties;
   readonly directory?: ModelDirectory;
   readonly lifeCycle?: ModelLifeCycle;
   /** Prefix of requirement ids to the area's title. */
@@ -125,6 +126,22 @@ export interface ModelClientDuties {
   readonly state: string;
   /** It delivers no message that was not sent. */
   readonly delivery: string;
+}
+
+/** Requirements that a server is judged by all the time. */
+export interface ModelServerDuties {
+  /** It sends a message once to each connection. */
+  readonly copies: string;
+  /** It sends no message of a text that nobody sent. */
+  readonly unsent: string;
+  /** It sends no message of a time before the session opened. */
+  readonly earlier: readonly string[];
+  /** What one sends reaches everybody. */
+  readonly lost: readonly string[];
+  /** It takes messages up to a size. */
+  readonly size: string;
+  /** It holds the connections of several who use it at once. */
+  readonly company: string;
 }
 
 /** Users that a server knows when nobody tells it others, and userIds that it does not know. */

@@ -9,6 +9,7 @@ import type {
   ModelDirectory,
   ModelLifeCycle,
   ModelRequirement,
+  ModelServerDuties,
   ModelTimer,
   Operation,
   PathParameter,
@@ -30,6 +31,7 @@ export function buildModel(document: JsonObject, source: JsonObject, sha256: str
   const address = text(valueAt(document, ['channels', channelOf('toServer'), 'address']));
   const lifeCycle = document['x-im-life-cycle'] as unknown as ModelLifeCycle | undefined;
   const duties = document['x-im-client-duties'] as unknown as ModelClientDuties | undefined;
+  const serverDuties = document['x-im-server-duties'] as unknown as ModelServerDuties | undefined;
   const directory = buildDirectory(document['x-im-directory']);
   return {
     protocol: text(valueAt(document, ['info', 'x-im-protocol'])),
@@ -56,6 +58,7 @@ export function buildModel(document: JsonObject, source: JsonObject, sha256: str
     constants: mapValues(document['x-im-parameters'], (constant) => constant as unknown as ModelConstant),
     closeCodes: mapValues(document['x-im-close-codes'], (code) => withoutCites(code) as unknown as ModelCloseCode),
     ...(duties === undefined ? {} : { clientDuties: duties }),
+    ...(serverDuties === undefined ? {} : { serverDuties }),
     ...(directory === undefined ? {} : { directory }),
     ...(lifeCycle === undefined ? {} : { lifeCycle }),
     areas: mapValues(document['x-im-areas'], text),

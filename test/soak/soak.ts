@@ -30,7 +30,7 @@ const busy = Array.from({ length: availableParallelism() }, () => spawn(process.
 let alarms = 0;
 for (let run = 1; run <= Number(runs); run += 1) {
   const startedAt = performance.now();
-  const args = ['dist/bin/im-conformance.js', actor, '--', ...stutter, program];
+  const args = ['dist/bin/im-conformance.js', actor, '--reporter', 'list', '--', ...stutter, program];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const last = stdout.trimEnd().split('\n').slice(-2).join('; ');

@@ -7,6 +7,7 @@ import type {
   SpreadStep,
 } from '#generated/formats/scenario.js';
 import { list } from '../../scenario/plan.ts';
+import type { Cause, Expectation } from '../causes.ts';
 import type { Attempt, Connection } from '../connection.ts';
 import { interpolate, interpolateText, type Moment } from '../expressions.ts';
 import { shown } from '../matchers.ts';
@@ -43,12 +44,18 @@ export function momentOf(stage: Stage, text: string | undefined): Moment {
 }
 
 /** Why something came too early; a client that was held up comes later and never earlier, so that little is forgiven. */
-export function earlyIn(stage: Stage, notBefore: NotBefore | undefined, at: Moment): string | undefined {
+export function earlyIn(stage: Stage, notBefore: NotBefore | undefined, at: Moment): Cause | undefined {
   if (notBefore === undefined) return undefined;
   const least = totalOf(stage.duration(notBefore.atLeast));
   const elapsed = at.real - momentOf(stage, notBefore.since).real;
   if (elapsed >= least * (1 - forgivenShare)) return undefined;
-  return `it came after ${Math.round(elapsed)} ms, earlier than ${notBefore.atLeast} (${Math.round(least)} ms)`;
+  return {
+    kind: 'too-early',
+    what: 'came',
+    after: Math.round(elapsed),
+    least: notBefore.atLeast,
+    leastMs: Math.round(least),
+  };
 }
 
 /** Where the time of a wait begins and ends; a control that is mostly not answered is not waited for that long. */
@@ -87,14 +94,13 @@ export function* retried(stage: Stage, { name, attempt }: Connection, within: st
   yield* waitFor(() => waiting(stage, attempt?.client) !== undefined || allGone(stage), until);
   const connection = waiting(stage, attempt?.client);
   stage.controlEnded(connection !== undefined, since);
-  if (connection?.attempt === undefined)
-    throw new ControlFailed(whyNothing(stage, `${name} was refused, and its client did not try again`));
+  if (connection?.attempt === undefined) throw new ControlFailed(whyNothing(stage, { kind: 'no-retry', at: name }));
   take(stage, connection, connection.attempt, name);
   return connection;
 }
 
 /** Why a client does nothing, where the reason is known. */
-export function whyNothing({ clients }: Stage, nothing: string): string {
+export function whyNothing({ clients }: Stage, nothing: Cause): Cause {
   const [exit] = clients.exits.values();
   return exit ?? nothing;
 }
@@ -111,11 +117,13 @@ export function* accept(stage: Stage, value: string | AcceptStep): Running {
   yield* waitFor(() => waiting(stage, step.from) !== undefined || allGone(stage), until);
   const connection = waiting(stage, step.from);
   if (step.check === undefined) stage.controlEnded(connection !== undefined, from);
-  const within = step.within === undefined ? '' : ` within ${step.within} (${Math.round(most)} ms)`;
-  const expected = `an attempt to connect${within}`;
+  const expected: Expectation = {
+    kind: 'attempt',
+    ...(step.within === undefined ? {} : { within: step.within, withinMs: Math.round(most) }),
+  };
   if (connection?.attempt === undefined) {
-    const actual = whyNothing(stage, 'none came');
-    return stage.judge(step, { verdict: 'broken', expected, actual }, true);
+    const cause = whyNothing(stage, { kind: 'no-attempt' });
+    return stage.judge(step, { verdict: 'broken', expected, cause }, true);
   }
   const { attempt } = connection;
   const early = earlyIn(stage, step.notBefore, attempt.at);
@@ -123,13 +131,13 @@ export function* accept(stage: Stage, value: string | AcceptStep): Running {
   attempt.replies = step.replies ?? connection.other === undefined;
   const took = attempt.at.real - from;
   if (step.capture !== undefined) stage.captures.set(step.capture, { at: attempt.at, target: attempt.target, took });
-  const wrong = early ?? (attempt.at.real > until ? `it came after ${Math.round(took)} ms` : undefined);
-  const least = step.notBefore === undefined ? '' : `, not before ${step.notBefore.atLeast}`;
+  const late: Cause = { kind: 'too-late', after: Math.round(took) };
+  const wrong = early ?? (attempt.at.real > until ? late : undefined);
+  const whole: Expectation =
+    step.notBefore === undefined ? expected : { ...expected, notBefore: step.notBefore.atLeast };
   stage.judge(
     step,
-    wrong === undefined
-      ? { verdict: 'pass', expected: expected + least }
-      : { verdict: 'broken', expected: expected + least, actual: wrong },
+    wrong === undefined ? { verdict: 'pass', expected: whole } : { verdict: 'broken', expected: whole, cause: wrong },
     false,
   );
   if (step.answer !== 'later' && connection.other === undefined) yield* give(stage, connection, step.answer);
@@ -151,7 +159,7 @@ function* give(stage: Stage, connection: Connection, value: AcceptStep['answer']
   const settled = (): boolean => connection.upgraded || connection.refusal !== undefined || connection.over;
   yield* waitFor(settled, stage.now + stage.context.tolerance);
   if (status === 101 && !connection.upgraded && !mayBeGone)
-    throw new ControlFailed(whyNothing(stage, `${connection.name} was ended before it was answered`));
+    throw new ControlFailed(whyNothing(stage, { kind: 'ended-unanswered', at: connection.name }));
 }
 
 /** Lets time pass during which no attempt may come. */
@@ -167,14 +175,14 @@ export function* noAttempt(stage: Stage, step: NoAttemptStep): Running {
   // Who gives up one attempt for another is not at fault, and the news of the end may come second.
   if (held !== undefined && untaken() !== undefined) {
     yield* waitFor(() => held.endedAt !== undefined, stage.now + stage.context.tolerance);
-    if (held.endedAt !== undefined) throw new ControlFailed(`${held.name} was given up for another attempt`);
+    if (held.endedAt !== undefined) throw new ControlFailed({ kind: 'given-up', at: held.name });
   }
   const attempt = untaken()?.attempt;
-  const expected = `no attempt to connect for ${step.for} (${Math.round(length)} ms)`;
-  const actual = `one came after ${Math.round((attempt?.at.real ?? began) - began)} ms`;
+  const expected: Expectation = { kind: 'no-attempt', for: step.for, forMs: Math.round(length) };
+  const cause: Cause = { kind: 'an-attempt', after: Math.round((attempt?.at.real ?? began) - began) };
   stage.judge(
     step,
-    attempt === undefined ? { verdict: 'pass', expected } : { verdict: 'broken', expected, actual },
+    attempt === undefined ? { verdict: 'pass', expected } : { verdict: 'broken', expected, cause },
     false,
   );
 }
@@ -194,13 +202,13 @@ export function* spread(stage: Stage, step: SpreadStep): Running {
   const delays = next()
     .flatMap((delay) => delay ?? [])
     .sort((a, b) => a - b);
-  if (delays.length < lost.length) throw new ControlFailed(whyNothing(stage, 'not every client tried again in time'));
+  if (delays.length < lost.length) throw new ControlFailed(whyNothing(stage, { kind: 'not-all-tried' }));
   const width = (delays.at(-2) ?? 0) - (delays[1] ?? 0);
-  const expected = `the next attempts of ${lost.length} clients to be spread over ${Math.round(step.share * interval)} ms or more`;
-  const actual = `they came after ${delays.map((delay) => Math.round(delay)).join(', ')} ms`;
+  const expected: Expectation = { kind: 'spread', clients: lost.length, over: Math.round(step.share * interval) };
+  const cause: Cause = { kind: 'all-at-once', after: delays.map((delay) => Math.round(delay)) };
   stage.judge(
     step,
-    width >= step.share * interval ? { verdict: 'pass', expected } : { verdict: 'broken', expected, actual },
+    width >= step.share * interval ? { verdict: 'pass', expected } : { verdict: 'broken', expected, cause },
     false,
   );
 }

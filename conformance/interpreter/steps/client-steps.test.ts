@@ -63,9 +63,10 @@ test('an attempt that must not come is seen, and a program that has ended proves
 `;
   assert.equal(verdicts(simulateClient(steps, { delays: [5] })), { stays: 'pass' });
   assert.equal(verdicts(simulateClient(steps, { delays: [5, 700] })), { stays: 'fail' });
+  const exit = { kind: 'exited', client: 'client', code: 1, last: [] } as const;
   const exits = simulateClient(steps, {
     delays: [5],
-    more: ({ type }) => (type === 'drop' ? [[9, { type: 'exited', client: 'client', how: 'it exited' }]] : []),
+    more: ({ type }) => (type === 'drop' ? [[9, { type: 'exited', client: 'client', exit }]] : []),
   });
   assert.equal(verdicts(exits), { stays: 'untestable' });
 });

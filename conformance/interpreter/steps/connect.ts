@@ -1,5 +1,6 @@
 import type { ConnectStep, ExpectAnswerStep } from '#generated/formats/scenario.js';
-import { type Connection, describeEnd, isProbe } from '../connection.ts';
+import type { Cause, Expectation } from '../causes.ts';
+import { type Connection, endOf, isProbe } from '../connection.ts';
 import { interpolate, interpolateText } from '../expressions.ts';
 import type { Finding } from '../judgement.ts';
 import { shown } from '../matchers.ts';
@@ -15,10 +16,15 @@ export interface Outcome {
   readonly status: number | undefined;
   readonly code: number | undefined;
   readonly reason: string | undefined;
+  /** Refused, but told something before. */
+  readonly told?: boolean;
   /** Refused in a way that the document allows. */
   readonly refused: boolean;
-  readonly text: string;
+  readonly cause: Cause;
 }
+
+/** What is expected of an attempt. */
+type Expected = 'accepted' | 'refused' | 'either' | 'upgraded';
 
 /** Pause between the attempts of `eventually`, in milliseconds. */
 const attemptSpacing = 50;
@@ -38,10 +44,11 @@ export function* connect(stage: Stage, value: string | ConnectStep): Running {
       yield* waitFor(() => false, Math.min(patience, stage.now + attemptSpacing));
       continue;
     }
-    if (expected === 'accepted' && isTaken(stage, step, outcome))
-      throw new ControlFailed('somebody else seems to be connected with this userId, which the scenario needs');
+    if (expected === 'accepted' && isTaken(stage, step, outcome)) throw new ControlFailed({ kind: 'user-in-use' });
     if (step.capture !== undefined) stage.captures.set(step.capture, outcome);
     const missed = step.eventually !== undefined && stage.now > patience ? step.eventually : undefined;
+    // As a control it shows a refusal, whatever came before that.
+    if (expected === 'refused' && outcome.told === true && step.check === undefined) return;
     stage.judge(step, judgeOutcome(expected, outcome, missed), true);
     return;
   }
@@ -76,11 +83,9 @@ export function* expectAnswer(stage: Stage, step: ExpectAnswerStep): Running {
 /** A server is not to blame where its client has left, or asks for no sign of life. */
 function heldByClient(stage: Stage, { name, end, frames, other }: Connection): void {
   if (end !== undefined && end.how !== 'the kit' && (other?.end === undefined || end.at.real < other.end.at.real))
-    throw new ControlFailed(`the client of ${name} left before the server's answer was clear: ${describeEnd(end)}`);
+    throw new ControlFailed({ kind: 'left', who: 'client', at: name, cause: endOf(end) });
   if (other?.upgraded === true && other.end === undefined && !frames.some(({ is }) => isProbe(is, stage.context)))
-    throw new ControlFailed(
-      `${name} was upgraded, and its client has sent no liveness probe that would show whether the session is open`,
-    );
+    throw new ControlFailed({ kind: 'no-client-probe', at: name });
 }
 
 /** On a target that others use too, a userId that is named literally may be theirs at the moment. */
@@ -124,7 +129,7 @@ export function startConnection(stage: Stage, step: ConnectStep): Connection {
 export function* outcomeOf(
   stage: Stage,
   connection: Connection,
-  expected: 'accepted' | 'refused' | 'either',
+  expected: Expected,
   says: string | undefined,
   control: boolean,
 ): Running<Outcome> {
@@ -137,9 +142,9 @@ export function* outcomeOf(
   }
   const { refusal } = connection;
   if (refusal !== undefined) {
-    const { status, text } = refusal;
+    const { status, cause } = refusal;
     const refused = status !== undefined && status >= 400 && status < 500;
-    return { accepted: false, upgraded: false, status, code: undefined, reason: undefined, refused, text };
+    return { accepted: false, upgraded: false, status, code: undefined, reason: undefined, refused, cause };
   }
   const opened = { upgraded: connection.upgraded, status: connection.upgraded ? 101 : undefined };
   if (!connection.upgraded)
@@ -149,46 +154,71 @@ export function* outcomeOf(
       code: undefined,
       reason: undefined,
       refused: false,
-      text: 'the handshake was not answered',
+      cause: { kind: 'no-answer' },
+    };
+  if (expected === 'upgraded')
+    return {
+      ...opened,
+      accepted: true,
+      code: undefined,
+      reason: undefined,
+      refused: false,
+      cause: { kind: 'accepted' },
     };
   const closeBy = connection.upgradedAt + stage.limit('refusalLimit') + stage.context.tolerance;
   if (expected === 'refused') {
     yield* waitFor(() => connection.end !== undefined || connection.frames.length > 0, closeBy);
+    // Whoever is told why before he is closed is refused all the same; that he is told breaks the rule by itself.
+    if (connection.end === undefined) yield* waitFor(() => connection.end !== undefined, closeBy);
   } else if (yield* probe(stage, [connection], expected === 'accepted' ? liveBy : closeBy)) {
-    return { ...opened, accepted: true, code: undefined, reason: undefined, refused: false, text: 'it was accepted' };
+    return {
+      ...opened,
+      accepted: true,
+      code: undefined,
+      reason: undefined,
+      refused: false,
+      cause: { kind: 'accepted' },
+    };
   }
   const { end, frames } = connection;
   const [frame] = frames;
   const ended = { code: end?.code, reason: end?.reason };
-  if (frame !== undefined && expected === 'refused')
+  const own = frames.find((each) => each.own);
+  if (frame !== undefined && expected === 'refused' && (own !== undefined || end === undefined))
     return {
       ...opened,
       ...ended,
       accepted: true,
       refused: false,
-      text: `it was upgraded and sent ${JSON.stringify(frame.text)}`,
+      told: own !== undefined && end !== undefined,
+      cause:
+        own === undefined
+          ? { kind: 'upgraded' }
+          : { kind: 'sent-before-close', frame: own.text, ...(end === undefined ? {} : { end: endOf(end) }) },
     };
-  if (end !== undefined) return { ...opened, ...ended, accepted: false, refused: true, text: describeEnd(end) };
-  const text =
+  if (end !== undefined) return { ...opened, ...ended, accepted: false, refused: true, cause: endOf(end) };
+  const came = frames.find(({ consumed }) => !consumed)?.text;
+  const cause: Cause =
     expected === 'refused'
-      ? 'it was upgraded and stayed open'
-      : 'it was upgraded, but the liveness probe was not answered';
-  return { ...opened, ...ended, accepted: expected === 'refused', refused: false, text };
+      ? { kind: 'upgraded' }
+      : { kind: 'probe-unanswered', ...(came === undefined ? {} : { frame: came }) };
+  return { ...opened, ...ended, accepted: expected === 'refused', refused: false, cause };
 }
 
-function judgeOutcome(
-  expected: 'accepted' | 'refused' | 'either',
-  outcome: Outcome,
-  missed: string | undefined,
-): Finding {
-  const words = {
-    accepted: 'the connection to be accepted and live',
-    refused: 'a refusal with 4xx, or a close without one message',
-    either: 'an answer',
+function isGood(expected: Expected, { accepted, upgraded, refused }: Outcome): boolean {
+  return { either: true, accepted, upgraded, refused }[expected];
+}
+
+function judgeOutcome(expected: Expected, outcome: Outcome, missed: string | undefined): Finding {
+  const expectations: Readonly<Record<typeof expected, Expectation>> = {
+    accepted: { kind: 'accepted', ...(missed === undefined ? {} : { within: missed }) },
+    refused: { kind: 'refused' },
+    either: { kind: 'answer' },
+    upgraded: { kind: 'upgrade' },
   };
-  const good = expected === 'either' || (expected === 'accepted' ? outcome.accepted : outcome.refused);
-  const within = missed === undefined ? '' : ` within ${missed}`;
+  const wanted = expectations[expected];
+  const good = isGood(expected, outcome);
   if (good && missed === undefined)
-    return { verdict: 'pass', expected: words[expected], ...(expected === 'accepted' ? {} : { actual: outcome.text }) };
-  return { verdict: 'broken', expected: words[expected] + within, actual: outcome.text };
+    return { verdict: 'pass', expected: wanted, ...(expected === 'accepted' ? {} : { cause: outcome.cause }) };
+  return { verdict: 'broken', expected: wanted, cause: outcome.cause };
 }

@@ -1,6 +1,7 @@
 import type { CloseStep, DropStep, ExpectCloseStep } from '#generated/formats/scenario.js';
 import { list } from '../../scenario/plan.ts';
-import { type Connection, describeEnd, type End } from '../connection.ts';
+import type { Cause, Expectation } from '../causes.ts';
+import { type Connection, type End, endOf } from '../connection.ts';
 import { interpolate, interpolateText, type Moment } from '../expressions.ts';
 import { KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
 import { passTime } from './time.ts';
@@ -14,35 +15,60 @@ export function* expectClose(stage: Stage, step: ExpectCloseStep): Running {
   if (limit.session > 0) yield* passTime(stage, limit.session, ended);
   yield* waitFor(ended, stage.now + limit.link + stage.context.tolerance);
   for (const { name, end } of connections) {
-    const codes = step.codes === undefined ? '' : ` with ${step.codes.join(' or ')}`;
-    const expected = `${name} to be closed${codes}${step.within === undefined ? '' : ` within ${step.within}`}`;
-    if (end === undefined) return stage.judge(step, { verdict: 'broken', expected, actual: 'it stayed open' }, true);
+    const expected: Expectation = {
+      kind: 'close',
+      at: name,
+      ...(step.codes === undefined ? {} : { codes: step.codes }),
+      ...(step.within === undefined ? {} : { within: step.within }),
+    };
+    if (end === undefined)
+      return stage.judge(step, { verdict: 'broken', expected, cause: stillOpen(stage, limit.session) }, true);
     // Whom the kit cut off has not been closed by the target.
-    if (end.how === 'the kit')
-      return stage.judge(step, { verdict: 'broken', expected, actual: describeEnd(end) }, true);
+    if (end.how === 'the kit') return stage.judge(step, { verdict: 'broken', expected, cause: endOf(end) }, true);
     if (step.capture !== undefined)
       stage.captures.set(step.capture, { code: end.code, reason: end.reason, how: end.how, at: end.at });
     if (step.codes !== undefined && !step.codes.includes(codeOf(end) ?? 0))
-      return stage.judge(step, { verdict: 'broken', expected, actual: describeEnd(end) }, false);
+      return stage.judge(step, { verdict: 'broken', expected, cause: endOf(end) }, false);
     const early = tooEarly(stage, step, end.at);
     stage.judge(
       step,
       early === undefined
-        ? { verdict: 'pass', expected, actual: describeEnd(end) }
-        : { verdict: 'broken', expected, actual: early },
+        ? { verdict: 'pass', expected, cause: endOf(end) }
+        : { verdict: 'broken', expected, cause: early },
       false,
     );
   }
 }
 
-function tooEarly(stage: Stage, { notBefore }: ExpectCloseStep, at: Moment): string | undefined {
+function tooEarly(stage: Stage, { notBefore }: ExpectCloseStep, at: Moment): Cause | undefined {
   if (notBefore === undefined) return undefined;
   const since = interpolate(notBefore.since, stage.scope) as Moment | undefined;
   if (typeof since?.session !== 'number') throw new KitFault(`${notBefore.since} is no moment`);
   const least = totalOf(stage.duration(notBefore.atLeast));
   const elapsed = at.session - since.session;
   if (elapsed >= least - stage.context.tolerance) return undefined;
-  return `it was closed after ${Math.round(elapsed)} ms, earlier than ${notBefore.atLeast} (${Math.round(least)} ms)`;
+  return {
+    kind: 'too-early',
+    what: 'closed',
+    after: Math.round(elapsed),
+    least: notBefore.atLeast,
+    leastMs: Math.round(least),
+  };
+}
+
+/**
+ * The first session whose time is over and that is still open shows that a timer is not obeyed. Where another one did
+ * expire, this one was renewed.
+ */
+function stillOpen(stage: Stage, session: number): Cause {
+  const [longest] = Object.entries(stage.context.timers)
+    .filter(([, { clock }]) => clock === 'session')
+    .sort(([, a], [, b]) => b.ms - a.ms);
+  if (session === 0 || longest === undefined) return { kind: 'stayed-open' };
+  const [timer, { ms }] = longest;
+  const isExpiry = ({ end, openedAt }: Connection): boolean =>
+    end?.how === 'close frame' && end.at.session - openedAt.session >= ms - stage.context.tolerance;
+  return [...stage.byId.values()].some(isExpiry) ? { kind: 'stayed-open' } : { kind: 'timer-ignored', timer, ms };
 }
 
 /** The code of an end; that of a close frame without a code is written as RFC 6455 section 7.1.5 does. */

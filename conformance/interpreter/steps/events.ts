@@ -1,4 +1,5 @@
 import type { AccountedStep, ExpectEventStep, NoEventStep } from '#generated/formats/scenario.js';
+import type { Cause, Expectation } from '../causes.ts';
 import type { Told } from '../client-side.ts';
 import { firstFitting } from '../connection.ts';
 import { interpolate, interpolateText } from '../expressions.ts';
@@ -11,14 +12,13 @@ import { sendText } from './send.ts';
 
 /** Finds the first event of a kind that no expectation took; each call looks only at what has come since the last. */
 function finder(stage: Stage, client: string, kind: string, where: unknown): () => Told | undefined {
-  const matching = { ...stage.matching, brief: true };
   return firstFitting(
     stage.clients.told,
     (told) =>
       !told.consumed &&
       told.client === client &&
       told.event.event === kind &&
-      mismatch(told.event, where, matching) === undefined,
+      mismatch(told.event, where, stage.matching) === undefined,
   );
 }
 
@@ -37,10 +37,14 @@ export function* expectEvent(stage: Stage, step: ExpectEventStep): Running {
   yield* waitFor(() => find() !== undefined || stage.clients.exits.has(client), until);
   const told = find();
   if (step.check === undefined) stage.controlEnded(told !== undefined, from);
-  const what = `the event ${step.event}${where === undefined ? '' : ` with ${shown(where)}`}`;
-  const expected = `${what} within ${Math.round(most)} ms`;
+  const expected: Expectation = {
+    kind: 'event',
+    event: step.event,
+    ...(where === undefined ? {} : { where }),
+    within: Math.round(most),
+  };
   if (told === undefined)
-    return stage.judge(step, { verdict: 'broken', expected, actual: whatWasTold(stage, client) }, true);
+    return stage.judge(step, { verdict: 'broken', expected, cause: whatWasTold(stage, client) }, true);
   told.consumed = true;
   const took = told.at.real - from;
   if (step.capture !== undefined) stage.captures.set(step.capture, { at: told.at, event: told.event, took });
@@ -48,16 +52,12 @@ export function* expectEvent(stage: Stage, step: ExpectEventStep): Running {
   const wrong =
     mismatch(told.event, wanted, stage.matching) ??
     earlyIn(stage, step.notBefore, told.at) ??
-    (told.at.real > until ? `it came after ${Math.round(took)} ms` : undefined);
+    (told.at.real > until ? ({ kind: 'too-late', after: Math.round(took) } as const) : undefined);
   stage.judge(
     step,
     wrong === undefined
       ? { verdict: 'pass', expected }
-      : {
-          verdict: 'broken',
-          expected: wanted === undefined ? expected : `${what} that has ${shown(wanted)}`,
-          actual: wrong,
-        },
+      : { verdict: 'broken', expected: wanted === undefined ? expected : { ...expected, has: wanted }, cause: wrong },
     false,
   );
 }
@@ -65,13 +65,11 @@ export function* expectEvent(stage: Stage, step: ExpectEventStep): Running {
 /** Events that are shown of those that no expectation took. */
 const shownEvents = 3;
 
-function whatWasTold(stage: Stage, client: string): string {
+function whatWasTold(stage: Stage, client: string): Cause {
   const told = stage.clients.told.filter((each) => each.client === client && !each.consumed);
-  const last = told.slice(-shownEvents).map(({ event }) => shown(event));
-  if (stage.clients.exits.has(client) || last.length === 0) return whyNothing(stage, 'it did not come');
-  return told.length === 1
-    ? `what came was ${last.join()}`
-    : `of ${told.length} others the last were ${last.join(', ')}`;
+  const events = told.slice(-shownEvents).map(({ event }): Cause => ({ kind: 'told', client, event }));
+  if (stage.clients.exits.has(client) || events.length === 0) return whyNothing(stage, { kind: 'no-event' });
+  return { kind: 'other-events', events, count: told.length };
 }
 
 /** Shows that no event of a kind has come, by a message that is sent now and told of. */
@@ -80,11 +78,11 @@ export function* noEvent(stage: Stage, step: NoEventStep): Running {
   if (step.at !== undefined) yield* lives(stage, step.at, client);
   const where = interpolate(step.where, stage.scope);
   const stray = finder(stage, client, step.event, where)();
-  const expected = `no event ${step.event}${where === undefined ? '' : ` with ${shown(where)}`}`;
-  const actual = `${client} told ${shown(stray?.event)}`;
+  const expected: Expectation = { kind: 'no-event', event: step.event, ...(where === undefined ? {} : { where }) };
+  const cause: Cause = { kind: 'told', client, event: stray?.event };
   stage.judge(
     step,
-    stray === undefined ? { verdict: 'pass', expected } : { verdict: 'broken', expected, actual },
+    stray === undefined ? { verdict: 'pass', expected } : { verdict: 'broken', expected, cause },
     false,
   );
 }
@@ -113,10 +111,7 @@ function* lives(stage: Stage, at: string, client: string): Running {
   );
   const told = find();
   stage.controlEnded(told !== undefined, since);
-  if (told === undefined)
-    throw new ControlFailed(
-      whyNothing(stage, `${client} did not tell of a message that was sent to show that it lives`),
-    );
+  if (told === undefined) throw new ControlFailed(whyNothing(stage, { kind: 'no-sign-of-life', client }));
   told.consumed = true;
 }
 
@@ -134,16 +129,16 @@ export function* accounted(stage: Stage, step: AccountedStep): Running {
     () => missing() === undefined || stage.clients.exits.size > 0,
     stage.now + within + stage.context.tolerance,
   );
-  const where = connection === undefined ? '' : 'to come once and in order, or ';
-  const expected = `each text ${where}to be told as refused`;
+  const expected: Expectation = { kind: 'accounted', arrive: connection !== undefined };
   const lost = missing();
-  const wrong = lost === undefined ? disorder(texts, cameAs, isRefused) : `${shown(lost)} was neither sent nor refused`;
+  const wrong: Cause | undefined =
+    lost === undefined ? disorder(texts, cameAs, isRefused) : { kind: 'unaccounted', text: lost };
   for (const frame of connection?.frames ?? []) if (texts.includes(frame.text)) frame.consumed = true;
   for (const told of stage.clients.told)
     if (told.event.event === 'refused' && texts.includes(told.event.text)) told.consumed = true;
   stage.judge(
     step,
-    wrong === undefined ? { verdict: 'pass', expected } : { verdict: 'broken', expected, actual: wrong },
+    wrong === undefined ? { verdict: 'pass', expected } : { verdict: 'broken', expected, cause: wrong },
     false,
   );
 }
@@ -160,15 +155,15 @@ function disorder(
   texts: readonly string[],
   cameAs: (text: string) => number[],
   isRefused: (text: string) => boolean,
-): string | undefined {
+): Cause | undefined {
   let before = -1;
   for (const text of texts) {
     const places = cameAs(text);
-    if (places.length > 1) return `${shown(text)} came ${places.length} times`;
+    if (places.length > 1) return { kind: 'repeated', text, times: places.length };
     const [place] = places;
     if (place === undefined) continue;
-    if (isRefused(text)) return `${shown(text)} was told as refused, and came all the same`;
-    if (place < before) return `${shown(text)} came before a text that was given earlier`;
+    if (isRefused(text)) return { kind: 'refused-and-sent', text };
+    if (place < before) return { kind: 'out-of-order', text };
     before = place;
   }
   return undefined;

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import { suite } from '../../../test/harness.ts';
 import { chatTarget, imMessage } from '../fixtures/chat-target.ts';
 import { peer, result, simulate, text, verdicts } from '../fixtures/simulation.ts';
+import { causeOf } from '../judgement.ts';
 
 const test = suite('a step that expects a message');
 
@@ -77,16 +78,16 @@ test('may be content with the end of the connection', () => {
 });
 
 test('tells what came where something else would have been as right', () => {
-  const seen = (more: string, target = chatTarget()) => result(simulate(hello(more), target), 'heard').actual;
-  assert.is(seen(''), undefined);
-  assert.is(seen(', orClosed: [1009]'), 'imMessage');
+  const seen = (steps: string, target = chatTarget()) => causeOf(result(simulate(steps, target), 'heard'));
+  assert.is(seen(hello()), undefined);
+  assert.equal(seen(hello(', orClosed: [1009]')), { kind: 'came', what: 'imMessage' });
   const either = hello().replace('message: imMessage', 'message: [imMessage, notice]');
-  assert.is(result(simulate(either, chatTarget()), 'heard').actual, 'imMessage');
+  assert.equal(seen(either), { kind: 'came', what: 'imMessage' });
   const noticed = chatTarget((action) =>
     action.type === 'text' && action.text !== 'heartbeat' ? [[1, text('bob#2', '用户信息不存在！')]] : undefined,
   );
   const notice = hello().replace('message: imMessage', 'message: notice');
-  assert.is(result(simulate(notice, noticed), 'heard').actual, '"用户信息不存在！"');
+  assert.equal(seen(notice, noticed), { kind: 'came', what: '用户信息不存在！' });
 });
 
 test('keeps when and what it took', () => {
@@ -142,8 +143,11 @@ test('takes the message that it selects also where that breaks the document, whi
   const steps = hello(", where: { text: 'hello ${nonce}' }, has: { uid: 1001 }");
   assert.equal(verdicts(simulate(steps, misspelt({ createTime: 'now' }))), { heard: 'pass', frames: 'fail' });
   const wrong = simulate(steps, misspelt({ uid: '1001' }));
-  assert.equal(verdicts(wrong), { heard: 'fail', frames: 'fail' });
-  assert.match(result(wrong, 'heard').actual ?? '', /^uid is "1001", not 1001/);
+  assert.equal(verdicts(wrong), { heard: 'untestable', frames: 'fail' });
+  assert.is(causeOf(result(wrong, 'heard'))?.kind, 'spoilt');
+  const other = simulate(steps, misspelt({ createTime: 'now', uid: 1002 }));
+  assert.equal(verdicts(other), { heard: 'fail', frames: 'fail' });
+  assert.match(result(other, 'heard').actual ?? '', /^uid is 1002, not 1001/);
 });
 
 test('does not wait to the end when what came breaks the document, and accuses nobody of what it cannot tell', () => {

@@ -1,5 +1,5 @@
 import { type Connection, firstFitting, type Received } from '../connection.ts';
-import { type Running, type Stage, waitFor } from '../stage.ts';
+import { paced, type Running, type Stage, waitFor } from '../stage.ts';
 
 /**
  * Shows that connections live: sends the document's liveness probe on each and takes the answers. False when one is not
@@ -8,6 +8,14 @@ import { type Running, type Stage, waitFor } from '../stage.ts';
 export function* probe(stage: Stage, connections: readonly Connection[], until: number): Running<boolean> {
   if (connections.some(({ other }) => other !== undefined)) return yield* watched(stage, connections, until);
   if (connections.every(({ attempt }) => attempt !== undefined)) return yield* pinged(stage, connections, until);
+  // Where two writers of one connection are more than a server bears, no two probes meet.
+  if (connections.length > 1 && stage.context.paced === true) {
+    for (const connection of connections) {
+      yield* paced(stage);
+      if (!(yield* probe(stage, [connection], until))) return false;
+    }
+    return true;
+  }
   const { livenessProbe, messages } = stage.context.protocol.model;
   if (livenessProbe === undefined) return connections.every(({ end }) => end === undefined);
   const text = String(messages[livenessProbe.send]?.schema['const'] ?? '');

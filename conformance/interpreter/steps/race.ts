@@ -17,9 +17,9 @@ export function* race(stage: Stage, step: RaceStep): Running {
   const unclear = outcomes.filter(({ outcome }) => !outcome.accepted && !outcome.refused);
   const [winner] = accepted;
   if (winner !== undefined) stage.connections.set(step.winner, winner.connection);
-  const expected = `one of ${step.connections} connections at the same instant to be accepted, and the others refused`;
+  const expected = { kind: 'one-accepted', of: step.connections } as const;
   const good = accepted.length === 1 && unclear.length === 0;
-  const actual = unclear[0]?.outcome.text ?? `${accepted.length} were accepted`;
-  const finding: Finding = good ? { verdict: 'pass', expected } : { verdict: 'broken', expected, actual };
+  const cause = unclear[0]?.outcome.cause ?? ({ kind: 'several-accepted', count: accepted.length } as const);
+  const finding: Finding = good ? { verdict: 'pass', expected } : { verdict: 'broken', expected, cause };
   stage.judge(step, finding, true);
 }

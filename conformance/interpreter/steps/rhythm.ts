@@ -1,5 +1,7 @@
 import type { RhythmStep } from '#generated/formats/scenario.js';
+import type { Cause, Expectation } from '../causes.ts';
 import type { Connection } from '../connection.ts';
+import type { Finding } from '../judgement.ts';
 import { composed } from '../sent-message.ts';
 import { ControlFailed, KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
 import { whyNothing } from './attempts.ts';
@@ -29,19 +31,31 @@ export function* rhythm(stage: Stage, step: RhythmStep): Running {
   const beats = times().slice(0, step.beats);
   for (const frame of connection.frames)
     if (frame.is.kind === 'message' && frame.is.message.name === step.message) frame.consumed = true;
-  const range = `${Math.round(interval * (1 - step.share))} to ${Math.round(interval * (1 + step.share))} ms`;
-  const expected = `${step.beats} times ${step.message}, each ${range} after the one before`;
+  const expected: Expectation = {
+    kind: 'rhythm',
+    message: step.message,
+    times: step.beats,
+    least: Math.round(interval * (1 - step.share)),
+    most: Math.round(interval * (1 + step.share)),
+  };
   if (beats.length < step.beats) {
-    const came = beats.length === 0 ? 'none came' : `only ${beats.length} came`;
-    const actual = whyNothing(stage, `${came} in ${Math.round(stage.now - connection.upgradedAt)} ms`);
-    return stage.judge(step, { verdict: 'broken', expected, actual }, false);
+    const after = Math.round(stage.now - connection.upgradedAt);
+    const cause = whyNothing(stage, { kind: 'beats-missing', count: beats.length, in: after });
+    const held = delays.reduce((sum, { from, to }) => sum + (to - from), 0);
+    // A client, or this machine, that was held up for so long may have missed beats by that.
+    const finding: Finding =
+      held > stage.context.tolerance && beats.length > 0
+        ? { verdict: 'untestable', expected, cause: { kind: 'slow-machine', cause } }
+        : { verdict: 'broken', expected, cause };
+    return stage.judge(step, finding, false);
   }
-  const wrong = offBeat([connection.upgradedAt, ...beats], interval, step.share, delays);
-  stage.judge(
-    step,
-    wrong === undefined ? { verdict: 'pass', expected } : { verdict: 'broken', expected, actual: wrong },
-    false,
-  );
+  const judged = offBeat([connection.upgradedAt, ...beats], interval, step.share, delays, stage.context.tolerance);
+  if (judged === undefined) return stage.judge(step, { verdict: 'pass', expected }, false);
+  const { wrong, excused } = judged;
+  const finding: Finding = excused
+    ? { verdict: 'untestable', expected, cause: { kind: 'slow-machine', cause: wrong } }
+    : { verdict: 'broken', expected, cause: wrong };
+  stage.judge(step, finding, false);
 }
 
 function beatsOf({ frames }: Connection, message: string): number[] {
@@ -61,7 +75,7 @@ function* untilBeaten(stage: Stage, step: RhythmStep, connection: Connection, in
   const answered = (): boolean => connection.pongs.some(({ payload }) => payload === `rhythm ${number}`);
   for (;;) {
     if (connection.end !== undefined || stage.clients.exits.size > 0)
-      throw new ControlFailed(whyNothing(stage, `${connection.name} ended while its rhythm was being judged`));
+      throw new ControlFailed(whyNothing(stage, { kind: 'unwatched-end', at: connection.name }));
     const beats = beatsOf(connection, step.message);
     const done = beats.length >= step.beats;
     // So many intervals without a beat are no rhythm, however many are still to come.
@@ -73,7 +87,8 @@ function* untilBeaten(stage: Stage, step: RhythmStep, connection: Connection, in
     }
     // A ping that is overdue tells of a delay of this machine, which the last beat may have suffered too.
     if (done && waitingSince === undefined && stage.now < pingDue) return delays;
-    if (stage.now >= most + stage.context.tolerance + Math.min(late, interval * step.beats)) return delays;
+    // No delay is credited beyond the tolerance: a client that says nothing must not profit from a slow machine.
+    if (stage.now >= most + stage.context.tolerance + Math.min(late, stage.context.tolerance)) return delays;
     if (waitingSince === undefined && stage.now >= pingDue) {
       number += 1;
       waitingSince = pingDue;
@@ -108,27 +123,32 @@ function sendMeanwhile(stage: Stage, connection: Connection, name: string): void
   );
 }
 
-/** The first interval that is off by more than may be, and more than the client was held up. `times[0]` is the opening. */
+/**
+ * The first interval that is off by more than may be, though the client was held up a little. `excused` where it was held
+ * up for longer than the tolerance, so that nothing can be told. `times[0]` is the opening.
+ */
 function offBeat(
   times: readonly number[],
   interval: number,
   share: number,
   delays: readonly Delay[],
-): string | undefined {
+  mostCredit: number,
+): { readonly wrong: Cause; readonly excused: boolean } | undefined {
   const slack = leastSlack + slackShare * interval;
   const held = (from: number, to: number): number =>
     delays.reduce((sum, delay) => sum + Math.max(0, Math.min(to, delay.to) - Math.max(from, delay.from)), 0);
   for (let index = 1; index < times.length; index += 1) {
     const [before, at] = [times[index - 1] ?? 0, times[index] ?? 0];
     const length = at - before;
-    const name = index === 1 ? 'the first came' : `number ${index} came`;
-    const after = index === 1 ? 'the opening' : 'the one before';
-    if (length > interval * (1 + share) + slack + held(before, at))
-      return `${name} ${Math.round(length)} ms after ${after}`;
+    const wrong: Cause = { kind: 'off-beat', number: index, after: Math.round(length) };
+    const credit = held(before, at);
+    if (length > interval * (1 + share) + slack + Math.min(credit, mostCredit))
+      return { wrong, excused: length <= interval * (1 + share) + slack + credit };
     // The one before may have been late, which makes the time from it to the next one shorter.
     const earlier = times[index - 2] ?? before;
-    if (index > 1 && length < interval * (1 - share) - slack - held(earlier, before))
-      return `${name} ${Math.round(length)} ms after ${after}`;
+    const late = held(earlier, before);
+    if (index > 1 && length < interval * (1 - share) - slack - Math.min(late, mostCredit))
+      return { wrong, excused: length >= interval * (1 - share) - slack - late };
   }
   return undefined;
 }

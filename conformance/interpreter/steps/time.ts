@@ -33,6 +33,6 @@ function* advance(stage: Stage, ms: number): Running {
   const until = stage.now + stage.limit('answerLimit') + stage.context.tolerance;
   const done = yield* waitFor(() => !stage.pendingAdvance || stage.controlFailure !== undefined, until);
   if (stage.controlFailure !== undefined)
-    throw new ControlFailed(`the clock cannot be advanced: ${stage.controlFailure}`);
-  if (!done) throw new ControlFailed('the target did not answer the command advance');
+    throw new ControlFailed({ kind: 'clock-failed', message: stage.controlFailure });
+  if (!done) throw new ControlFailed({ kind: 'clock-failed' });
 }

@@ -30,7 +30,8 @@ const cellWidth = 7.4;
 export const wideLanes = 4;
 
 /** A sequence diagram: connections as lifelines beside that of the target, frames as arrows, time downwards. */
-export function diagram({ id, trace, checks }: Exchange, party: Party, words: PageWords): Html | undefined {
+export function diagram({ id, trace: whole, checks }: Exchange, party: Party, words: PageWords): Html | undefined {
+  const trace = whole.filter(({ direction }) => direction !== 'log');
   if (trace.length === 0) return undefined;
   const rows = rowsOf(trace, checks);
   const lanes = lanesOf(rows, party === 'client');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cut, type Html, html, trusted } from './markup.ts';
-import { style } from './style.ts';
+import { baseStyle } from './style.ts';
 
 /** The parts of a page. */
 export interface DocumentParts {
@@ -12,6 +12,8 @@ export interface DocumentParts {
   /** Colour of its icon, as in CSS. */
   readonly colour: string;
   readonly body: Html;
+  /** Style beyond that of every page. */
+  readonly style: string;
   /** What the page does beyond what it shows. */
   readonly script?: string;
 }
@@ -20,12 +22,13 @@ export interface DocumentParts {
 const longestTitle = 70;
 
 /** A page as one file that asks for nothing else, and in which only the kit's own style and script have an effect. */
-export function htmlDocument({ lang, title, kit, colour, body, script }: DocumentParts): string {
+export function htmlDocument({ lang, title, kit, colour, body, style: own, script }: DocumentParts): string {
+  const style = baseStyle + own;
   return html`<!DOCTYPE html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(script)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="im-conformance ${kit}">
@@ -42,7 +45,7 @@ ${script === undefined ? undefined : html`<script>${trusted(script)}</script>`}
 }
 
 /** Nothing but the page's own style and script, both by their hashes. */
-function policy(script: string | undefined): string {
+function policy(style: string, script: string | undefined): string {
   const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const scripts = script === undefined ? "'none'" : hash(script);
   return `default-src 'none'; style-src ${hash(style)}; script-src ${scripts}; img-src data:; base-uri 'none'; form-action 'none'`;

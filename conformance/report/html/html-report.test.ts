@@ -132,6 +132,8 @@ inBrowser('opens what an address points at', async () => {
     assert.ok(await page.locator(`[id="${green.id}"]`).isVisible());
     await page.locator('[name=verdict]').selectOption('fail');
     assert.not.ok(await page.locator(`[id="${green.id}"]`).isVisible());
+    const run = page.locator('details.run', { has: page.locator(`[id="${failed}"]`) });
+    await run.locator('summary').first().click();
     await page.locator(`[id="${failed}"] a.cite`).click();
     assert.ok(await page.locator('[id="SES-2"]').isVisible());
   });
@@ -172,6 +174,7 @@ inBrowser('copies the command that repeats a run', () =>
   withPage(
     'faulty.html',
     async (page) => {
+      await page.locator('details.run > summary').first().click();
       const block = page.locator('details.run[open] .command').first();
       await block.locator('button').click();
       await block.getByText('Copied').waitFor();
@@ -187,6 +190,10 @@ inBrowser('is whole without its script', () =>
     async (page) => {
       assert.not.ok(await page.locator('form').isVisible());
       assert.is(await page.locator('.check').count(), report.checks.length);
+      assert.not.ok(await page.locator(`[id="${failed}"]`).isVisible());
+      const run = page.locator('details.run', { has: page.locator(`[id="${failed}"]`) });
+      assert.match(await run.locator('summary').first().innerText(), 'gets-broadcasts nothing came');
+      await run.locator('summary').first().click();
       assert.ok(await page.locator(`[id="${failed}"]`).isVisible());
       assert.is(await page.locator('button:visible').count(), 0, 'no button that does nothing');
     },
@@ -220,7 +227,7 @@ inBrowser('shows as text whatever a target says', async () => {
     ...report,
     target: hostile,
     reason: hostile,
-    notes: [hostile],
+    notes: [{ kind: 'crash', text: hostile }],
     kit: hostile,
     protocol: hostile,
     checks,

@@ -4,14 +4,28 @@ import type { Protocol } from '../../protocol/protocol.ts';
 import { areaLookup } from '../areas.ts';
 import { runColours } from '../page.ts';
 import { words as languages } from '../words.ts';
+import { ByteBudget } from './byte-budget.ts';
+import { causeEntries, causesSection, type ShownCause } from './causes.ts';
 import { htmlDocument } from './document.ts';
+import { exchangesOf, type ShownExchange } from './exchange.ts';
 import { filterForm } from './filter.ts';
 import { type Html, html } from './markup.ts';
+import { notes } from './notes.ts';
 import { opening } from './opening.ts';
 import { type PageContext, partyOf } from './page-context.ts';
-import { runSection } from './run-section.ts';
-import { type Outcome, outcomeOf, outcomes, type Runs, runsOf, type ShownRun } from './runs.ts';
+import { bytesOf, groupSection, type RunParts, runParts, runSection } from './run-section.ts';
+import {
+  groupsOf,
+  type Outcome,
+  outcomeOf,
+  outcomes,
+  type RunGroup,
+  type Runs,
+  runsOf,
+  type ShownRun,
+} from './runs.ts';
 import { script } from './script.ts';
+import { reportStyle } from './style-report.ts';
 import { areaTable, requirementTable } from './tables.ts';
 import { pageWords } from './words.ts';
 
@@ -22,32 +36,57 @@ export interface HtmlFacts {
   readonly language: Language;
   /** What was played, by scenario[example]; where a run is missing, its checks' own cuttings of it are shown. */
   readonly runs: Runs;
+  /** What explains most of what is wrong, in the order of repair. */
+  readonly causes?: readonly ShownCause[];
   /** The command that plays a check again. */
   repeatCommand(check: CheckResult): string;
 }
+
+/** Bytes of a page at the most, so that builds and mails take it. */
+const largestPage = 1_450_000;
+/** Bytes of the page around its parts: style, script and headings. */
+const frame = 45_000;
+/** Bytes that are left for exchanges at the least. */
+const fewestOfExchanges = 500_000;
+/** Characters of what was expected and seen: the more a page has to say, the less of each. */
+const longestValues = [2000, 600, 300, 160, 80];
 
 /**
  * The report of a run as one page that needs nothing else: no network, and no script to be read. Everything that a target
  * said is shown as text, whatever it holds. Pure.
  */
 export function htmlReport(facts: HtmlFacts): string {
-  const { report } = facts;
+  const { report, causes = [] } = facts;
   const { model } = facts.protocol;
   const context = contextOf(facts);
   const { words, page } = context;
-  const sections = sectionsOf(runsOf(report, facts.runs), context);
+  const runs = runsOf(report, facts.runs);
+  const groups = outcomes.flatMap((outcome) => groupsOf(runs.filter((run) => run.outcome === outcome)));
+  const requirements = requirementTable(report, model, context);
+  const said = notes(report, context);
+  const fixed = [requirements, ...(said === undefined ? [] : [said])];
+  const room = largestPage - frame - sum(fixed.map(({ markup }) => Buffer.byteLength(markup)));
+  const parts = partsWithin(room - fewestOfExchanges, runs, context);
+  const budget = new ByteBudget(room - sum([...parts.values()].map(bytesOf)));
+  const cause = causesSection(causes, budget, context);
+  const exchanges = exchangesOf(groups, budget, context);
+  const sections = sectionsOf(groups, parts, exchanges, context);
+  const traced = runs.filter(({ trace }) => trace.length > 0);
+  const missing = traced.filter(({ id }) => exchanges.get(id)?.drawing === undefined).length;
   const body = html`<a class="jump" href="#_main">${page.skip}</a>
 ${opening(report, context)}
-<nav aria-label="${page.contents}"><ul>${contents(sections, context)}</ul></nav>
+<nav aria-label="${page.contents}"><ul>${contents(sections, causes, said !== undefined, context)}</ul></nav>
 <main id="_main">
+${cause}
 <section id="_areas"><h2>${page.areas}</h2>
 ${areaTable(report, model, context)}</section>
-${notes(report, context)}
+${said}
 ${filterForm(report, model, context)}
 <p class="legend">${page.legend}</p>
+${missing === 0 ? undefined : html`<p class="legend">${page.exchangesLeftOut(missing, traced.length)}</p>`}
 ${sections.filter(({ outcome }) => outcome !== 'passed').map(({ markup }) => markup)}
 <section id="_requirements" class="filtered"><h2>${page.requirements}</h2>
-${requirementTable(report, model, context)}</section>
+${requirements}</section>
 ${sections.filter(({ outcome }) => outcome === 'passed').map(({ markup }) => markup)}
 </main>
 <footer><p>${page.foot(report.kit)}</p></footer>`;
@@ -57,6 +96,7 @@ ${sections.filter(({ outcome }) => outcome === 'passed').map(({ markup }) => mar
     kit: report.kit,
     colour: runColours[report.verdict],
     body,
+    style: reportStyle,
     script,
   });
 }
@@ -70,6 +110,7 @@ function contextOf({ protocol, language, report, repeatCommand }: HtmlFacts): Pa
     page,
     party: partyOf(report, model),
     document: language === protocol.language ? html`` : html` lang="${protocol.language}"`,
+    longestValue: longestValues[0] ?? 0,
     repeatCommand,
     areaOf: areaLookup(model),
     sentenceOf(cited) {
@@ -89,33 +130,65 @@ interface Section {
 }
 
 /** The runs by what became of them. */
-function sectionsOf(runs: readonly ShownRun[], context: PageContext): Section[] {
+function sectionsOf(
+  groups: readonly RunGroup[],
+  parts: ReadonlyMap<string, RunParts>,
+  exchanges: ReadonlyMap<string, ShownExchange>,
+  context: PageContext,
+): Section[] {
   const { words, page } = context;
+  const shown = ({ id }: ShownRun): Html[] => {
+    const own = parts.get(id);
+    return own === undefined ? [] : [runSection(own, exchanges.get(id) ?? noExchange, context)];
+  };
   return outcomes.flatMap((outcome) => {
-    const alike = runs.filter((run) => run.outcome === outcome);
-    if (alike.length === 0) return [];
+    const here = groups.filter(({ first }) => first.outcome === outcome);
+    if (here.length === 0) return [];
     const title = outcome === 'passed' ? page.passed : words[outcome];
-    const checks = alike.flatMap((run) => run.checks).filter((check) => outcomeOf([check]) === outcome).length;
+    const all = here.flatMap(({ first, alike }) => [first, ...alike]).flatMap((run) => run.checks);
+    const checks = all.filter((check) => outcomeOf([check]) === outcome).length;
+    const blocks = here.map(({ first, alike }) =>
+      groupSection({ first: html`${shown(first)}`, alike: alike.flatMap(shown) }, context),
+    );
     const markup = html`<section id="_${outcome}" class="filtered"><h2>${title} <span class="count">${checks}</span></h2>
-${alike.map((run) => runSection(run, context))}</section>`;
+${blocks}</section>`;
     return [{ outcome, title, checks, markup }];
   });
 }
 
-function contents(sections: readonly Section[], { page }: PageContext): Html[] {
-  const entry = (id: string, title: string, count?: number): Html =>
-    html`<li><a href="#_${id}">${title}${count === undefined ? undefined : html` <span class="count">${count}</span>`}</a></li>`;
-  const runs = sections.map(({ outcome, title, checks }) => entry(outcome, title, checks));
-  const passed = sections.some(({ outcome }) => outcome === 'passed') ? runs.splice(-1) : [];
-  return [entry('areas', page.areas), ...runs, entry('requirements', page.requirements), ...passed];
+const noExchange: ShownExchange = { drawing: undefined, text: undefined };
+
+function contents(
+  sections: readonly Section[],
+  causes: readonly ShownCause[],
+  hasNotes: boolean,
+  { page }: PageContext,
+): Html[] {
+  const entry = (id: string, title: string, count?: number, below: readonly Html[] = []): Html =>
+    html`<li><a href="#_${id}">${title}${count === undefined ? undefined : html` <span class="count">${count}</span>`}</a>${below.length === 0 ? undefined : html`<ul>${below}</ul>`}</li>`;
+  const entryOf = ({ outcome, title, checks }: Section): Html => entry(outcome, title, checks);
+  const passed = sections.filter(({ outcome }) => outcome === 'passed');
+  return [
+    ...(causes.length === 0 ? [] : [entry('causes', page.causes, causes.length, causeEntries(causes))]),
+    entry('areas', page.areas),
+    ...(hasNotes ? [entry('notes', page.notes)] : []),
+    ...sections.filter((section) => !passed.includes(section)).map(entryOf),
+    entry('requirements', page.requirements),
+    ...passed.map(entryOf),
+  ];
 }
 
-/** Observations that are no verdict, and expected failures to mend. */
-function notes({ notes: said = [], outdated = [] }: Report, { words, page }: PageContext): Html | undefined {
-  if (said.length + outdated.length === 0) return undefined;
-  const lines = (note: string): Html[] => note.split('\n').map((line) => html`<span class="line">${line}</span>`);
-  const old = outdated.map(({ check, place, why }) => html`<li><b>${check}</b> (${place}): ${why}</li>`);
-  return html`<section id="_notes"><h2>${page.notes}</h2>
-${said.length === 0 ? undefined : html`<ul>${said.map((note) => html`<li>${lines(note)}</li>`)}</ul>`}
-${old.length === 0 ? undefined : html`<h3>${words.outdated}</h3><ul>${old}</ul>`}</section>`;
+/** What is said of all runs without their exchanges: as much as there is room for. */
+function partsWithin(bytes: number, runs: readonly ShownRun[], context: PageContext): ReadonlyMap<string, RunParts> {
+  let parts: RunParts[] = [];
+  for (const longestValue of longestValues) {
+    const shortest = longestValue === longestValues.at(-1);
+    parts = runs.map((run) => runParts(run, { ...context, longestValue }, shortest || run.like !== undefined));
+    if (sum(parts.map(bytesOf)) <= bytes) break;
+  }
+  return new Map(parts.map((each) => [each.run.id, each]));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
 }

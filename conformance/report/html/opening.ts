@@ -1,5 +1,6 @@
 import type { CheckVerdict, Report } from '#generated/formats/report.js';
 import { because } from '../closing.ts';
+import { countsOf, denominator, implicitFailures } from '../denominator.ts';
 import { marks, runMarks } from '../page.ts';
 import { shortTime } from './diagram.ts';
 import { type Html, html, type Piece } from './markup.ts';
@@ -23,12 +24,13 @@ ${facts(report, context)}
 }
 
 /** The number of checks by verdict, drawn to scale and in words. */
-function tally({ checks, counts }: Report, { words, page }: PageContext): Html {
-  const present = order.filter((verdict) => (counts[verdict] ?? 0) > 0);
-  const all = Math.max(1, checks.length);
+function tally({ checks }: Report, { words, page }: PageContext): Html {
+  const counts = countsOf(checks);
+  const present = order.filter((verdict) => counts[verdict] > 0);
+  const all = Math.max(1, denominator(checks));
   let from = 0;
   const parts = present.map((verdict) => {
-    const width = ((counts[verdict] ?? 0) / all) * 100;
+    const width = (counts[verdict] / all) * 100;
     const part = html`<rect class="${verdict}" x="${from.toFixed(2)}" width="${width.toFixed(2)}" height="1"/>`;
     from += width;
     return part;
@@ -37,7 +39,11 @@ function tally({ checks, counts }: Report, { words, page }: PageContext): Html {
     (verdict) =>
       html`<li><span class="sign ${verdict}" aria-hidden="true">${marks[verdict].glyph}</span> <b>${counts[verdict]}</b> ${words.counted[verdict]}</li>`,
   );
-  return html`<div class="tally"><svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${parts}</svg><ul><li><b>${page.checks(checks.length)}</b></li>${items}</ul></div>`;
+  const beside = implicitFailures(checks).map(
+    ([check, count]) =>
+      html`<li><span class="sign fail" aria-hidden="true">${marks.fail.glyph}</span> ${page.beside(check, count)}</li>`,
+  );
+  return html`<div class="tally"><svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${parts}</svg><ul><li><b>${page.checks(denominator(checks))}</b></li>${items}${beside}</ul></div>`;
 }
 
 function facts(report: Report, { words, page }: PageContext): Html {

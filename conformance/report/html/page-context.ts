@@ -2,7 +2,7 @@ import type { ProtocolModel } from '#generated/formats/model.js';
 import type { CheckResult, CheckVerdict, Report } from '#generated/formats/report.js';
 import { marks } from '../page.ts';
 import type { Words } from '../words.ts';
-import { fragment, type Html, html } from './markup.ts';
+import { cut, fragment, type Html, html } from './markup.ts';
 import type { PageWords, Party } from './words.ts';
 
 /** What the parts of the page are made with. */
@@ -13,6 +13,8 @@ export interface PageContext {
   readonly party: Party;
   /** Says the language of a sentence of the document, where it is not that of the page. */
   readonly document: Html;
+  /** Characters of what was expected, seen and advised that a check shows. */
+  readonly longestValue: number;
   repeatCommand(check: CheckResult): string;
   areaOf(cited: string): string | undefined;
   /** The sentence of what a check cites. */
@@ -39,4 +41,9 @@ export function citation(cited: string): Html {
 /** A command with a place for its copy button. */
 export function commandBlock(command: string): Html {
   return html`<div class="command"><code>${command}</code></div>`;
+}
+
+/** A value no longer than the page shows one; what is missing at its end is counted. */
+export function shortened(text: string, { longestValue, page }: PageContext): string {
+  return text.length <= longestValue ? text : `${cut(text, longestValue)} ${page.cutOff(text.length - longestValue)}`;
 }

@@ -1,5 +1,5 @@
 import type { CheckResult, Report, TraceEntry } from '#generated/formats/report.js';
-import { failureGroups } from '../groups.ts';
+import { failureGroups, reasonGroups } from '../groups.ts';
 
 /** What was played, by scenario[example]. */
 export type Runs = ReadonlyMap<string, { readonly title: string; readonly trace: readonly TraceEntry[] }>;
@@ -25,42 +25,73 @@ export interface ShownRun {
   readonly outcome: Outcome;
   readonly checks: readonly CheckResult[];
   readonly trace: readonly TraceEntry[];
-  /** Whether it is shown in full from the start. */
-  readonly open: boolean;
-  /** The check that failed before it in the same way. */
+  /** The check of another run to which the same happened before, in the same way. */
   readonly like: string | undefined;
 }
 
-/** So many runs that did not hold are shown in full from the start. */
-const openAtFirst = 20;
+/** Runs to which the same happened. */
+export interface RunGroup {
+  /** The one that stands for all. */
+  readonly first: ShownRun;
+  readonly alike: readonly ShownRun[];
+}
 
-/** The runs of a report, what failed alike together, the rest in the order in which it was played. */
+/** The runs of a report, those to which the same happened together, the rest in the order in which it was played. */
 export function runsOf({ checks }: Report, runs: Runs): ShownRun[] {
-  const groups = failureGroups(checks.filter(({ expectedFailure }) => expectedFailure === undefined));
-  const ranked = groups.flatMap(({ all }) => all.map(runOf));
-  const ids = [...new Set([...ranked, ...checks.map(runOf)])];
-  const firsts = new Set(groups.map(({ first }) => runOf(first)));
-  const shown = new Set([...firsts].slice(0, openAtFirst));
+  const unexpected = checks.filter(({ expectedFailure }) => expectedFailure === undefined);
+  const groups = [...failureGroups(unexpected).map(({ all }) => all), ...unjudgedAlike(unexpected)];
+  const ids = [...new Set([...groups.flat(), ...checks].map(runOf))];
   const byRun = new Map<string, CheckResult[]>();
   for (const check of checks) byRun.set(runOf(check), [...(byRun.get(runOf(check)) ?? []), check]);
+  const outcomeOfRun = new Map(ids.map((id) => [id, outcomeOf(byRun.get(id) ?? [])]));
+  /** What stands for a check: the first of those to which the same happened, of runs that are told of in the same place. */
+  const standsFor = new Map<CheckResult, CheckResult>();
+  for (const all of groups) {
+    const firsts = new Map<Outcome | undefined, CheckResult>();
+    for (const check of all) {
+      const outcome = outcomeOfRun.get(runOf(check));
+      const first = firsts.get(outcome) ?? check;
+      firsts.set(outcome, first);
+      standsFor.set(check, first);
+    }
+  }
   return ids.map((id): ShownRun => {
     const own = byRun.get(id) ?? [];
     const played = runs.get(id);
-    const like = groups.find(({ all }) => all.some((check) => runOf(check) === id))?.first;
+    const outcome = outcomeOfRun.get(id) ?? 'passed';
+    const firsts = own.filter((check) => outcomeOf([check]) === outcome).map((check) => standsFor.get(check));
+    const isNew = firsts.some((first) => first === undefined || runOf(first) === id);
     return {
       id,
       title: played?.title ?? '',
-      outcome: outcomeOf(own),
+      outcome,
       checks: own,
       trace: played?.trace ?? joined(own.map(({ trace = [] }) => trace)),
-      open: shown.has(id),
-      like: firsts.has(id) ? undefined : like?.id,
+      like: isNew ? undefined : firsts[0]?.id,
     };
   });
 }
 
+/** Checks that were not judged for the same reason. */
+function unjudgedAlike(checks: readonly CheckResult[]): (readonly CheckResult[])[] {
+  return (['error', 'untestable', 'skip'] as const).flatMap((verdict) =>
+    reasonGroups(checks, verdict).map((group) => group.checks),
+  );
+}
+
+/** Runs of one outcome, each to which the same happened as to another below that one. */
+export function groupsOf(runs: readonly ShownRun[]): RunGroup[] {
+  const alike = new Map<string, ShownRun[]>();
+  for (const run of runs) {
+    if (run.like === undefined) continue;
+    const first = runOf({ id: run.like });
+    alike.set(first, [...(alike.get(first) ?? []), run]);
+  }
+  return runs.filter(({ like }) => like === undefined).map((first) => ({ first, alike: alike.get(first.id) ?? [] }));
+}
+
 /** The run of a check: its id without the check. */
-export function runOf({ id }: CheckResult): string {
+export function runOf({ id }: Pick<CheckResult, 'id'>): string {
   return id.replace(/:[^:]*$/, '');
 }
 

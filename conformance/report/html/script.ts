@@ -8,6 +8,7 @@ const form = document.querySelector('form.filter');
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const rows = all('.requirements tbody tr');
 const runs = all('details.run').map((run) => ({ run, checks: all('.check', run) }));
+const folds = all('details.alike').map((fold) => ({ fold, within: all('details.run', fold) }));
 const total = all('.check').length;
 const texts = new Map();
 const textOf = (element) => {
@@ -35,6 +36,11 @@ function filter() {
     for (const check of checks) check.hidden = !fitting.includes(check);
     run.hidden = fitting.length === 0;
     left += fitting.length;
+  }
+  const wide = text === '' && ['level', 'area', 'verdict'].every((key) => wanted[key].value === '');
+  for (const { fold, within } of folds) {
+    fold.hidden = within.every((run) => run.hidden);
+    fold.open = !wide;
   }
   for (const section of all('.filtered'))
     section.hidden = all('details.run, tbody tr', section).every((part) => part.hidden);

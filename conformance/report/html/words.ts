@@ -20,8 +20,6 @@ export interface PageWords {
   readonly filter: Readonly<Record<'title' | 'text' | 'level' | 'area' | 'verdict' | 'any' | 'clear' | 'none', string>>;
   readonly copy: string;
   readonly copied: string;
-  readonly openAll: string;
-  readonly closeAll: string;
   readonly why: string;
   readonly reason: string;
   /** Before what one of several right answers was. */
@@ -37,10 +35,27 @@ export interface PageWords {
   readonly left: string;
   title(verdict: string, protocol: string): string;
   checks(count: number): string;
+  /** Failures of what every scenario checks, which are not among the checks of the suite. */
+  beside(check: string, count: number): string;
   /** Opens the checks of a requirement. */
   evidence(checks: number): string;
   rawFrames(count: number): string;
   leftOut(count: number): string;
+  /** Said in place of an exchange for which the page has no room. */
+  tooMuch(frames: number): string;
+  /** How many exchanges the page has no room for. */
+  exchangesLeftOut(count: number, all: number): string;
+  /** Said behind a value that is cut. */
+  cutOff(characters: number): string;
+  /** Opens the runs to which the same happened. */
+  alike(runs: number): string;
+  readonly causes: string;
+  readonly causesAre: string;
+  /** Checks that one cause explains, and those that could not be judged because of it. */
+  explains(checks: number): string;
+  keepsFromBeingJudged(checks: number): string;
+  /** What the program printed at the moment of a failure. */
+  readonly log: string;
   diagram(id: string, frames: number, connections: number): string;
   nothing(time: string): string;
   folded(frames: number, time: string): string;
@@ -89,8 +104,6 @@ const en: PageWords = {
   },
   copy: 'Copy',
   copied: 'Copied',
-  openAll: 'Open all',
-  closeAll: 'Close all',
   why: 'Why',
   reason: 'because',
   seen: 'seen',
@@ -103,9 +116,22 @@ const en: PageWords = {
   left: '{n} of {all} checks',
   title: (verdict, protocol) => `${verdict}: ${protocol}`,
   checks: (count) => (count === 1 ? '1 check' : `${count} checks`),
+  beside: (check, count) => `beside them ${count} × ${check}`,
   evidence: (checks) => (checks === 1 ? 'Why, and 1 check' : `Why, and ${checks} checks`),
   rawFrames: (count) => `Frames as text (${count})`,
   leftOut: (count) => `… ${count} more`,
+  tooMuch: (frames) =>
+    `${frames === 1 ? '1 frame is' : `${frames} frames are`} left out here, so that the page stays small; the command below plays them again.`,
+  exchangesLeftOut: (count, all) =>
+    `So that the page stays small, ${count} of ${all} exchanges are left out; --reporter json has what was seen around each failure.`,
+  cutOff: (characters) => `(${characters} more characters)`,
+  alike: (runs) => (runs === 1 ? '1 more scenario like it' : `${runs} more scenarios like it`),
+  causes: 'Causes',
+  causesAre: 'Repair these first, in this order, and run again: the rest follows from them.',
+  explains: (checks) => (checks === 1 ? 'explains 1 failed check' : `explains ${checks} failed checks`),
+  keepsFromBeingJudged: (checks) =>
+    checks === 1 ? '1 check could not be judged because of it' : `${checks} checks could not be judged because of it`,
+  log: 'what the program printed then',
   diagram: (id, frames, connections) =>
     `Sequence diagram of ${id}: ${frames} frames and events on ${connections === 1 ? '1 connection' : `${connections} connections`}; below it as text`,
   nothing: (time) => `nothing for ${time}`,
@@ -150,8 +176,6 @@ const zh: PageWords = {
   },
   copy: '复制',
   copied: '已复制',
-  openAll: '全部展开',
-  closeAll: '全部折叠',
   why: '理由',
   reason: '原因',
   seen: '所见',
@@ -164,9 +188,20 @@ const zh: PageWords = {
   left: '显示 {n} / {all} 项检查',
   title: (verdict, protocol) => `${verdict}：${protocol}`,
   checks: (count) => `${count} 项检查`,
+  beside: (check, count) => `此外 ${check} ${count} 次`,
   evidence: (checks) => `理由与 ${checks} 项检查`,
   rawFrames: (count) => `帧的原文（${count}）`,
   leftOut: (count) => `… 另有 ${count} 条`,
+  tooMuch: (frames) => `为控制页面大小，此处略去 ${frames} 条帧；用下面的命令可以重现。`,
+  exchangesLeftOut: (count, all) =>
+    `为控制页面大小，${all} 次交互中略去了 ${count} 次；--reporter json 含有每处失败前后的帧。`,
+  cutOff: (characters) => `（另有 ${characters} 个字符）`,
+  alike: (runs) => `另有 ${runs} 个场景情形相同`,
+  causes: '原因',
+  causesAre: '请按此顺序先修复这些问题，再重新运行：其余的失败多由它们引起。',
+  explains: (checks) => `可解释 ${checks} 项失败的检查`,
+  keepsFromBeingJudged: (checks) => `另有 ${checks} 项检查因此无法判定`,
+  log: '程序当时的输出',
   diagram: (id, frames, connections) => `${id} 的时序图：${connections} 个连接上的 ${frames} 个帧和事件；下方有文字版`,
   nothing: (time) => `${time} 内无事发生`,
   folded: (frames, time) => `另有 ${frames} 条，历时 ${time}`,

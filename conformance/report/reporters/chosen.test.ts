@@ -16,8 +16,30 @@ test('several are asked for at once or one after the other', () => {
   assert.equal(chosenReporters(['json=a,json=b'], {}).length, 2);
 });
 
+test('it is minimal where an agent reads along, unless something is asked for', () => {
+  for (const name of ['CLAUDECODE', 'CURSOR_AGENT', 'GEMINI_CLI', 'CODEX_SANDBOX', 'AI_AGENT'])
+    assert.equal(chosenReporters([], { [name]: '1' }), [{ name: 'minimal' }], name);
+  assert.equal(chosenReporters(['pretty'], { CLAUDECODE: '1' }), [{ name: 'pretty' }]);
+  assert.equal(chosenReporters(['junit=a.xml'], { CLAUDECODE: '1' }), [{ name: 'junit', file: 'a.xml' }]);
+  assert.equal(chosenReporters([], { CLAUDECODE: '' }), [{ name: 'pretty' }]);
+});
+
+test('who runs an agent may say that it does not read along', () => {
+  for (const no of ['', '0', 'false'])
+    assert.equal(chosenReporters([], { CLAUDECODE: '1', AI_AGENT: no }), [{ name: 'pretty' }], no);
+  assert.equal(chosenReporters([], { AI_AGENT: 'some-agent' }), [{ name: 'minimal' }]);
+});
+
+test('a command may have another one that is usual', () => {
+  assert.equal(chosenReporters([], {}, 'list'), [{ name: 'list' }]);
+  assert.equal(chosenReporters(['pretty'], {}, 'list'), [{ name: 'pretty' }]);
+});
+
 const mistakes: [asked: string[], said: RegExp][] = [
-  [['junti=x'], /^there is no reporter "junti"; there are pretty, json, .*markdown.*; did you mean junit\?$/],
+  [
+    ['junti=x'],
+    /^there is no reporter "junti"; there are pretty, list, minimal, json, .*markdown.*; did you mean junit\?$/,
+  ],
   [[''], /^there is no reporter ""/],
   [['constructor'], /^there is no reporter "constructor"/],
   [['junit='], /^--reporter junit= lacks the file: write junit=FILE$/],
@@ -49,6 +71,7 @@ test('a program that reads standard output has it for itself', () => {
   const outputOf = (...asked: string[]) => programOutput(chosenReporters(asked, {}));
   assert.equal(outputOf(), undefined);
   assert.equal(outputOf('pretty,json=x,github'), undefined);
+  for (const name of ['list', 'minimal']) assert.equal(outputOf(name), undefined);
   assert.equal(outputOf('pretty=x,json,github'), 'json');
 });
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { suggestion } from '../../suggestion.ts';
-import { isReporter, type ReporterName, reporters } from './table.ts';
+import { isAgent } from './agent.ts';
+import { forReaders, isReporter, type ReporterName, reporters } from './table.ts';
 
 /** A reporter, and where it writes: a file, or else standard output. */
 export interface Choice {
@@ -17,15 +18,17 @@ export class WrongReporters extends Error {}
 const largestSummary = 1024 * 1024;
 
 /**
- * The reporters that are asked for, as `name` or `name=file`, several parted by commas; without any it is `pretty`. In
- * GitHub's CI its annotations are added, and the summary of the job. Throws WrongReporters.
+ * The reporters that are asked for, as `name` or `name=file`, several parted by commas; without any it is the usual one, or
+ * `minimal` where an agent reads along. In GitHub's CI its annotations are added, and the summary of the job. Throws
+ * WrongReporters.
  */
 export function chosenReporters(
   asked: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
+  usual: ReporterName = 'pretty',
 ): Choice[] {
   const choices = asked.flatMap((list) => list.split(',').map(choiceOf));
-  if (choices.length === 0) choices.push({ name: 'pretty' });
+  if (choices.length === 0) choices.push({ name: isAgent(environment) ? 'minimal' : usual });
   refuseClashes(choices);
   const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY: summary = '' } = environment;
   if (GITHUB_ACTIONS === 'true' && !choices.some(({ name }) => name === 'github')) choices.push({ name: 'github' });
@@ -37,7 +40,8 @@ export function chosenReporters(
 
 /** The one that has standard output for itself, if it is for a program to read. */
 export function programOutput(choices: readonly Choice[]): ReporterName | undefined {
-  return choices.find(({ name, file }) => file === undefined && name !== 'pretty' && name !== 'github')?.name;
+  const isRead = (name: ReporterName): boolean => forReaders.includes(name) || name === 'github';
+  return choices.find(({ name, file }) => file === undefined && !isRead(name))?.name;
 }
 
 function choiceOf(text: string): Choice {

@@ -1,7 +1,9 @@
-import type { TraceEntry } from '#generated/formats/report.js';
+import type { Report, TraceEntry } from '#generated/formats/report.js';
 import { isGreen } from '../../run/results.ts';
+import type { ShownCause } from '../html/causes.ts';
 import { htmlReport } from '../html/html-report.ts';
 import type { OpenReporter } from '../reporter.ts';
+import { shownFindings } from '../shown-findings.ts';
 import { type Words, words } from '../words.ts';
 
 /** Entries of the wire that are kept of one run, and of all runs together while it is not too much. */
@@ -24,9 +26,25 @@ export const html: OpenReporter = ({ out, protocol, titles, language, repeatComm
       kept += shown.length - (runs.get(id)?.trace.length ?? 0);
       runs.set(id, { title: titles.get(title) ?? title, trace: shown });
     },
-    finished: (report) => out.write(htmlReport({ report, protocol, language, runs, repeatCommand })),
+    finished: (report) =>
+      out.write(htmlReport({ report, protocol, language, runs, repeatCommand, causes: causesOf(report) })),
   };
 };
+
+/** What is wrong, in the order of repair. */
+function causesOf(report: Report): ShownCause[] {
+  return shownFindings(report)
+    .filter(({ finding }) => finding.level === 'MUST')
+    .map(({ finding, seen, wire, log }) => ({
+      title: seen,
+      requirements: finding.requirements,
+      explains: finding.failed,
+      notJudged: finding.notJudged,
+      trace: wire,
+      log: log.map(({ milliseconds, connection, text }) => ({ at: milliseconds, stream: connection, text })),
+      ...(finding.hint === undefined ? {} : { fix: finding.hint }),
+    }));
+}
 
 /** Of a trace that is too long its last entries are kept, so few that the page shows what was left out before them. */
 const keptAtEnd = 12;

@@ -59,7 +59,7 @@ test('it has the verdict, the areas, the failures and what was not judged', () =
     /\n### Could not be judged\n\n- /,
     /\n### Not verified\n\n<details><summary>EP-2, EP-3, .* more<\/summary>\n\n- \*\*EP-2\*\* MUST – Opens no session/,
     /\n### Skipped\n/,
-    /\n### Notes\n\n- createTime is 8 h from UTC/,
+    /\n### Notes\n\n- createTime is the time at UTC\+08:00;/,
   ])
     assert.match(text, part);
 });

@@ -33,7 +33,10 @@ function document(report: Report, context: ReporterContext): string {
     ...section(words.expectedFailures, expectedLines(report)),
     ...section(words.outdated, outdatedLines(report)),
     ...section(words.skipped, reasonLines(report.checks, page, 'skip')),
-    ...section(words.notes, (report.notes ?? []).flatMap(noteLines)),
+    ...section(
+      words.notes,
+      (report.notes ?? []).flatMap(({ text }) => noteLines(text)),
+    ),
   ];
   const bytes = (lines: readonly string[]): number => Buffer.byteLength(lines.join('\n')) + 1;
   let left = context.mostBytes - bytes(head) - bytes(tail) - spare;

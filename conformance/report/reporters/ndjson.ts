@@ -23,10 +23,22 @@ export const ndjson: OpenReporter = ({ out }) => {
         runs,
       }),
     played: (results, again, { id, title }) => write({ type: 'played', run: id, title, again, results: [...results] }),
-    finished: ({ verdict, reason, exitCode, interrupted, milliseconds, counts, requirements, notes, outdated }) =>
+    finished: ({
+      verdict,
+      because,
+      reason,
+      exitCode,
+      interrupted,
+      milliseconds,
+      counts,
+      requirements,
+      notes,
+      outdated,
+    }) =>
       write({
         type: 'finished',
         verdict,
+        ...(because === undefined ? {} : { because }),
         ...(reason === undefined ? {} : { reason }),
         exitCode,
         ...(interrupted === undefined ? {} : { interrupted }),

@@ -1,11 +1,16 @@
 import type { CheckResult, Report } from '#generated/formats/report.js';
+import type { Language } from '../../language.ts';
 import { masked, maskedValues } from '../../masked.ts';
 import type { Output } from '../page.ts';
 import type { Reporter, ReporterContext, Run, RunFacts } from '../reporter.ts';
+import { reportIn, resultIn } from '../sentences/languages.ts';
 import { words } from '../words.ts';
 import { type Choice, programOutput } from './chosen.ts';
 import { FileNotWritten, FileOutput } from './file-output.ts';
-import { reporters } from './table.ts';
+import { type ReporterName, reporters } from './table.ts';
+
+/** Programs read these, in which sentences are English whatever the language of people is. */
+const forPrograms: ReadonlySet<ReporterName> = new Set(['json', 'ndjson', 'tap', 'junit']);
 
 /** What all reporters of a run share; `err` is where people are told what is no report. */
 export interface ReportingContext
@@ -20,6 +25,17 @@ interface Opened {
   readonly choice: Choice;
   readonly file: FileOutput | undefined;
   readonly reporter: Reporter;
+  readonly language: Language;
+}
+
+/** The same in each language that is asked for, made once. */
+function inLanguages<T>(make: (language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
 }
 
 /** All reporters of a run as one; none of them is told a secret. */
@@ -45,7 +61,7 @@ export class Reporting implements Reporter {
   }
 
   played(results: readonly CheckResult[], again: boolean, { id, title, trace }: Run): void {
-    const told = maskedValues(results);
+    const told = inLanguages((language) => maskedValues(results.map((result) => resultIn(result, language))));
     // Most look at no trace of a run.
     const run: Run = {
       id,
@@ -54,12 +70,12 @@ export class Reporting implements Reporter {
         return maskedValues(trace);
       },
     };
-    for (const { reporter } of this.#opened) reporter.played(told, again, run);
+    for (const { reporter, language } of this.#opened) reporter.played(told(language), again, run);
   }
 
   finished(report: Report): void {
-    const told = maskedValues(report);
-    for (const { reporter } of this.#opened) reporter.finished(told);
+    const told = inLanguages((language) => maskedValues(reportIn(report, language)));
+    for (const { reporter, language } of this.#opened) reporter.finished(told(language));
   }
 
   /** Closes all files and says once which were written. Tells whether all that had to be are. */
@@ -94,7 +110,7 @@ export class Reporting implements Reporter {
         mostBytes: choice.within === undefined ? Number.POSITIVE_INFINITY : choice.within - (file?.size ?? 0),
         progress: progress && file === undefined ? err : undefined,
       });
-      return [{ choice, file, reporter }];
+      return [{ choice, file, reporter, language: forPrograms.has(choice.name) ? 'en' : shared.language }];
     } catch (error) {
       if (!(error instanceof FileNotWritten) || choice.within === undefined) throw error;
       this.#sayWhy(error);

@@ -35,7 +35,8 @@ export const requirementCited: Rule = {
       if (name === 'x-im-cites' && Array.isArray(value)) {
         for (const [index, id] of value.entries()) cite(id, [...at, index]);
       }
-      if (name === 'x-im-client-duties') for (const [duty, id] of entriesOf(value)) cite(id, [...at, duty]);
+      if (name === 'x-im-client-duties' || name === 'x-im-server-duties')
+        for (const [duty, id] of entriesOf(value)) for (const one of [id].flat()) cite(one, [...at, duty]);
       if (name !== 'x-im-life-cycle') return;
       const transitions = valueAt(value, ['transitions']);
       if (!Array.isArray(transitions)) return;

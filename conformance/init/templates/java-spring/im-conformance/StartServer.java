@@ -23,11 +23,18 @@ public class StartServer {
         {"chat.users-file", "IM_USERS_FILE"},
     };
 
+    // en: What it says is in English, which every character set has.
+    // zh: 它的提示用英文：任何字符集都能显示。
     public static void main(String[] args) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         for (String[] property : PROPERTIES) {
-            command.add("-D" + property[0] + "=" + System.getenv(property[1]));
+            String value = System.getenv(property[1]);
+            if (value == null) {
+                System.err.println(property[1] + " is not set: im-conformance sets it when it starts this program, as npx im-conformance doctor does");
+                System.exit(1);
+            }
+            command.add("-D" + property[0] + "=" + value);
         }
         command.add("-jar");
         command.add(args.length > 0 ? args[0] : newestJar());

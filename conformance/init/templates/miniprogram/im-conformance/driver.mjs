@@ -1,14 +1,14 @@
 // en: Drives the chat of your app in Node: the kit's commands come on stdin, what the user is shown goes to stdout.
 // zh: 在 Node 里驱动应用的聊天模块：工具的命令从标准输入来，用户看到的内容写到标准输出。
 import { createInterface } from 'node:readline';
-// en: Before your module, which then finds uni and wx.
-// zh: 必须在你的模块之前，之后它才有 uni 和 wx 可用。
+import { loadChat } from './load-chat.mjs';
+// en: Before your module, which then finds wx and getApp.
+// zh: 必须在你的模块之前，之后它才有 wx 和 getApp 可用。
 import './platform.mjs';
-// en: Yours: put in where it is, and what it is called. One that imports from '@/…' or .vue files has to be bundled first:
-// en: npx esbuild utils/chat.js --bundle --format=esm --alias:@=. --outfile=im-conformance/chat.mjs
-// zh: 你的聊天模块：改成实际的路径和函数名。如果它引用了 '@/…'，先打包：
-// zh: npx esbuild utils/chat.js --bundle --format=esm --alias:@=. --outfile=im-conformance/chat.mjs
-import { createChat } from '../utils/chat.js';
+
+// en: Yours: put in where it is, and what it is called.
+// zh: 你的聊天模块：改成实际的路径和函数名。
+const createChat = await loadChat('{source}utils/chat.js', 'createChat');
 
 const { IM_URL, IM_USER_ID, IM_HEARTBEAT_MS } = process.env;
 const tell = (event) => process.stdout.write(`${JSON.stringify(event)}\n`);

@@ -1,0 +1,4 @@
+// No fault.
+import { ChatClient, run } from './chat-client.mjs';
+
+run(ChatClient);

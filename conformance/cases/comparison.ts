@@ -1,0 +1,83 @@
+import type { CheckResult, Report } from '#generated/formats/report.js';
+import type { Expectation } from './expectations.ts';
+
+/** How a run of the kit ended. */
+export interface KitRun {
+  readonly exitCode: number | null;
+  /** Undefined where it wrote none. */
+  readonly report: Report | undefined;
+  /** The report as a person reads it. */
+  readonly text: string;
+  readonly stderr: string;
+  readonly seconds: number;
+}
+
+/** Says how a run differs from what a right one says; a line each, none where it is right. */
+export function differences(run: KitRun, expected: Expectation): string[] {
+  const { report, exitCode } = run;
+  const found = expected.exit.includes(exitCode ?? -1)
+    ? []
+    : [`exit code ${exitCode}, expected ${expected.exit.join(' or ')}`];
+  if (report === undefined) return [...found, `no report: ${lastLine(run)}`];
+  const text = flat(`${JSON.stringify(report)}${run.text}${run.stderr}`);
+  const { failed, warned, verified } = accusations(report);
+  const accused = [...failed, ...warned];
+  const missing = expected.broken.filter((ids) => ![ids].flat().some((id) => accused.includes(id)));
+  const allowed = [...expected.broken.flat(), ...expected.mayBreak];
+  const wronglyFailed = failed.filter((id) => !allowed.includes(id));
+  const wronglyWarned = warned.filter((id) => ![...allowed, ...expected.mayWarn].includes(id));
+  const passed = expected.notVerified.filter((id) => verified.includes(id));
+  const unsaid = expected.says.filter((words) => !text.includes(flat(words)));
+  const share = notJudged(report) / Math.max(1, report.checks.length);
+  return [
+    ...found,
+    ...(expected.verdict.includes(report.verdict)
+      ? []
+      : [`verdict ${report.verdict}, expected ${expected.verdict.join(' or ')}`]),
+    ...told(
+      'missing',
+      missing.map((ids) => [ids].flat().join('|')),
+    ),
+    ...told('wrongly accused', wronglyFailed),
+    ...told('wrongly warned of', wronglyWarned),
+    ...told('verified, though nothing shows it', passed),
+    ...told('never said', unsaid),
+    ...(share > (expected.mostNotJudged ?? 1)
+      ? [`${Math.round(100 * share)} % not judged, expected at most ${100 * (expected.mostNotJudged ?? 1)} %`]
+      : []),
+  ];
+}
+
+/** Number of checks that could not be judged. */
+export function notJudged({ checks }: Report): number {
+  return checks.filter(({ verdict }) => verdict === 'untestable' || verdict === 'error').length;
+}
+
+/** Requirements by what is said of them: one that failed is not among those warned of. */
+function accusations({ checks, requirements }: Report): Record<'failed' | 'warned' | 'verified', readonly string[]> {
+  const idsOf = (verdict: CheckResult['verdict']): string[] => {
+    const ids = checks
+      .filter((check) => check.verdict === verdict)
+      .flatMap((check) => check.requirements.map((id) => id.replace('/SHOULD', '')));
+    return [...new Set(ids)];
+  };
+  const failed = idsOf('fail');
+  return {
+    failed,
+    warned: idsOf('warn').filter((id) => !failed.includes(id)),
+    verified: requirements.filter(({ status }) => status === 'verified').map(({ id }) => id),
+  };
+}
+
+/** Without a difference between upper and lower case, or in where lines are broken. */
+function flat(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ');
+}
+
+function told(what: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`${what}: ${items.join(', ')}`];
+}
+
+function lastLine({ text, stderr }: KitRun): string {
+  return (stderr.trim() || text.trim()).split('\n').at(-1) ?? '';
+}

@@ -1,0 +1,5 @@
+"""No fault."""
+
+from chat_server import ChatServer
+
+ChatServer.run()

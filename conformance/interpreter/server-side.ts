@@ -1,0 +1,108 @@
+import type { Cause } from './causes.ts';
+import { meantBy } from './classify.ts';
+import type { Connection, Received, ServerDuty } from './connection.ts';
+import type { Moment } from './expressions.ts';
+import { atPointer } from './json-numbers.ts';
+import type { Action } from './types.ts';
+
+/** A text that the kit sent. */
+interface Sent {
+  /** How often. */
+  times: number;
+  /** Connections on which it was sent. */
+  readonly by: Set<string>;
+  /** Moment at which the first connection got it back. */
+  broadcastAt: number | undefined;
+}
+
+/** A message that must not have come, or that must have, whatever the scenario is about. */
+export interface Trespass {
+  readonly duty: ServerDuty | 'lost';
+  readonly at: Moment;
+  readonly cause: Cause;
+}
+
+/** Watches what a server makes of the texts that a scenario sends: no copy twice, none of nobody's, none of earlier. */
+export class ServerSide {
+  readonly trespasses: Trespass[] = [];
+  readonly #nonce: string;
+  readonly #probes: readonly string[];
+  readonly #sent = new Map<string, Sent>();
+  /** Whether every text so far carries the scenario's nonce, so that even a garbled one is told from a text of nobody's. */
+  #allMarked = true;
+  /** Everything sent that may have been a text, by whatever bytes. */
+  #sends = 0;
+  readonly #copies = new Map<string, Map<string, number>>();
+  readonly #messages = new Map<string, number>();
+
+  /** @param probes texts that are signals, and no chat. */
+  constructor(nonce: string, probes: readonly string[]) {
+    this.#nonce = nonce;
+    this.#probes = probes;
+  }
+
+  /** The kit sends something. */
+  sends(action: Action): void {
+    if (action.type === 'text') {
+      const sent = this.#sent.get(action.text) ?? { times: 0, by: new Set(), broadcastAt: undefined };
+      sent.times += 1;
+      sent.by.add(action.connection);
+      if (!this.#probes.includes(action.text)) this.#allMarked &&= action.text.includes(this.#nonce);
+      this.#sent.set(action.text, sent);
+    }
+    if (action.type === 'text' || action.type === 'frame' || action.type === 'bytes') this.#sends += 1;
+    if (action.type === 'frame' || action.type === 'bytes') this.#allMarked = false;
+  }
+
+  /** A text was sent, and did not reach somebody who was there. */
+  lost(at: Moment, cause: Cause): void {
+    this.trespasses.push({ duty: 'lost', at, cause });
+  }
+
+  /** Whether a text was sent on a connection. */
+  sentBy(text: string, connection: string): boolean {
+    return this.#sent.get(text)?.by.has(connection) === true;
+  }
+
+  /** The server has sent a message; marks it where it should not have come at all. */
+  received(connection: Connection, frame: Received): void {
+    const meant = meantBy(frame.is);
+    const origin = meant?.message.origin;
+    if (!frame.own || meant === undefined || origin === undefined) return;
+    const text = String(atPointer(meant.payload, origin.content));
+    const count = (this.#messages.get(connection.id) ?? 0) + 1;
+    this.#messages.set(connection.id, count);
+    const cause = this.#whyNot(connection, frame, text, count);
+    if (cause === undefined) return;
+    frame.extra = cause.duty;
+    this.trespasses.push({ duty: cause.duty, at: frame.at, cause: cause.cause });
+  }
+
+  /** Whether a text is inside another one, of which a server may have made it. */
+  #isPart(text: string): boolean {
+    return [...this.#sent.keys()].some((other) => other !== text && other.includes(text));
+  }
+
+  #whyNot(
+    { id, name, openedAt }: Connection,
+    { text: frame, at }: Received,
+    text: string,
+    count: number,
+  ): { duty: ServerDuty; cause: Cause } | undefined {
+    const sent = this.#sent.get(text);
+    if (sent === undefined)
+      return count > this.#sends || (this.#allMarked && !text.includes(this.#nonce) && !this.#isPart(text))
+        ? { duty: 'unsent', cause: { kind: 'unsent-message', frame, at: name } }
+        : undefined;
+    if (sent.broadcastAt !== undefined && sent.broadcastAt < openedAt.real)
+      return { duty: 'earlier', cause: { kind: 'earlier-message', frame, at: name } };
+    sent.broadcastAt ??= at.real;
+    const copies = this.#copies.get(id) ?? new Map<string, number>();
+    this.#copies.set(id, copies);
+    const copy = (copies.get(text) ?? 0) + 1;
+    copies.set(text, copy);
+    return copy > sent.times && !this.#isPart(text)
+      ? { duty: 'copies', cause: { kind: 'second-copy', text, at: name } }
+      : undefined;
+  }
+}

@@ -1,0 +1,136 @@
+import type { TogetherStep } from '#generated/formats/scenario.js';
+import type { Cause, Expectation } from '../causes.ts';
+import { meantBy } from '../classify.ts';
+import { type Connection, endOf, type Received } from '../connection.ts';
+import { atPointer } from '../json-numbers.ts';
+import { KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
+
+/** A text of a round. */
+interface Sent {
+  readonly text: string;
+  readonly round: number;
+  readonly from: Connection;
+}
+
+/**
+ * Several send at the same instant, round after round, until something goes wrong or the rounds or the time are over. Two
+ * writers of one connection meet by chance: one round shows nothing.
+ */
+export function* together(stage: Stage, step: TogetherStep): Running {
+  const connections = step.from.map((name) => stage.connection(name));
+  const lastBeginning = stage.now + totalOf(stage.duration(step.within));
+  const expected: Expectation = { kind: 'all-arrive', at: step.from, rounds: step.rounds };
+  const listeners = (step.listeners ?? []).map((name) => stage.connection(name));
+  const read = new Map(
+    [...connections, ...listeners].map((connection) => [connection, new Reader(stage, step, connection)]),
+  );
+  stage.note('', 'event', `${step.from.join(' and ')} write at the same instant, round after round`);
+  const withoutCopy = stage.context.refuted?.has('copy') === true;
+  let round = 0;
+  while (round < step.rounds && stage.now < lastBeginning) {
+    round += 1;
+    const texts = connections.map(
+      (from): Sent => ({ text: `${from.name} ${round} ${stage.context.nonce}`, round, from }),
+    );
+    for (const [index, connection] of connections.entries()) send(stage, connection, texts[index]?.text ?? '');
+    for (const reader of read.values())
+      reader.expect(
+        withoutCopy ? texts.filter(({ from }) => from !== reader.connection) : texts,
+        connections.includes(reader.connection),
+      );
+    const readers = [...read.values()];
+    const ended = (): boolean => readers.some(({ connection }) => connection.end !== undefined);
+    const settled = (): boolean => readers.every((reader) => reader.complete());
+    yield* waitFor(() => settled() || ended(), stage.now + stage.limit('answerLimit') + stage.context.tolerance);
+    // Those who are still there are owed the texts of the others all the same.
+    if (ended())
+      yield* waitFor(
+        () => readers.every((reader) => reader.complete() || reader.connection.end !== undefined),
+        stage.now + stage.limit('answerLimit') + stage.context.tolerance,
+      );
+    const wrong = verdictOn(readers);
+    if (wrong === undefined) continue;
+    judgeLoss(stage, readers);
+    stage.judge(step, { verdict: 'broken', expected, cause: wrong }, true);
+    return;
+  }
+  stage.note('', 'event', `${round} rounds`);
+  stage.judge(step, { verdict: 'pass', expected }, false);
+}
+
+/** The text before the probe with one, and after it with the next, so that texts meet texts and answers. */
+function send(stage: Stage, connection: Connection, text: string): void {
+  const { livenessProbe, messages } = stage.context.protocol.model;
+  const probe = livenessProbe === undefined ? undefined : String(messages[livenessProbe.send]?.schema['const']);
+  const texts = probe === undefined ? [text] : [text, probe];
+  for (const each of texts) stage.act({ type: 'text', connection: connection.id, text: each });
+}
+
+function verdictOn(readers: readonly Reader[]): Cause | undefined {
+  const ended = readers.find(({ connection }) => connection.end !== undefined);
+  if (ended?.connection.end !== undefined) return endOf(ended.connection.end, ended.connection.name);
+  return readers.map((reader) => reader.lost()).find((cause) => cause !== undefined);
+}
+
+/** A text that did not reach somebody who is still there is a loss, whatever else went wrong. */
+function judgeLoss(stage: Stage, readers: readonly Reader[]): void {
+  const lost = readers.map((reader) => (reader.connection.end === undefined ? reader.lost() : undefined));
+  const cause = lost.find((one) => one?.kind === 'lost');
+  if (cause !== undefined) stage.server.lost(stage.moment(), cause);
+}
+
+/** What one connection has got of the texts of all. */
+class Reader {
+  readonly connection: Connection;
+  readonly #stage: Stage;
+  readonly #step: TogetherStep;
+  readonly #content: string;
+  readonly #waiting = new Map<string, Sent>();
+  #acks = 0;
+  #examined: number;
+
+  constructor(stage: Stage, step: TogetherStep, connection: Connection) {
+    this.connection = connection;
+    this.#stage = stage;
+    this.#step = step;
+    this.#examined = connection.frames.length;
+    const content = stage.context.protocol.model.messages[step.gives]?.origin?.content;
+    if (content === undefined) throw new KitFault(`${step.gives} is no message that carries what somebody wrote`);
+    this.#content = content;
+  }
+
+  /** Waits for texts of a round, and for an answer to a probe where it sent one. */
+  expect(texts: readonly Sent[], probes: boolean): void {
+    for (const sent of texts) this.#waiting.set(sent.text, sent);
+    if (probes && this.#stage.context.protocol.model.livenessProbe !== undefined) this.#acks += 1;
+  }
+
+  /** Whether everything of this round has come. */
+  complete(): boolean {
+    const { frames } = this.connection;
+    for (; this.#examined < frames.length; this.#examined += 1) {
+      const frame = frames[this.#examined];
+      if (frame !== undefined) this.#take(frame);
+    }
+    return this.#waiting.size === 0 && this.#acks <= 0;
+  }
+
+  lost(): Cause | undefined {
+    const at = this.connection.name;
+    const [first] = this.#waiting.values();
+    if (first !== undefined) return { kind: 'lost', text: first.text, at, round: first.round };
+    return this.#acks > 0 ? { kind: 'nothing-came' } : undefined;
+  }
+
+  #take(frame: Received): void {
+    const meant = meantBy(frame.is);
+    if (meant?.message.name === this.#stage.context.protocol.model.livenessProbe?.reply) {
+      frame.consumed = true;
+      this.#acks -= 1;
+      return;
+    }
+    if (meant?.message.name !== this.#step.gives || !frame.own || frame.extra !== undefined) return;
+    const text = String(atPointer(meant.payload, this.#content));
+    if (this.#waiting.delete(text)) frame.consumed = true;
+  }
+}

@@ -1,0 +1,178 @@
+import type { CheckResult } from '#generated/formats/report.js';
+import type { Cause } from '../interpreter/causes.ts';
+import { causeOf, levelOf, recorded } from '../interpreter/judgement.ts';
+import { signatureOf } from '../interpreter/signature.ts';
+import type { Capability } from '../interpreter/types.ts';
+import { now } from '../process/now.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+import type { Plan } from '../scenario/plan.ts';
+import { isLoss, mayBeOthersDoing } from './excuses.ts';
+import type { Fleet, Kind } from './fleet.ts';
+import type { Instance } from './instances.ts';
+import type { Played } from './play.ts';
+import { isGreen } from './results.ts';
+import { judgesClients } from './timing.ts';
+
+/** What second tries need to know. */
+export interface SecondTriesOptions {
+  readonly fleet: Fleet;
+  kind(plan: Plan): Kind;
+  /** How often each is tried; it fails when it does so every time. */
+  readonly atMost: number;
+  play(plan: Plan, instance: Instance | undefined): Promise<Played>;
+  keep(played: Played): void;
+}
+
+/** All second tries of a run take no longer than this together, in milliseconds. */
+const budget = 20_000;
+/** A program that starts within so many milliseconds is started anew for each try. */
+const quickStart = 1000;
+/** Rows of a table, and scenarios alike, that fail in the same way alone: so many are enough. */
+const enoughAlike = 2;
+/** Servers that start quickly are tried on so many instances at once. */
+const lanesOfQuick = 3;
+
+/** Whether others who used the target at the same time may have brought about what a run came to. */
+export function hasOthersDoing({ results }: Pick<Played, 'results'>, refuted: ReadonlySet<Capability>): boolean {
+  // Where nobody's texts reach anybody, a control that waits for one has its reason.
+  const isKnown = (cause: Cause | undefined): boolean =>
+    refuted.has('broadcast') && cause?.kind === 'control-failed' && !isLoss(cause);
+  return results.some((result) => !isGreen(result) && mayBeOthersDoing(causeOf(result)) && !isKnown(causeOf(result)));
+}
+
+/** Tries scenarios again, each alone with its target; what comes of that counts in place of what was seen in company. */
+export class SecondTries {
+  readonly #options: SecondTriesOptions;
+  readonly #waiting: Played[];
+  /** First tries by what came of the second. */
+  readonly #tried: { readonly first: Played; readonly second: Played }[] = [];
+  readonly #confirmed = new Map<string, number>();
+  #startedAt = now();
+
+  constructor(doubtful: readonly Played[], options: SecondTriesOptions) {
+    this.#options = options;
+    this.#waiting = byRequirement(doubtful);
+  }
+
+  get tried(): number {
+    return this.#tried.length;
+  }
+
+  /** Runs what the time allows; gives the seconds of the budget. */
+  async run(signal: AbortSignal): Promise<number> {
+    const { fleet } = this.#options;
+    this.#startedAt = now();
+    const first = await fleet.instance('ordinary');
+    const quick = fleet.fresh !== undefined && first.startMs < quickStart;
+    const lanes = fleet.secondTriesAtOnce ?? (quick ? lanesOfQuick : 1);
+    await Promise.all(Array.from({ length: lanes }, () => this.#lane(quick, signal)));
+    return budget / 1000;
+  }
+
+  /** What was not tried, though it was neither confirmed by others that are alike. */
+  left(): Played[] {
+    return this.#waiting;
+  }
+
+  async #lane(quick: boolean, signal: AbortSignal): Promise<void> {
+    const { fleet, kind, play, atMost, keep } = this.#options;
+    const held = new Map<Kind, Instance>();
+    const discard = async (which: Kind): Promise<void> => {
+      const one = held.get(which);
+      held.delete(which);
+      if (one !== undefined) await fleet.discard?.(one);
+    };
+    while (!signal.aborted) {
+      const first = this.#next();
+      if (first === undefined) break;
+      const which = kind(first.plan);
+      let second: Played | undefined;
+      for (let count = 0; count < atMost && !signal.aborted; count += 1) {
+        // What starts slowly is not started again for this: nobody else uses it any more.
+        if (quick && fleet.fresh !== undefined && !held.has(which)) held.set(which, await fleet.fresh(which));
+        const instance = held.get(which);
+        second = await play(first.plan, instance);
+        if (quick) await discard(which);
+        if (second.results.every(isGreen)) break;
+      }
+      if (second === undefined) break;
+      this.#tried.push({ first, second });
+      for (const result of second.results) if (!isGreen(result)) this.#confirm(result);
+      keep(second);
+    }
+    for (const which of held.keys()) await discard(which);
+  }
+
+  /** The next to be tried; those of which enough others that are alike failed alone too are kept as they are. */
+  #next(): Played | undefined {
+    for (;;) {
+      const [first] = this.#waiting;
+      const isClient = first !== undefined && judgesClients(first.plan);
+      if (first === undefined || (!isClient && now() - this.#startedAt > budget)) return undefined;
+      this.#waiting.shift();
+      const bad = first.results.filter((result) => !isGreen(result));
+      if (isClient || !bad.every((result) => (this.#confirmed.get(likenessOf(result)) ?? 0) >= enoughAlike))
+        return first;
+      this.#options.keep(first);
+    }
+  }
+
+  #confirm(result: CheckResult): void {
+    const likeness = likenessOf(result);
+    this.#confirmed.set(likeness, (this.#confirmed.get(likeness) ?? 0) + 1);
+  }
+
+  /** What was seen in company alone: connections that ended, or a target that did, while others used it. */
+  evidence(protocol: Protocol): Played[] {
+    const requirement = protocol.model.serverDuties?.company;
+    if (requirement === undefined || this.#options.fleet.fresh === undefined) return [];
+    return this.#tried.flatMap(({ first, second }) => {
+      if (first.heldUp === true || first.starved === true || first.disturbed === true) return [];
+      const lost = first.results.find((result) => {
+        const alone = second.results.find(({ check }) => check === result.check);
+        return !isGreen(result) && isLoss(causeOf(result)) && alone !== undefined && isGreen(alone);
+      });
+      const cause = lost === undefined ? undefined : causeOf(lost);
+      if (lost === undefined || cause === undefined) return [];
+      const result: CheckResult = {
+        ...lost,
+        id: `${first.plan.id}:company`,
+        check: 'company',
+        requirements: [requirement],
+        level: levelOf([requirement], protocol),
+        verdict: 'fail',
+        ...recorded({ expected: { kind: 'always', check: 'company' }, cause: { kind: 'in-company', cause } }),
+      };
+      return [{ ...first, results: [result], notes: [] }];
+    });
+  }
+}
+
+function likenessOf(result: CheckResult): string {
+  const cause = causeOf(result);
+  return JSON.stringify([result.scenario, result.check, cause === undefined ? '' : signatureOf(cause)]);
+}
+
+/** Those first that are the first of a requirement, so that each is tried where the time does not allow all. */
+function byRequirement(doubtful: readonly Played[]): Played[] {
+  const seen = new Set<string>();
+  const isNew = ({ results }: Played): boolean => {
+    const fresh = results.filter((result) => !isGreen(result)).flatMap(({ requirements }) => requirements);
+    const some = fresh.some((id) => !seen.has(id));
+    for (const id of fresh) seen.add(id);
+    return some;
+  };
+  const rated = doubtful.map((run) => ({ run, first: isNew(run) }));
+  return [...rated.filter(({ first }) => first), ...rated.filter(({ first }) => !first)].map(({ run }) => run);
+}
+
+/** What may be others' doing, and was not tried alone, accuses nobody. */
+export function unjudgedForTime(first: Played, seconds: number): Played {
+  if (first.alone === true) return first;
+  const cause: Cause = { kind: 'no-time-left', seconds };
+  const results = first.results.map((result): CheckResult => {
+    if (isGreen(result) || !mayBeOthersDoing(causeOf(result))) return result;
+    return { ...result, verdict: 'untestable', ...recorded({ cause }) };
+  });
+  return { ...first, results };
+}
