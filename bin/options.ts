@@ -90,6 +90,7 @@ export function playing(command: Command, examples: string): Command {
   return command
     .option('--run <pattern>', `only what matches: ${examples} (repeatable)`, several)
     .option('--skip <pattern>', 'not what matches (repeatable)', several)
+    .option('--last-failed', 'only what did not pass the last time', false)
     .option('--scenarios <path>', 'scenarios of your own in place of the built-in ones (repeatable)', several)
     .option('--parallel <number>', 'scenarios at once', positiveInteger, 16)
     .option('--seed <number>', 'order of the scenarios', wholeNumber)

@@ -6,10 +6,11 @@ import { judgeAndWatch, type Round } from '../watch/watch.ts';
 import { intervalArguments } from './client.ts';
 import { CommandFailure } from './failure.ts';
 import { answerTimeout, failureOf, type JudgingOptions, judge } from './judge.ts';
+import { onlyLastFailed } from './last-failed.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
 import { writtenBy } from './server.ts';
 import { loggingTo } from './server-log.ts';
-import { usersFor } from './target.ts';
+import { keyOf, usersFor } from './target.ts';
 
 /** Options of `im-conformance both`; the command is that of the client, `----`, and that of the server. */
 export interface BothOptions extends JudgingOptions {
@@ -53,7 +54,10 @@ async function prepareAndJudge(options: BothOptions): Promise<number> {
   const protocol = await openProtocol(read.configuration.protocol ?? defaultProtocol);
   const { model } = protocol;
   const plans = await openScenarios(protocol, options.scenarios, 'both');
-  const selection = select(plans, options.run, options.skip, options.shard);
+  const label = bothLabel({ client, server });
+  const key = ['both', model.protocol, ...keyOf({ command: [...client, parting, ...server] })];
+  const selected = select(plans, options.run, options.skip, options.shard);
+  const selection = await onlyLastFailed(selected, { key, label }, options);
   const { users, probeUser } = usersFor(true, configuredUsers(undefined, model));
   const { intervalMs, startTimeoutMs: readyTimeoutMs } = options;
   return loggingTo(options.serverLog, (outputOf) => {
@@ -72,7 +76,8 @@ async function prepareAndJudge(options: BothOptions): Promise<number> {
     return judge(
       {
         actor: 'both',
-        label: bothLabel({ client, server }),
+        label,
+        key,
         targetArguments: [
           ...intervalArguments(options),
           ...(options.command.length > 0 ? ['--', ...options.command] : []),

@@ -18,6 +18,7 @@ import type { ClientOptions } from './client.ts';
 import { CommandFailure } from './failure.ts';
 import { Interruption } from './interruptibly.ts';
 import { answerTimeout, given, type JudgingOptions, judge, reportersOf } from './judge.ts';
+import { onlyLastFailed } from './last-failed.ts';
 
 /** Interval in milliseconds that a client has whose person says no other. */
 const usualInterval = 5000;
@@ -32,8 +33,10 @@ export async function judgeByHand(options: ClientOptions, protocol: Protocol, pl
       'name the client under test: -- and the command that starts its driver; a person takes the place of a driver at a terminal, or anywhere with --listen HOST:PORT',
       2,
     );
-  const selection = await chosen(options, protocol, plans);
   const { model } = protocol;
+  const key = ['client', model.protocol, 'by hand', options.listen ?? ''];
+  const known = { key, label: options.listen ?? 'a client by hand' };
+  const selection = await onlyLastFailed(await chosen(options, protocol, plans), known, options);
   const told = linkTimersOf(model, options.intervalMs ?? usualInterval);
   const address = addressOf(options.listen ?? written(usualAddress));
   if (address === undefined)
@@ -72,6 +75,7 @@ export async function judgeByHand(options: ClientOptions, protocol: Protocol, pl
       {
         actor: 'client',
         label,
+        key,
         targetArguments: given('--listen', options.listen),
         byHand: true,
         interruption,
@@ -97,8 +101,8 @@ export async function judgeByHand(options: ClientOptions, protocol: Protocol, pl
 
 /** What is played: what the person chooses, or what says most for the least that is asked for. */
 async function chosen(options: ClientOptions, { model }: Protocol, plans: readonly Plan[]): Promise<Selection> {
-  const usual =
-    options.run.length > 0 || options.scenarios.length > 0 ? undefined : await usualScenarios(model.protocol);
+  const isChosen = options.run.length > 0 || options.scenarios.length > 0 || options.lastFailed === true;
+  const usual = isChosen ? undefined : await usualScenarios(model.protocol);
   const selection = select(plans, usual ?? options.run, options.skip, options.shard);
   if (usual === undefined) return selection;
   const place = (plan: Plan): number => usual.indexOf(plan.scenario.scenario);

@@ -6,9 +6,10 @@ import { judgeAndWatch, type Round } from '../watch/watch.ts';
 import { judgeByHand } from './client-by-hand.ts';
 import { CommandFailure } from './failure.ts';
 import { answerTimeout, failureOf, filesWritten, given, type JudgingOptions, judge } from './judge.ts';
+import { onlyLastFailed } from './last-failed.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
 import { stackOf } from './stack.ts';
-import { usersFor } from './target.ts';
+import { keyOf, usersFor } from './target.ts';
 
 /** Options of `im-conformance client`. */
 export interface ClientOptions extends Omit<JudgingOptions, 'timeoutMs'> {
@@ -78,7 +79,10 @@ async function prepareAndJudge(options: ClientOptions): Promise<number> {
   const program = driverOf(options, read);
   if (program === undefined) return judgeByHand(options, protocol, plans);
   const { command } = program;
-  const selection = select(plans, options.run, options.skip, options.shard);
+  const label = command.join(' ');
+  const key = ['client', model.protocol, ...keyOf(program)];
+  const selected = select(plans, options.run, options.skip, options.shard);
+  const selection = await onlyLastFailed(selected, { key, label }, options);
   const { users, probeUser } = usersFor(true, configuredUsers(undefined, model));
   const fleet = clientFleet({
     model,
@@ -91,7 +95,8 @@ async function prepareAndJudge(options: ClientOptions): Promise<number> {
   return judge(
     {
       actor: 'client',
-      label: command.join(' '),
+      label,
+      key,
       targetArguments: [...intervalArguments(options), ...(options.command.length > 0 ? ['--', ...command] : [])],
       protocol,
       selection,

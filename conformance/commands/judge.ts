@@ -6,6 +6,7 @@ import { ConfigurationError } from '../config/settings.ts';
 import { type Spoken, spokenIn } from '../explain/spoken.ts';
 import type { Note } from '../interpreter/causes.ts';
 import type { Language } from '../language.ts';
+import type { TargetKey } from '../last-failed/failed-runs.ts';
 import { masked } from '../masked.ts';
 import { packageVersion } from '../package-folder.ts';
 import { ProgramError } from '../process/program-error.ts';
@@ -23,6 +24,7 @@ import type { Stack } from '../stacks.ts';
 import { expectations } from './expectations.ts';
 import { CommandFailure } from './failure.ts';
 import { type Interruption, runInterruptibly } from './interruptibly.ts';
+import { rememberFailed, sayWhatBecame } from './last-failed.ts';
 import type { Parties } from './scenarios.ts';
 
 /** Options of the commands that judge an implementation. */
@@ -53,6 +55,8 @@ export interface JudgingOptions {
   readonly lang: Language;
   /** What the implementation is written in, where its user says so. */
   readonly stack?: Stack | undefined;
+  /** Plays only what did not pass when it was last played. */
+  readonly lastFailed?: boolean;
   /** Judges again whenever what is judged has changed. */
   readonly watch?: boolean;
   /** Ids of runs that are played before the others. */
@@ -69,6 +73,8 @@ export interface Judged extends Pick<SuiteOptions, 'protocol' | 'selection' | 'u
   readonly label: string;
   /** The implementation, and what else of the options a scenario needs, as arguments of the command. */
   readonly targetArguments: readonly string[];
+  /** What tells it from others the next time that it is judged. */
+  readonly key: TargetKey;
   readonly fleet: Fleet;
   /** What it is written in, as far as that is known. */
   readonly stack?: Stack | undefined;
@@ -91,50 +97,50 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
   const hints = await loadHints(model.protocol, options.lang);
   const reporting = reportingOn({ ...judged, ...(await spokenIn(options.lang, protocol)) }, options);
   let written = true;
-  const report = await runInterruptibly(
-    fleet,
-    async (signal) => {
-      const kit = packageVersion();
-      const startedAt = new Date();
-      const provenance = provenanceOf(model, options.seed, expected.sha256);
-      const { filtered } = selection;
-      const run = { kit, protocol: `${model.protocol} ${model.version}`, target: label, provenance, filtered };
-      const events: SuiteEvents = {
-        began: (facts) => reporting.began({ ...facts, ...run, startedAt: startedAt.toISOString() }),
-        played: (results, again, { plan: { id, scenario }, trace }) =>
-          reporting.played(results.map(expected.accept), again, { id, title: scenario.title, trace }),
-      };
-      const isUnexpected = (check: CheckResult): boolean =>
-        expected.accept(check).expectedFailure === undefined && check.verdict === 'fail';
-      const { timeoutMs, parallel, seed, repeat: rounds, first } = options;
-      const stop = options.failFast ? { stopAt: isUnexpected } : {};
-      const result = await runSuite({ ...judged, timeoutMs, parallel, seed, rounds, first, ...stop }, events, signal);
-      const checks = result.checks.map(expected.accept);
-      const built = buildReport({
-        kit,
-        protocol,
-        actor,
-        target: label,
-        provenance,
-        startedAt,
-        result: { ...result, checks },
-        outdated: expected.outdated(checks, !filtered),
-        filtered,
-        interrupted: signal.aborted,
-        notes: [...fleet.crashes.map((count): Note => ({ kind: 'crash', ...count })), ...result.notes],
-        hints,
-        stack: judged.stack,
-      });
-      reporting.finished(built);
-      options.onReport?.(built);
-      await expected.update(checks);
-      return built;
-    },
-    judged.interruption,
-  ).finally(() => {
+  const used = { stop: () => fleet.stop(), interruption: judged.interruption };
+  const report = await runInterruptibly(used, async (signal) => {
+    const kit = packageVersion();
+    const startedAt = new Date();
+    const provenance = provenanceOf(model, options.seed, expected.sha256);
+    const { filtered } = selection;
+    const run = { kit, protocol: `${model.protocol} ${model.version}`, target: label, provenance, filtered };
+    const events: SuiteEvents = {
+      began: (facts) => reporting.began({ ...facts, ...run, startedAt: startedAt.toISOString() }),
+      played: (results, again, { plan: { id, scenario }, trace }) =>
+        reporting.played(results.map(expected.accept), again, { id, title: scenario.title, trace }),
+    };
+    const isUnexpected = (check: CheckResult): boolean =>
+      expected.accept(check).expectedFailure === undefined && check.verdict === 'fail';
+    const { timeoutMs, parallel, seed, repeat: rounds, first } = options;
+    const stop = options.failFast ? { stopAt: isUnexpected } : {};
+    const result = await runSuite({ ...judged, timeoutMs, parallel, seed, rounds, first, ...stop }, events, signal);
+    const checks = result.checks.map(expected.accept);
+    const built = buildReport({
+      kit,
+      protocol,
+      actor,
+      target: label,
+      provenance,
+      startedAt,
+      result: { ...result, checks },
+      outdated: expected.outdated(checks, !filtered),
+      filtered,
+      interrupted: signal.aborted,
+      notes: [...fleet.crashes.map((count): Note => ({ kind: 'crash', ...count })), ...result.notes],
+      hints,
+      stack: judged.stack,
+    });
+    reporting.finished(built);
+    options.onReport?.(built);
+    await expected.update(checks);
+    await rememberFailed(judged.key, selection, built);
+    return built;
+  }).finally(() => {
     written = reporting.ended();
   });
   for (const sentence of fleet.left) process.stderr.write(`im-conformance: ${masked(sentence)}\n`);
+  if (options.lastFailed === true && report !== undefined && report.interrupted !== true)
+    sayWhatBecame(report, selection, commandOf(judged, options), options);
   const exitCode = report?.exitCode ?? 130;
   return exitCode === 0 && !written ? 2 : exitCode;
 }
@@ -161,8 +167,7 @@ export function filesWritten(options: Pick<JudgingOptions, 'reporter' | 'json' |
 
 /** The same, their files open. Throws WrongReporters and FileNotWritten. */
 function reportingOn(judged: Judged & Spoken, options: JudgingOptions): Reporting {
-  const { actor, targetArguments, protocol, titles, byHand } = judged;
-  const before = [...given('--config', options.config), ...options.scenarios.flatMap((path) => ['--scenarios', path])];
+  const { protocol, titles, byHand } = judged;
   const { env, stdout: out, stderr: err } = process;
   return new Reporting(reportersOf(options, judged), {
     out,
@@ -172,8 +177,14 @@ function reportingOn(judged: Judged & Spoken, options: JudgingOptions): Reportin
     language: options.lang,
     progress: byHand !== true,
     environment: env,
-    repeatCommand: ({ id }) => kitCommand(actor, ...before, '--run', id.replace(/:[^:]*$/, ''), ...targetArguments),
+    repeatCommand: ({ id }) => commandOf(judged, options, '--run', id.replace(/:[^:]*$/, '')),
   });
+}
+
+/** The command that judges the same implementation again. */
+function commandOf({ actor, targetArguments }: Judged, options: JudgingOptions, ...more: readonly string[]): string {
+  const scenarios = options.scenarios.flatMap((path) => ['--scenarios', path]);
+  return kitCommand(actor, ...given('--config', options.config), ...scenarios, ...more, ...targetArguments);
 }
 
 /**

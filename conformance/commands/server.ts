@@ -8,10 +8,11 @@ import { startLine } from '../start-line.ts';
 import { judgeAndWatch, type Round } from '../watch/watch.ts';
 import { CommandFailure } from './failure.ts';
 import { answerTimeout, failureOf, filesWritten, given, type JudgingOptions, judge } from './judge.ts';
+import { onlyLastFailed } from './last-failed.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
 import { loggingTo } from './server-log.ts';
 import { stackOf } from './stack.ts';
-import { labelOf, targetArguments, targetOf, usersFor } from './target.ts';
+import { keyOf, labelOf, targetArguments, targetOf, usersFor } from './target.ts';
 
 /** Options of `im-conformance server`. */
 export interface ServerOptions extends JudgingOptions {
@@ -50,8 +51,11 @@ async function prepareAndJudge(options: ServerOptions): Promise<number> {
   const read = await readConfiguration(options.config, process.env);
   const { configuration } = read;
   const protocol = await openProtocol(configuration.protocol ?? defaultProtocol);
-  const selection = select(await openScenarios(protocol, options.scenarios), options.run, options.skip, options.shard);
+  const selected = select(await openScenarios(protocol, options.scenarios), options.run, options.skip, options.shard);
   const target = targetOf(options, read);
+  const label = labelOf(target);
+  const key = ['server', protocol.model.protocol, ...keyOf(target)];
+  const selection = await onlyLastFailed(selected, { key, label }, options);
   const started = 'command' in target;
   if (!started && options.serverLog !== undefined)
     throw new CommandFailure(
@@ -76,7 +80,8 @@ async function prepareAndJudge(options: ServerOptions): Promise<number> {
     return judge(
       {
         actor: 'server',
-        label: labelOf(target),
+        label,
+        key,
         targetArguments: [
           ...given('--clock', options.clock === 'auto' ? undefined : options.clock),
           ...targetArguments(options),

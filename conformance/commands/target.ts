@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { ReadConfiguration } from '../config/settings.ts';
 import type { TestUser } from '../interpreter/types.ts';
 import type { Users } from '../run/user-pool.ts';
@@ -48,6 +49,11 @@ export function targetOf(
 /** The target in one line. */
 export function labelOf(target: Target): string {
   return 'command' in target ? target.command.join(' ') : target.url;
+}
+
+/** What tells a target from all others: the same command in another folder is another one. */
+export function keyOf(target: Target): string[] {
+  return 'command' in target ? [path.resolve(target.folder ?? '.'), ...target.command] : [target.url];
 }
 
 /** A base URL without a trailing slash; the kit adds the channel's path itself. */

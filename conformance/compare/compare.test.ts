@@ -7,8 +7,11 @@ import * as assert from 'uvu/assert';
 import type { CheckResult, Report } from '#generated/formats/report.js';
 import { suite } from '../../test/harness.ts';
 import { cli, killAll } from '../commands/fixtures/cli.ts';
+import { spokenIn } from '../explain/spoken.ts';
+import { languages } from '../language.ts';
 import { loadProtocol } from '../protocol/protocol.ts';
 import { checkOf, reportOn } from '../report/fixtures/sample-run.ts';
+import { brokenWords } from '../report/html/fixtures/broken-words.ts';
 import { findChromium, launchChromium } from '../report/html/fixtures/chromium.ts';
 import { faultyRun } from '../report/html/fixtures/faulty-run.ts';
 import { plainPage } from '../report/page.ts';
@@ -285,6 +288,35 @@ test('is a valid page of its own', async () => {
     valid,
     results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId} ${message}`)).join('\n'),
   );
+});
+
+inBrowser('breaks no word inside, in either language', async () => {
+  const standings = (['pass', 'fail', 'untestable', 'skip'] as const).map((verdict) => ({
+    name: `server_in_${verdict}`,
+    report: reportOn(
+      protocol,
+      protocol.model.requirements
+        .filter(({ actor }) => actor === 'server')
+        .flatMap(({ id }) => [
+          checkOf(`x/y-${id.toLowerCase()}:z`, [id], { verdict, reason: 'nothing came', actual: 'it stayed open' }),
+          checkOf(`x/y-${id.toLowerCase()}:q`, [`${id}/SHOULD`], { verdict: 'warn', actual: 'it stayed open' }),
+        ]),
+    ),
+  }));
+  const browser = await launchChromium(executablePath ?? '');
+  for (const language of languages) {
+    const { protocol: spoken } = await spokenIn(language, protocol);
+    await write('page.html', comparisonPage(compareReports(standings), spoken, language));
+    for (const width of [375, 768, 1280]) {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.goto(pathToFileURL(file('page.html')).href);
+      await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true`);
+      assert.equal(await brokenWords(page), [], `${language} ${width}`);
+      assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= width);
+      await page.close();
+    }
+  }
+  await browser.close();
 });
 
 inBrowser('fits into every width without a complaint of the browser, whatever a target says', async () => {

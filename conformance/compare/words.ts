@@ -104,7 +104,7 @@ const zh: CompareWords = {
     verdict: '结论',
     passed: '通过的检查',
     started: '开始于',
-    requirement: '需求',
+    requirement: '要求',
     level: '级别',
   },
   standings: {
@@ -116,7 +116,7 @@ const zh: CompareWords = {
     'not observable': '不可观测',
   },
   notSeen: '未见问题',
-  requirements: '需求',
+  requirements: '要求',
   differing: '结果不同的检查',
   noDifferences: '每项检查的结果都相同。',
   questions: '向规范提出的问题',

@@ -60,4 +60,11 @@ test('loses nothing but blanks, and exceeds no width', () => {
   }
 });
 
+test('cuts a very long text as fast as a short one', () => {
+  const long = `begin ${'文字'.repeat(1_000_000)} end`;
+  const startedAt = performance.now();
+  assert.is(cutMiddle(long, 11), 'begin… end');
+  assert.ok(performance.now() - startedAt < 3000);
+});
+
 test.run();

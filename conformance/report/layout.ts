@@ -24,8 +24,11 @@ export function cutEnd(text: string, columns: number): string {
 
 /** Cuts a text without colours to a number of cells; what is missing in the middle shows as …. */
 export function cutMiddle(text: string, columns: number): string {
-  if (cells(text) <= columns) return text;
-  const parts = split(text);
+  // To measure a text and to take it apart costs much: of a very long one only the ends are looked at.
+  const isLong = text.length > 8 * columns;
+  if (!isLong && cells(text) <= columns) return text;
+  const near = isLong ? text.slice(0, 4 * columns) + text.slice(-4 * columns) : text;
+  const parts = split(near);
   const start = head(parts, Math.floor((columns - 1) / 2));
   const rest = columns - 1 - cells(start);
   const end = split(head(parts.toReversed(), rest)).toReversed().join('');

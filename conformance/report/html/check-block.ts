@@ -37,7 +37,7 @@ function factsOf(check: CheckResult, context: PageContext, briefly: boolean): [s
       fact(cited, context.sentenceOf(cited), html`<span${context.document}>${context.sentenceOf(cited)}</span>`);
   if (!briefly) fact(words.labels.expected, check.expected, value(check.expected));
   fact(isGreen ? page.seen : words.labels.but, check.actual, value(check.actual, isGreen ? '' : verdict));
-  fact(page.reason, check.reason, shortened(check.reason ?? '', context));
+  fact(page.reason, check.reason, value(check.reason));
   if (!briefly)
     fact(words.labels.hint, check.hint, html`<span class="hint">${shortened(check.hint ?? '', context)}</span>`);
   if (expectedFailure !== undefined) {

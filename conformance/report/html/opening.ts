@@ -4,7 +4,7 @@ import { countsOf, denominator, implicitFailures } from '../denominator.ts';
 import { marks, runMarks } from '../page.ts';
 import { shortTime } from './diagram.ts';
 import { type Html, html, type Piece } from './markup.ts';
-import type { PageContext } from './page-context.ts';
+import { type PageContext, withWholeIds } from './page-context.ts';
 
 const order: readonly CheckVerdict[] = ['pass', 'fail', 'warn', 'untestable', 'error', 'skip'];
 
@@ -16,7 +16,7 @@ export function opening(report: Report, context: PageContext): Html {
   return html`<header class="verdict ${mark}">
 <p class="mark" aria-hidden="true">${marks[mark].glyph}</p>
 <div><h1>${words.runVerdicts[report.verdict]}</h1>
-${why === '' ? undefined : html`<p class="why">${why}</p>`}
+${why === '' ? undefined : html`<p class="why">${withWholeIds(why, context)}</p>`}
 <p class="target"><code>${report.target}</code></p></div>
 ${tally(report, context)}
 ${facts(report, context)}

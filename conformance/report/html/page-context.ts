@@ -38,6 +38,12 @@ export function citation(cited: string): Html {
   return html`<a class="cite" href="${fragment(cited)}">${cited}</a>`;
 }
 
+/** A text in which no id of a requirement is broken. */
+export function withWholeIds(text: string, { areaOf }: PageContext): Html {
+  const parts = text.split(/([A-Z]+-\d+)/);
+  return html`${parts.map((part) => (areaOf(part) === undefined ? part : html`<span class="cited">${part}</span>`))}`;
+}
+
 /** A command with a place for its copy button. */
 export function commandBlock(command: string): Html {
   return html`<div class="command"><code>${command}</code></div>`;

@@ -29,7 +29,7 @@ export function runParts(run: ShownRun, context: PageContext, briefly: boolean):
   const seen =
     said === undefined || worst === undefined
       ? undefined
-      : html`<span class="gist"><span class="id">${worst.check}</span> <code>${ends(said)}</code></span>`;
+      : html`<span class="gist"><span class="id">${worst.check}</span> <code>${cutMiddle(escapeControlCharacters(said), longestGist)}</code></span>`;
   const commands = [...new Set(checks.map((check) => context.repeatCommand(check)))];
   return {
     run,
@@ -38,13 +38,6 @@ export function runParts(run: ShownRun, context: PageContext, briefly: boolean):
 ${worstFirst(checks).map((check) => checkBlock(check, context, briefly))}`,
     commands: html`${commands.map((command) => html`<p class="label">${words.labels.repeat}</p>${commandBlock(command)}`)}`,
   };
-}
-
-/** A text cut in its middle; of a long one only the ends are looked at, since it is taken apart for that. */
-function ends(text: string): string {
-  const most = 4 * longestGist;
-  const near = text.length > most ? text.slice(0, most / 2) + text.slice(-most / 2) : text;
-  return cutMiddle(escapeControlCharacters(near), longestGist);
 }
 
 function worstFirst(checks: readonly CheckResult[]): CheckResult[] {

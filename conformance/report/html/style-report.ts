@@ -41,7 +41,6 @@ nav ul ul { display: none; }
 .areas th[scope=row] { white-space: nowrap; }
 .prefix { font-family: var(--mono); font-size: 13px; color: var(--dim); display: inline-block; min-width: 3.2em; }
 .remarks span { color: var(--own); }
-.remarks .cited { white-space: nowrap; }
 .areas tbody tr:last-child > * { font-weight: 600; }
 
 .requirements th { min-width: 6em; }

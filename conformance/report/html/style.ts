@@ -36,7 +36,8 @@ code, .id, .about, .hint { unicode-bidi: isolate; }
 .error { --own: var(--odd); } .skip, .absent { --own: var(--dim); }
 .sign { color: var(--own); font-weight: 700; display: inline-block; min-width: 1em; text-align: center; }
 .level { font-size: 12px; font-weight: 600; letter-spacing: 0.03em; }
-.cite { font-weight: 600; text-decoration: none; white-space: nowrap; }
+.cite { font-weight: 600; text-decoration: none; }
+.cite, .cited { white-space: nowrap; }
 .cite:hover { text-decoration: underline; }
 .status { color: var(--own); font-weight: 600; }
 /* A Han character is a word to a browser, a name is one to its reader. */

@@ -144,7 +144,7 @@ const zh: PageWords = {
   skip: '跳到结果',
   contents: '目录',
   areas: '领域',
-  requirements: '需求',
+  requirements: '要求',
   passed: '通过',
   notes: '备注',
   facts: {
@@ -156,7 +156,7 @@ const zh: PageWords = {
     took: '用时',
     document: '协议文档（SHA-256）',
   },
-  columns: { requirement: '需求', status: '状态', sentence: '内容与证据', remarks: '说明' },
+  columns: { requirement: '要求', status: '状态', sentence: '内容与证据', remarks: '说明' },
   statuses: {
     verified: '已验证',
     broken: '未遵守',
@@ -178,7 +178,7 @@ const zh: PageWords = {
   copied: '已复制',
   why: '理由',
   reason: '原因',
-  seen: '所见',
+  seen: '实际',
   movable: '时序图，可左右移动',
   noTrace: '没有保留这次交互的帧。',
   like: '失败情形同',

@@ -2,7 +2,7 @@ import type { CheckResult, Report } from '#generated/formats/report.js';
 import { escapeControlCharacters } from '../../process/escape-control-characters.ts';
 import { closingLines } from '../closing.ts';
 import { reasonGroups } from '../groups.ts';
-import { cut } from '../html/markup.ts';
+import { cutMiddle } from '../layout.ts';
 import { listed } from '../lists.ts';
 import { marks, type Page, plainPage } from '../page.ts';
 import type { OpenReporter, ReporterContext } from '../reporter.ts';
@@ -12,7 +12,7 @@ import { type ShownFinding, shownFindings } from '../shown-findings.ts';
 const mostLines = 60;
 /** Checks that are named under one reason. */
 const namedChecks = 4;
-/** Characters of one value. */
+/** Cells of one value; what it was about often stands at its end. */
 const longestValue = 240;
 
 /**
@@ -75,5 +75,5 @@ function reasonLine(reason: string, checks: readonly CheckResult[], { words }: P
 }
 
 function oneLine(text: string): string {
-  return cut(escapeControlCharacters(text), longestValue);
+  return cutMiddle(escapeControlCharacters(text), longestValue);
 }
