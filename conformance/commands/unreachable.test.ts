@@ -4,7 +4,7 @@ import { freePort } from '../process/port.ts';
 import { cli, type Ended, inLanes, killAll } from './fixtures/cli.ts';
 import { closeServers, httpServer, tcpServer } from './fixtures/servers.ts';
 
-const test = suite('targets that cannot be judged', { timeoutMs: 60_000 });
+const test = suite('targets that cannot be judged', { timeoutMs: 120_000 });
 
 interface Row {
   readonly what: string;
@@ -56,7 +56,7 @@ const rows: Row[] = [
   {
     what: 'a server that asks for credentials',
     port: () => httpServer(401),
-    says: /HTTP 401; the kit sends no Origin and no credentials: allow a handshake without them \(.*\), or turn authentication off for the test\n$/,
+    says: /HTTP 401; the kit sends no Origin and no credentials, so allow a handshake without them \(.*\), or turn authentication off for the test\n$/,
   },
   {
     what: 'a server that redirects',
