@@ -41,7 +41,8 @@ async function watchServer(options: ServerOptions, judgeOnce: (round: Round) => 
   }
 }
 
-function writtenBy(options: ServerOptions): string[] {
+/** Files and folders that a run writes. */
+export function writtenBy(options: JudgingOptions & Pick<ServerOptions, 'serverLog'>): string[] {
   const files = filesWritten(options);
   return options.serverLog === undefined ? files : [...files, options.serverLog];
 }
