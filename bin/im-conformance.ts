@@ -13,7 +13,6 @@ import {
   playing,
   positiveInteger,
   several,
-  stackOption,
   urlOption,
   watchOption,
 } from './options.ts';
@@ -54,7 +53,6 @@ playing(
   )
   .option('--timeout <duration>', 'longest time of one scenario', duration, 30_000)
   .option('--start-timeout <duration>', 'longest time until the program listens', duration, 30_000)
-  .addOption(stackOption())
   .option('--server-log <folder>', 'keep all that the server prints there, a file for each time it is started')
   .addHelpText(
     'after',
@@ -99,7 +97,6 @@ playing(
   )
   .option('--timeout <duration>', 'longest time of one scenario (default: 1min; without a driver 15min)', duration)
   .option('--start-timeout <duration>', 'longest time until the driver is ready', duration, 30_000)
-  .addOption(stackOption())
   .addHelpText(
     'after',
     `
@@ -164,7 +161,6 @@ program
   .addOption(urlOption())
   .addOption(configOption())
   .option('--start-timeout <duration>', 'longest time until the program listens', duration, 30_000)
-  .addOption(stackOption())
   .addOption(langOption())
   .addHelpText(
     'after',

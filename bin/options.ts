@@ -92,5 +92,6 @@ export function playing(command: Command, examples: string): Command {
       several,
     )
     .option('--json', 'the same as --reporter json', false)
+    .addOption(stackOption())
     .addOption(langOption());
 }

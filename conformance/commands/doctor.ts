@@ -22,7 +22,6 @@ import { packageFolder, packageVersion } from '../package-folder.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { paragraph } from '../report/labelled.ts';
 import { pageOf } from '../report/page.ts';
-import type { Stack } from '../stacks.ts';
 import { runInterruptibly } from './interruptibly.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
 import { stackOf } from './stack.ts';
@@ -36,8 +35,6 @@ export interface DoctorOptions {
   readonly config?: string | undefined;
   readonly startTimeoutMs: number;
   readonly lang: Language;
-  /** What the server is written in, where its user says so. */
-  readonly stack?: Stack | undefined;
 }
 
 /** Milliseconds that a handshake may take. */
@@ -96,7 +93,7 @@ export async function examine(options: DoctorOptions): Promise<number> {
       language: lang,
       stack: stackOf({
         ...target,
-        stated: options.stack ?? settings.read.configuration.server?.stack,
+        stated: settings.read.configuration.server?.stack,
         folder: ('folder' in target ? target.folder : settings.read.folder) ?? '.',
       }),
       steps,

@@ -60,7 +60,7 @@ const answers: [what: string, answers: Later[], verdict: string, actual: string]
       [6, closed],
     ],
     'fail',
-    'it was upgraded and sent "success"',
+    'it was upgraded and sent "success" before the connection was closed with 4409 "token已建立连接"',
   ],
   ['no answer', [], 'fail', 'the handshake was not answered'],
   [
