@@ -28,9 +28,10 @@ export async function tableOf(program: Command): Promise<CommandTable> {
     '--reporter': { type: 'list', words: Object.keys(reporters) },
     '--fault': { type: 'words', words: listed().map(({ name }) => name) },
   };
-  const commands = program.commands.map((command) =>
-    completed([command, ...command.commands, ...(further[command.name()] ?? [])], named),
-  );
+  const commands = program.commands.flatMap((command) => {
+    const own = completed([command, ...command.commands, ...(further[command.name()] ?? [])], named);
+    return [own, ...command.aliases().map((name) => ({ ...own, name }))];
+  });
   const help = {
     name: 'help',
     summary: 'display help for command',

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { guarded } from './mistakes.ts';
-import { langOption } from './options.ts';
+import { helpText, langOption } from './options.ts';
 
 /** The commands that make something of reports. */
 export function comparing(program: Command): void {
@@ -8,22 +8,22 @@ export function comparing(program: Command): void {
     .command('compare')
     .summary('compare implementations, or a run with an older one')
     .description(
-      'Compares reports of server, client or both: requirement by implementation, the checks that differ with what was exchanged, and what the document leaves open. Prints Markdown.',
+      'Compares reports of server, client or both: requirement by implementation, the checks that differ with what was exchanged, and what the document leaves open. Prints the requirements; with --baseline, what changed.',
     )
     .argument('<report...>', 'reports of server --json, client --json or both --json')
     .option('--baseline <file>', 'an older report: tells what got better and what got worse since')
-    .option('--html <file>', 'write a page in place of printing Markdown')
-    .option('--markdown <file>', 'write the Markdown to a file')
+    .option('--html <file>', 'write a page in place of printing')
+    .option('--markdown <file>', 'write Markdown to a file, or print it with -')
     .addOption(langOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   im-conformance compare java.json go.json --html comparison.html
   im-conformance compare --baseline main.json branch.json
 
 Exit codes: 0 compared; with --baseline nothing got worse, 1 something got worse
-since the baseline, 2 usage, a file that is no report, or reports of different protocols.`,
+since the baseline, 2 usage, a file that is no report, or reports of different protocols.`),
     )
     .action((reports: string[], options) =>
       guarded(async () => {
@@ -42,9 +42,9 @@ since the baseline, 2 usage, a file that is no report, or reports of different p
     .addOption(langOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Exit codes: 0 made, 1 refused, because the run says too little: a part of the suite,
-interrupted, with expected failures, or not fully verified; 2 usage, or no report.`,
+interrupted, with expected failures, or not fully verified; 2 usage, or no report.`),
     )
     .action((report: string, options) =>
       guarded(async () => {

@@ -7,8 +7,9 @@ import { lookingUp } from './looking-up.ts';
 import { guarded, lacksDashes, needsParser } from './mistakes.ts';
 import {
   configOption,
-  duration,
+  durationOption,
   givenUrl,
+  helpText,
   langOption,
   playing,
   positiveInteger,
@@ -16,10 +17,12 @@ import {
   urlOption,
   watchOption,
 } from './options.ts';
+import { running } from './running.ts';
 import { settingUp } from './setting-up.ts';
 
 // Everything but this table of commands is loaded when it is needed, so that help and errors of usage come at once.
 
+const { kitCommand } = await import('../conformance/command-line.ts');
 const { packageVersion } = await import('../conformance/package-folder.ts');
 
 // Whoever reads the output may stop reading: a closed pipe ends no run, and the exit code still tells.
@@ -31,12 +34,17 @@ const program = new Command('im-conformance')
   .description('Checks servers and clients of instant-messaging protocols against the documents that define them.')
   .version(packageVersion())
   .showSuggestionAfterError()
-  .configureHelp({ showGlobalOptions: true })
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'im-conformance: ')) })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
+program.commandsGroup('Set up:').helpCommand(true);
+settingUp(program);
+
+program.commandsGroup('Judge:');
 playing(
   program
     .command('server')
+    .alias('judge')
     .summary('judge a server')
     .description('Judges a server: a running one by its URL, or a program that is started with the command after --.')
     .usage('[options] --url <url> | [options] -- <command> [arguments...]')
@@ -51,23 +59,23 @@ playing(
       .choices(['auto', 'virtual', 'scaled', 'real'])
       .default('auto'),
   )
-  .option('--timeout <duration>', 'longest time of one scenario', duration, 30_000)
-  .option('--start-timeout <duration>', 'longest time until the program listens', duration, 30_000)
+  .addOption(durationOption('--timeout <duration>', 'longest time of one scenario', 30_000))
+  .addOption(durationOption('--start-timeout <duration>', 'longest time until the program listens', 30_000))
   .option('--server-log <folder>', 'keep all that the server prints there, a file for each time it is started')
   .addHelpText(
     'after',
-    `
+    helpText(`
 Examples:
   im-conformance server --url ws://127.0.0.1:8080
   im-conformance server -- python3 my_server.py
   im-conformance server --run 'session/*' --skip SES-7 -- java -jar chat.jar
 
 Exit codes: 0 conformant (or a part of the suite passed), 1 a MUST is broken,
-2 usage or configuration, 3 the target could not be judged, 130 interrupted.`,
+2 usage or configuration, 3 the target could not be judged, 130 interrupted.`),
   )
   .action((command: string[], options, self: Command) =>
     guarded(async () => {
-      if (lacksDashes('server', command)) return 2;
+      if (await lacksDashes('server', command)) return 2;
       const { judgeServer } = await import('../conformance/commands/server.ts');
       const { run = [], skip = [], scenarios = [], timeout, startTimeout, ...rest } = options;
       const times = { timeoutMs: timeout, startTimeoutMs: startTimeout };
@@ -90,27 +98,30 @@ playing(
 )
   .option('--listen <host:port>', 'where a client without a driver connects (default: 0.0.0.0:9090)')
   .option('--no-qr', 'do not show that address as a QR code')
-  .option(
-    '--heartbeat <duration>',
-    'heartbeat interval of the client (default: measured; without a driver 5s)',
-    duration,
+  .addOption(
+    durationOption(
+      '--heartbeat <duration>',
+      'heartbeat interval of the client (default: measured; without a driver 5s)',
+    ),
   )
-  .option('--timeout <duration>', 'longest time of one scenario (default: 1min; without a driver 15min)', duration)
-  .option('--start-timeout <duration>', 'longest time until the driver is ready', duration, 30_000)
+  .addOption(
+    durationOption('--timeout <duration>', 'longest time of one scenario (default: 1min; without a driver 15min)'),
+  )
+  .addOption(durationOption('--start-timeout <duration>', 'longest time until the driver is ready', 30_000))
   .addHelpText(
     'after',
-    `
+    helpText(`
 Examples:
   im-conformance client -- node driver.js
   im-conformance client --run 'reconnect/*' --skip CL-4 -- python3 driver.py
   im-conformance client --heartbeat 2s
 
 Exit codes: 0 conformant (or a part of the suite passed), 1 a MUST is broken,
-2 usage or configuration, 3 the client could not be judged, 130 interrupted.`,
+2 usage or configuration, 3 the client could not be judged, 130 interrupted.`),
   )
   .action((command: string[], options) =>
     guarded(async () => {
-      if (lacksDashes('client', command)) return 2;
+      if (await lacksDashes('client', command)) return 2;
       const { judgeClient } = await import('../conformance/commands/client.ts');
       const { run = [], skip = [], scenarios = [], timeout, startTimeout, heartbeat, ...rest } = options;
       const times = { timeoutMs: timeout, startTimeoutMs: startTimeout, intervalMs: heartbeat };
@@ -126,29 +137,32 @@ playing(
       'Starts a server and clients that talk to it through the kit, which reads along: what is wrong is put down to the one that the wire shows to be wrong.',
     )
     .usage('[options] -- <client command> ---- <server command>')
-    .argument('[command...]', "the client's driver, ----, and the server, after --"),
+    .argument('[command...]', "the client's driver, ----, and the server, after --")
+    .addOption(configOption())
+    .addOption(watchOption()),
   'link/*, link/x:check, CL-9 or MSG',
 )
-  .option('--heartbeat <duration>', 'heartbeat interval that both are told (default: measured)', duration)
-  .option('--timeout <duration>', 'longest time of one scenario', duration, 60_000)
-  .option('--start-timeout <duration>', 'longest time until each program is ready', duration, 30_000)
+  .addOption(durationOption('--heartbeat <duration>', 'heartbeat interval that both are told (default: measured)'))
+  .addOption(durationOption('--timeout <duration>', 'longest time of one scenario', 60_000))
+  .addOption(durationOption('--start-timeout <duration>', 'longest time until each program is ready', 30_000))
   .option('--server-log <folder>', 'keep all that the server prints there, a file for each time it is started')
   .addHelpText(
     'after',
-    `
-Example:
+    helpText(`
+Examples:
   im-conformance both -- node driver.js ---- python3 my_server.py
+  im-conformance both --watch
 
 Exit codes: 0 nothing that the two show together is broken, 1 a MUST is broken,
-2 usage or configuration, 3 they could not be judged, 130 interrupted.`,
+2 usage or configuration, 3 they could not be judged, 130 interrupted.`),
   )
   .action((command: string[], options) =>
     guarded(async () => {
-      if (lacksDashes('both', command)) return 2;
+      if (await lacksDashes('both', command)) return 2;
       const { judgeBoth } = await import('../conformance/commands/both.ts');
       const { run = [], skip = [], scenarios = [], timeout, startTimeout, heartbeat, ...rest } = options;
       const times = { timeoutMs: timeout, startTimeoutMs: startTimeout, intervalMs: heartbeat };
-      return judgeBoth({ ...rest, ...times, run, skip, scenarios, command });
+      return judgeBoth({ ...rest, ...times, intervalOption: '--heartbeat', run, skip, scenarios, command });
     }),
   );
 
@@ -160,31 +174,39 @@ program
   .argument('[command...]', 'program under test, after --')
   .addOption(urlOption())
   .addOption(configOption())
-  .option('--start-timeout <duration>', 'longest time until the program listens', duration, 30_000)
+  .addOption(durationOption('--start-timeout <duration>', 'longest time until the program listens', 30_000))
   .addOption(langOption())
   .addHelpText(
     'after',
-    `
+    helpText(`
 Examples:
   im-conformance doctor -- python3 my_server.py
   im-conformance doctor --lang zh --url ws://127.0.0.1:8080
 
 Exit codes: 0 all is fine, 1 problems were found, 2 usage or configuration,
-3 the target cannot be reached or started, 130 interrupted.`,
+3 the target cannot be reached or started, 130 interrupted.`),
   )
   .action((command: string[], { startTimeout, ...rest }, self: Command) =>
     guarded(async () => {
-      if (lacksDashes('doctor', command)) return 2;
+      if (await lacksDashes('doctor', command)) return 2;
       const { examine } = await import('../conformance/commands/doctor.ts');
       return examine({ ...rest, url: givenUrl(self), startTimeoutMs: startTimeout, command });
     }),
   );
 
+program.commandsGroup('Understand a result:');
 lookingUp(program);
+comparing(program);
 
+program.commandsGroup('Play:');
+running(program);
+keepingUsers(program);
+
+program.commandsGroup('Maintain the suite:');
 program
   .command('validate')
   .summary('check scenario files')
+  .description('Checks scenario files; prints file:line:column and what is wrong there.')
   .argument('<path...>', 'files, or folders of files')
   .action((paths: string[]) =>
     guarded(async () => {
@@ -209,13 +231,13 @@ program
   .option('--json', 'print the report as JSON, and nothing else', false)
   .addHelpText(
     'after',
-    `
+    helpText(`
 Exit codes: 0 every fault was found, 1 the suite does not find all that it should,
-2 usage or a wrong list of faults, 3 it could not be judged, 130 interrupted.`,
+2 usage or a wrong list of faults, 3 it could not be judged, 130 interrupted.`),
   )
   .action((command: string[], options) =>
     guarded(async () => {
-      if (lacksDashes('selftest', command)) return 2;
+      if (await lacksDashes('selftest', command)) return 2;
       const { selftest } = await import('../conformance/commands/selftest.ts');
       const { run = [], ...rest } = options;
       return selftest({ ...rest, run, command });
@@ -237,8 +259,6 @@ program
     }),
   );
 
-comparing(program);
-
 program
   .command('lint')
   .summary('check protocol documents')
@@ -251,43 +271,7 @@ program
     }),
   );
 
-program
-  .command('serve')
-  .summary('run the reference server, or one that misbehaves')
-  .argument('[options...]', 'see im-conformance serve --help')
-  .helpOption(false)
-  .allowUnknownOption()
-  .action(async (_options, _values, command: Command) => {
-    const { serve } = await import('../reference-server/faults/by-hand/serve.ts');
-    await serve(command.args, 'im-conformance serve');
-  });
-
-keepingUsers(program);
-
-program
-  .command('token')
-  .summary('make a token for a reference server that wants one')
-  .argument('[options...]', 'see im-conformance token --help')
-  .helpOption(false)
-  .allowUnknownOption()
-  .action(async (_options, _values, command: Command) => {
-    const { printToken } = await import('../reference-server/auth/token-command.ts');
-    await printToken(command.args, 'im-conformance token');
-  });
-
-program
-  .command('chat')
-  .summary('chat in the terminal')
-  .argument('[options...]', 'see im-conformance chat --help')
-  .helpOption(false)
-  .allowUnknownOption()
-  .action(async (_options, _values, command: Command) => {
-    const { run } = await import('../reference-client/chat/main.ts');
-    await run(command.args, 'im-conformance chat');
-  });
-
-settingUp(program);
-pointToHelp(program, program.name());
+pointToHelp(program, kitCommand());
 
 if (!(await speaksChinese(program, process.argv.slice(2)))) await program.parseAsync();
 

@@ -1,22 +1,25 @@
 import { type Command, Option } from 'commander';
+import { helpText } from './options.ts';
 
 /** The commands that keep the directory of users of the reference server. */
 export function keepingUsers(program: Command): void {
   const users = program
     .command('users')
     .summary('keep the users of the reference server')
+    .commandsGroup('Commands:')
+    .helpCommand('help [command]', 'display help for command')
     .description(
       'Keeps the database of users that the reference server knows. A server that runs takes a change with the next message.',
     )
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   im-conformance users add 1017 --username 张三 --avatar https://chat.example/1017.png
   im-conformance users import customers.csv
   im-conformance users list --json
 
-Exit codes: 0 done, 1 refused, or the database or file cannot be used, 2 usage.`,
+Exit codes: 0 done, 1 refused, or the database or file cannot be used, 2 usage.`),
     );
 
   users

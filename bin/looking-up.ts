@@ -9,6 +9,7 @@ export function lookingUp(program: Command): void {
   program
     .command('list')
     .summary('list scenarios, checks and what they prove')
+    .description('Lists the scenarios of the suites, their checks, and the requirements that each check proves.')
     .argument('[pattern...]', 'only what matches, as for server --run')
     .option('--scenarios <path>', 'scenarios of your own in place of the built-in ones (repeatable)', several)
     .option('--json', 'print JSON', false)

@@ -1,9 +1,24 @@
 // What a user's mistake comes to: one clear line and an exit code. Loads nothing before there is one.
 
 /** Tells of a command that is not set off by --, which would take its options for those of the kit. */
-export function lacksDashes(name: string, command: readonly string[]): boolean {
+export async function lacksDashes(name: string, command: readonly string[]): Promise<boolean> {
   if (command.length === 0 || process.argv.includes('--')) return false;
-  process.stderr.write(`im-conformance: put -- before the command: im-conformance ${name} -- ${command.join(' ')}\n`);
+  const { kitCommand } = await import('../conformance/command-line.ts');
+  process.stderr.write(`im-conformance: put -- before the command: ${kitCommand(name, '--', ...command)}\n`);
+  return true;
+}
+
+/** Tells whoever gives `serve` what belongs to `server`, which is one letter away. */
+export async function meansServer(): Promise<boolean> {
+  const words = process.argv.slice(process.argv.indexOf('serve') + 1);
+  const at = words.findIndex((word) => word === '--' || /^--url\b/.test(word));
+  if (at === -1) return false;
+  const target = words[at] === '--' ? words.slice(at) : words.slice(at, words[at] === '--url' ? at + 2 : at + 1);
+  const { kitCommand } = await import('../conformance/command-line.ts');
+  process.stderr.write(
+    `im-conformance: serve runs the reference server; to judge a server: ${kitCommand('server', ...target)}\n`,
+  );
+  process.exitCode = 2;
   return true;
 }
 

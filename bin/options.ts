@@ -1,19 +1,32 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 const { languageOf, languages } = await import('../conformance/language.ts');
+const { kitCommand } = await import('../conformance/command-line.ts');
+const { durationWord, parseDuration } = await import('../conformance/interpreter/durations.ts');
 const { stacks } = await import('../conformance/stacks.ts');
 
 // Values of options; a wrong one is the user's mistake, told by commander.
 
-const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, m: 60_000, h: 3_600_000 };
+/** The longest that a timer of Node.js can wait, in milliseconds: some 24 days. */
+const longestTimer = 2 ** 31 - 1;
 
 /** Milliseconds of a text such as 30s. */
 export function duration(text: string): number {
-  const [, amount, unit = ''] = /^([0-9]+(?:\.[0-9]+)?) ?([a-z]+)$/.exec(text) ?? [];
-  const factor = units[unit];
-  if (amount === undefined || factor === undefined)
-    throw new InvalidArgumentError('write it as 500ms, 30s, 5min or 2h.');
-  return Number(amount) * factor;
+  const ms = parseDuration(text);
+  if (ms === undefined) throw new InvalidArgumentError('write it as 500ms, 30s, 5min, 1.5h or 30000 (milliseconds).');
+  if (ms < 1 || ms > longestTimer) throw new InvalidArgumentError('it is at least 1ms, and at most 596h.');
+  return ms;
+}
+
+/** An option that is a length of time. */
+export const durationOption = (flags: string, description: string, usual?: number): Option => {
+  const option = new Option(flags, description).argParser(duration);
+  return usual === undefined ? option : option.default(usual, durationWord(usual));
+};
+
+/** What stands below the options: commands in it begin the way this program was started. */
+export function helpText(text: string): () => string {
+  return () => text.replaceAll(/(?<=^ {2}|<\()im-conformance(?= )/gm, () => kitCommand());
 }
 
 /** A whole number from 1 up. */

@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { guarded } from './mistakes.ts';
-import { langOption } from './options.ts';
+import { helpText, langOption } from './options.ts';
 
 const { kinds } = await import('../conformance/init/kinds.ts');
 
@@ -22,13 +22,13 @@ export function settingUp(program: Command): void {
     .addOption(langOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   im-conformance init
   im-conformance init java-spring
   im-conformance init --yes
 
-Exit codes: 0 written, 2 usage, or a file is there already and nothing was written.`,
+Exit codes: 0 written, 2 usage, or a file is there already and nothing was written.`),
     )
     .action((kind: string | undefined, options) =>
       guarded(async () => {
@@ -40,15 +40,16 @@ Exit codes: 0 written, 2 usage, or a file is there already and nothing was writt
   program
     .command('completion')
     .summary('print what makes a shell complete commands and options')
+    .description('Prints a script that makes a shell complete commands, options and their values.')
     .addArgument(new Argument('<shell>', 'shell that is to complete').choices(['bash', 'zsh', 'fish', 'powershell']))
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   source <(im-conformance completion bash)
   im-conformance completion fish > ~/.config/fish/completions/im-conformance.fish
 
-The first lines of the script say how it is kept.`,
+The first lines of the script say how it is kept.`),
     )
     .action((shell: string) =>
       guarded(async () => {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { stringify } from 'yaml';
 import type { ValidationError } from '#generated/formats/validators.js';
 import { atPointer } from './interpreter/json-numbers.ts';
 import { suggestion } from './suggestion.ts';
@@ -51,7 +52,7 @@ function sentence(file: YamlFile, format: string, error: ValidationError, subjec
       return `${subject} must be one of ${allowed.join(', ')}${suggestion(String(value), allowed)}`;
     }
     case 'type':
-      return `${subject} must be ${nouns[String(params['type'])] ?? params['type']}`;
+      return `${subject} must be ${nounOf(params['type'])}${asList(params['type'], value)}`;
     case 'pattern': {
       const pattern = String(params['pattern']);
       const described = schemasAt(format, instancePath).find((schema) => schema['pattern'] === pattern)?.[
@@ -69,6 +70,21 @@ function sentence(file: YamlFile, format: string, error: ValidationError, subjec
   }
 }
 
+function nounOf(type: unknown): string {
+  return String(type)
+    .split(',')
+    .map((one) => nouns[one] ?? one)
+    .join(' or ');
+}
+
+/** What a text or number would be as a list, where one is wanted. */
+function asList(type: unknown, value: unknown): string {
+  const words = typeof value === 'string' ? value.trim().split(/[\s,]+/) : typeof value === 'number' ? [value] : [];
+  if (type !== 'array' || words.length === 0 || words[0] === '') return '';
+  const list = stringify(words, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 });
+  return `, such as ${list.trim()}`;
+}
+
 const nouns: Readonly<Record<string, string>> = {
   object: 'a mapping',
   array: 'a list',
@@ -81,7 +97,7 @@ const nouns: Readonly<Record<string, string>> = {
 type Schema = Readonly<Record<string, unknown>>;
 
 /** Every form that the published format gives to the value at a place; read only when needed. */
-function schemasAt(format: string, instancePath: string): Schema[] {
+export function schemasAt(format: string, instancePath: string): Schema[] {
   const root = createRequire(import.meta.url)(`#spec/formats/${format}.schema.json`) as Schema;
   const forms = (schema: Schema): Schema[] => {
     const { $ref, oneOf = [], anyOf = [] } = schema as { $ref?: string; oneOf?: Schema[]; anyOf?: Schema[] };

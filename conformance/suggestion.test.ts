@@ -9,6 +9,11 @@ test('is the nearest candidate, whatever the case', () => {
   assert.is(suggestion('SESSIONTTL', ['sessionTtl', 'sweepInterval']), '; did you mean sessionTtl?');
 });
 
+test('takes two letters in the wrong order for one fault', () => {
+  assert.is(suggestion('sned', ['send']), '; did you mean send?');
+  assert.is(suggestion('sdne', ['send']), '');
+});
+
 test('is the first of several that are equally near', () => {
   assert.is(suggestion('ab', ['aa', 'bb']), '; did you mean aa?');
 });
@@ -18,9 +23,11 @@ test('is nothing where no candidate is near, or there is none', () => {
   assert.is(suggestion('heartbeat', []), '');
 });
 
-test('allows two faults in a short word, and a third of the letters in a long one', () => {
-  assert.is(suggestion('abcd', ['abxy']), '; did you mean abxy?');
-  assert.is(suggestion('abcd', ['axyz']), '');
+test('allows one fault in a very short word, two in a short one, and a third of the letters in a long one', () => {
+  assert.is(suggestion('abcd', ['abcx']), '; did you mean abcx?');
+  assert.is(suggestion('NOPE', ['HOME']), '');
+  assert.is(suggestion('abcde', ['abcxy']), '; did you mean abcxy?');
+  assert.is(suggestion('abcde', ['abxyz']), '');
   assert.is(suggestion('abcdefghijkl', ['abcdefghXXXX']), '; did you mean abcdefghXXXX?');
   assert.is(suggestion('abcdefghijkl', ['abcdefgXXXXX']), '');
 });

@@ -27,6 +27,12 @@ export interface YamlFile {
   locate(path: readonly (string | number)[]): Place;
 }
 
+/** What to do about an error of YAML, where its words do not say it. */
+function remedyOf(code: string): string {
+  if (code !== 'BAD_DQ_ESCAPE') return '';
+  return '; between double quotes a backslash begins an escape: use single quotes, or / in place of it';
+}
+
 /** Reads YAML from a text. */
 export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
@@ -54,7 +60,7 @@ export function readYaml(file: string, text: string): YamlFile {
   };
   const problems = document.errors.map((error) => ({
     ...at(error.pos[0]),
-    message: (error.message.split('\n', 1)[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
+    message: (error.message.split('\n', 1)[0] ?? '').replace(/ at line \d+, column \d+:?$/, '') + remedyOf(error.code),
   }));
   if (problems.length > 0) return { file, value: undefined, problems, locate };
   try {

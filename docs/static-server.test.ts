@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -81,10 +83,32 @@ test('is started by npm run docs, and tells its addresses', async () => {
   }
 });
 
+test('leaves nothing running where npm gets a signal', async () => {
+  const npm = spawn('npm', ['run', '--silent', 'docs', '--', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [said] = await once(npm.stdout, 'data');
+  const [address = ''] = String(said).split('\n');
+  npm.kill('SIGTERM');
+  // The end of what it prints, which all that it started holds open.
+  npm.stdout.resume();
+  await once(npm, 'close');
+  await fetch(address).then(
+    () => assert.unreachable('it serves on'),
+    (error: Error) => assert.is(error.message, 'fetch failed'),
+  );
+});
+
+test('tells its options', async () => {
+  const { code, stdout } = await new Program('docs/serve.ts', '--help').ended;
+  assert.is(code, 0);
+  assert.match(stdout, /^Usage: npm run docs \[-- --port <port>\]\n/);
+  assert.match(stdout, '--port <port>  port to listen on');
+});
+
 test('says in one line that a port is taken or none', async () => {
   const { port } = new URL(server.url);
   for (const [wanted, message] of [
     [port, /^docs: the port is taken; name another: npm run docs -- --port 8801\n$/],
+    ['--pot', /^docs: Option '--port' argument is ambiguous\.[\s\S]*\(npm run docs -- --help shows the options\)\n$/],
     ['70000', /^docs: --port 70000 is no port: 0 to 65535\n$/],
   ] as const) {
     const { code, stdout, stderr } = await new Program('docs/serve.ts', '--port', wanted).ended;

@@ -1,6 +1,7 @@
 import type { Directory } from './core/state.ts';
 import type { Users } from './users.ts';
 import { readUsersFile } from './users-file.ts';
+import type { ServerWords } from './words.ts';
 
 /** The customers that a server knows, for as long as it runs. */
 export interface KnownUsers {
@@ -18,19 +19,19 @@ export async function knownUsers(
   usersFile: string | undefined,
   database: string,
   tell: (news: string) => void,
+  words: ServerWords,
 ): Promise<KnownUsers> {
   if (usersFile !== undefined) {
     const directory = await readUsersFile(usersFile);
-    return { directory, description: described(directory), close: () => {} };
+    return { directory, description: described(directory, words), close: () => {} };
   }
   // A server with a users file loads no database.
   const { openDirectory } = await import('./directory/open-directory.ts');
   const directory = await openDirectory(database, tell);
-  const description = `${described(directory.users)} of ${database}`;
+  const description = words.ofDatabase(described(directory.users, words), database);
   return { directory, description, close: () => directory.close() };
 }
 
-function described(users: Users): string {
-  const some = [...users.keys()].slice(0, 3).join(', ');
-  return `${users.size} users (${some}${users.size > 3 ? ', …' : ''})`;
+function described(users: Users, words: ServerWords): string {
+  return words.users(users.size, [...users.keys()].slice(0, 3).map(String));
 }

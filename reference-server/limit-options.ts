@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { DURATION_EXAMPLES, parseDuration } from './duration.ts';
+import { DURATION_EXAMPLES, durationWord, parseDuration } from './duration.ts';
 import { LIMITS, type LimitName, type Limits, type LimitUnit, limitsFrom } from './shell/limits.ts';
 import { UserError } from './user-error.ts';
 
@@ -40,7 +40,7 @@ const NOTATIONS: Readonly<Record<LimitUnit, Notation>> = {
     placeholder: 'duration',
     expected: `a duration such as ${DURATION_EXAMPLES}`,
     parse: parseDuration,
-    show: (value) => (value % 1000 === 0 ? `${value / 1000}s` : `${value}ms`),
+    show: durationWord,
   },
 };
 

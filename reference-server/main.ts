@@ -16,6 +16,7 @@ import { type RunningServer, startServer } from './shell/server.ts';
 import type { Settings } from './shell/settings.ts';
 import { Stopping } from './stopping.ts';
 import { tellingMistakes } from './user-error.ts';
+import { type ServerWords, serverWords } from './words.ts';
 
 /** Starts a server, as `startServer` does. */
 export type Start = (settings: Settings, rules: Rules) => Promise<RunningServer>;
@@ -43,16 +44,17 @@ async function serve(options: Options, name: string, start: Start): Promise<void
   const operations = await openOperations(options.operations, () => server?.snapshot(), limits.connections);
   const { tell } = operations;
   const gate = await gateOf(options.access); // before a database is created for a server that cannot start
-  const users = await knownUsers(options.usersFile, options.database, (message) =>
-    tell({ event: 'directory', message }),
-  );
+  const words = serverWords[options.language];
+  const news = (message: string): void => tell({ event: 'directory', message });
+  const users = await knownUsers(options.usersFile, options.database, news, words);
   const pages = options.pages ? await builtPages() : undefined;
   server = await begin(options, { ...gate, ...pages, tell }, users.directory, start);
-  if (options.access.open) process.stderr.write(`${name}: anybody who reaches ${options.host} may speak as any user\n`);
+  if (options.access.open) process.stderr.write(`${name}: ${words.open(options.host)}\n`);
   const stopping = new Stopping((error) => tell(crash(error))); // before anybody knows that it runs, and may stop it
   const controlled = hasController();
-  announce(server.url, controlled, users.description, pages !== undefined);
-  tell(listening(server.url, operations.admin, limits));
+  const pagesUrl = pages === undefined ? undefined : `${server.url.replace(/^ws/, 'http')}/`;
+  announce(server.url, controlled, words, users.description, pagesUrl);
+  tell(listening({ url: server.url, pages: pagesUrl, admin: operations.admin }, limits));
   const inputEnds = controlled ? takeCommands(process.stdin, server.advance, printLine) : never();
   await Promise.race([stopping.asked, inputEnds]);
   if (controlled) process.stdin.destroy(); // an open one would keep the program alive
@@ -92,14 +94,22 @@ async function echo({ host, port }: Options): Promise<void> {
   await stopping.stop(server, ECHO_LIMITS);
 }
 
-function announce(url: string, controlled: boolean, users: string, hasPages: boolean): void {
-  if (process.stdout.isTTY) {
-    process.stdout.write(`Listening on ${url}/webSocket/{userId} for ${users} and the agent (-1). Ctrl-C stops it.\n`);
-    if (hasPages) process.stdout.write(`Open ${url.replace(/^ws/, 'http')}/ in a browser to chat.\n`);
-    return;
-  }
-  const ready: ReadyEvent = controlled ? { event: 'ready', control: ['advance'], url } : { event: 'ready', url };
-  printLine(ready);
+function announce(
+  url: string,
+  controlled: boolean,
+  words: ServerWords,
+  users: string,
+  pages: string | undefined,
+): void {
+  const { stdout, stderr } = process;
+  if (stdout.isTTY) stdout.write(`${words.listening(url, users)}\n`);
+  else
+    printLine(
+      (controlled ? { event: 'ready', control: ['advance'], url } : { event: 'ready', url }) satisfies ReadyEvent,
+    );
+  // A person may see one of the two alone; where it is neither, the log has the address.
+  const people = [stdout, stderr].find(({ isTTY }) => isTTY);
+  if (pages !== undefined) people?.write(`${words.pages(pages)}\n`);
 }
 
 function printLine(event: object): void {

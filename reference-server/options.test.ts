@@ -33,6 +33,7 @@ const DEFAULTS = {
   limits: DEFAULT_LIMITS,
   operations: { log: 'stderr', logLevel: 'info', admin: undefined },
   echo: false,
+  language: 'en',
   printLimits: false,
 };
 const VARIABLES = {
@@ -129,14 +130,23 @@ test('a database that a flag names wins over a users file that only a variable n
   assert.equal([usersFile, database], [undefined, 'v.db']);
 });
 
+test('the language is that of the flag, the variable or the locale', () => {
+  const locale = { LANG: 'en_US.UTF-8', LC_ALL: 'zh_CN.UTF-8' };
+  assert.is(read('', locale).language, 'zh');
+  assert.is(read('', { ...locale, IM_CONFORMANCE_LANG: 'en' }).language, 'en');
+  assert.is(read('--lang zh', { IM_CONFORMANCE_LANG: 'en' }).language, 'zh');
+});
+
 test('the default database is below the home directory where no other place for data is set', () => {
   const home = join(homedir(), '.local', 'share', 'im-conformance', 'users.db');
   for (const place of ['', 'relative/path']) assert.is(read('', { XDG_DATA_HOME: place }).database, home);
 });
 
 const MISTAKES: readonly [line: string, environment: Record<string, string>, message: RegExp][] = [
-  ['--ttl 2', {}, /--ttl <duration>' argument '2' is invalid\. Expected a duration such as 250ms, 60s, 90m or 2h/],
+  ['--ttl 2d', {}, /--ttl <duration>' argument '2d' is invalid\. Expected a duration such as 250ms, 60s, 5min, 1\.5h/],
   ['--sweep 0s', {}, /--sweep/],
+  ['--lang fr', {}, /Allowed choices are en, zh/],
+  ['', { IM_CONFORMANCE_LANG: 'fr' }, /variable IM_CONFORMANCE_LANG is 'fr': expected en or zh$/],
   [
     '--message-bytes 32MiB',
     {},

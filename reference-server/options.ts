@@ -4,6 +4,7 @@ import { type Access, type AccessFlags, accessOf, addAccessOptions } from './acc
 import { flag, nonEmpty, parseFlags } from './command-line.ts';
 import { defaultDatabase } from './directory/default-place.ts';
 import { DURATION_EXAMPLES, MILLISECONDS_EXAMPLE, parseDuration, parseMilliseconds } from './duration.ts';
+import { type Language, langOption, languageOf } from './language.ts';
 import { addLimitOptions, flagOf, limitsOf } from './limit-options.ts';
 import {
   addOperationsOptions,
@@ -36,6 +37,7 @@ export interface Options {
   readonly operations: OperationsOptions;
   /** No chat: every message is sent back. */
   readonly echo: boolean;
+  readonly language: Language;
   /** Only the limits are asked for. */
   readonly printLimits: boolean;
 }
@@ -53,6 +55,7 @@ type Flags = {
   echo?: true;
   pages: boolean;
   printLimits?: true;
+  lang?: Language;
 } & AccessFlags &
   OperationsFlags &
   Partial<Record<LimitName, number>>;
@@ -94,6 +97,7 @@ export function readOptions(
     limits: limitsOf(flags),
     operations: operationsOf(flags),
     echo: flags.echo ?? false,
+    language: languageOf(flags.lang, environment),
     printLimits: flags.printLimits ?? false,
   };
 }
@@ -124,6 +128,7 @@ export function optionsCommand(name: string): Command {
       'no chat: send every message back, up to 16 MiB, at any path; for outside suites that judge by RFC 6455 alone',
     )
     .option('--no-pages', 'serve no pages to chat in, only the channel')
+    .addOption(langOption())
     .option('--print-limits', 'print the limits below, as they are with the other flags, and exit')
     .exitOverride()
     .configureOutput({ outputError: () => {} });
@@ -131,7 +136,7 @@ export function optionsCommand(name: string): Command {
 }
 
 /** What an echo needs to be told; the other options are about a chat. */
-const OF_ECHO: readonly string[] = ['echo', 'host', 'port', 'insecure', 'pages'];
+const OF_ECHO: readonly string[] = ['echo', 'host', 'port', 'insecure', 'pages', 'lang'];
 
 function judgeEcho(given: readonly string[]): void {
   const others = given.filter((name) => !OF_ECHO.includes(name)).map(flagOf);

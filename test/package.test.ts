@@ -69,6 +69,24 @@ test('judges the reference server that it brings along', async () => {
   assert.match(stdout, 'virtual clock');
 });
 
+test('prints commands that run as they are copied', async () => {
+  const dashes = await installed('server', 'node', 'x.js');
+  assert.match(dashes.stderr, 'before the command: node_modules/.bin/im-conformance server -- node x.js\n');
+  const shell = (line: string) =>
+    run('sh', ['-c', line], { cwd: folder }).then(
+      ({ stdout }) => ({ code: 0, stdout }),
+      ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),
+    );
+  const faulty = 'node_modules/.bin/im-conformance serve --fault heartbeat-answered-twice';
+  const judged = await shell(`npx im-conformance server --lang en --run HB-1 -- ${faulty}`);
+  assert.is(judged.code, 1, judged.stdout);
+  const [, repeat = ''] = /^ {2}repeat +((?:.*\\\n)*.*)$/m.exec(judged.stdout) ?? [];
+  assert.match(repeat, /^npx im-conformance server /);
+  const again = await shell(repeat);
+  assert.is(again.code, 1);
+  assert.match(again.stdout, /✗ HB-1 /);
+});
+
 test('keeps users in a database, which the server that it brings along knows', async () => {
   const database = path.join(folder, 'users.db');
   const added = await installed('users', 'add', '1017', '--username', '张三', '--database', database);

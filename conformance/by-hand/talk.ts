@@ -1,10 +1,10 @@
-import { createInterface, type Interface } from 'node:readline';
 import type { Language } from '../language.ts';
 import { masked } from '../masked.ts';
 import { escapeControlCharacters } from '../process/escape-control-characters.ts';
 import { paragraph } from '../report/labelled.ts';
 import { cutEnd } from '../report/layout.ts';
 import { type Output, type Page, pageOf } from '../report/page.ts';
+import { hasKeys, type KeyEvents, type KeyInput, listenToKeys } from './keyboard.ts';
 import { type HandWords, handWords } from './words.ts';
 
 /** Kinds of lines: what the person is to do, what the wire showed, and what is merely told. */
@@ -13,25 +13,29 @@ type Kind = 'title' | 'do' | 'seen' | 'told';
 const signs: Readonly<Record<Kind, string>> = { title: '', do: '→ ', seen: '← ', told: '  ' };
 const styles = { title: 'bold', do: 'cyan', seen: 'green', told: 'dim' } as const;
 
-/** The conversation with the person: lines on a terminal, and lines that are typed. */
+/** The conversation with the person: lines on a terminal, and keys that are pressed. */
 export class Talk {
   readonly words: HandWords;
   readonly #out: Output;
   readonly #language: Language;
-  readonly #input: Interface;
-  #over = false;
+  readonly #leave: () => void;
+  /** Whether keys act by themselves. */
+  readonly hasKeys: boolean;
   /** What Enter does, while there is something to skip. */
   skip: (() => void) | undefined;
 
-  /** `end`: what q and the end of the input do. */
-  constructor(input: NodeJS.ReadableStream, out: Output, language: Language, end: () => void) {
+  /** `ends`: what q and the end of the input do, and what Ctrl-C does. */
+  constructor(input: KeyInput, out: Output, language: Language, ends: Pick<KeyEvents, 'end' | 'interrupt'>) {
     this.words = handWords(language);
     this.#out = out;
     this.#language = language;
-    // Line by line, as every terminal has it: no keys are taken from it.
-    this.#input = createInterface({ input, terminal: false });
-    this.#input.on('line', (line) => this.#typed(line.trim(), end));
-    this.#input.on('close', () => this.#over || end());
+    this.hasKeys = hasKeys(input);
+    this.#leave = listenToKeys(input, {
+      enter: () => this.#skip(),
+      end: ends.end,
+      interrupt: ends.interrupt,
+      text: () => this.say('told', this.words.typedHere),
+    });
   }
 
   get page(): Page {
@@ -68,16 +72,15 @@ export class Talk {
     return cutEnd(JSON.stringify(text), 60);
   }
 
+  /** Gives the keyboard back. */
   close(): void {
-    this.#over = true;
-    this.#input.close();
+    this.#leave();
   }
 
-  #typed(line: string, end: () => void): void {
-    if (line.toLowerCase() === 'q') return end();
-    if (line !== '') return this.say('told', this.words.typedHere);
-    if (this.skip === undefined) return;
-    this.say('told', this.words.skipped);
-    this.skip();
+  #skip(): void {
+    const { skip } = this;
+    this.skip = undefined;
+    this.say('told', skip === undefined ? this.words.nothingToSkip : this.words.skipped);
+    skip?.();
   }
 }

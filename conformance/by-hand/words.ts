@@ -8,7 +8,8 @@ export interface HandWords {
   target(url: string): string;
   addresses: string;
   timer(name: string, length: string, option: string): string;
-  keys: string;
+  /** `keys`: whether they act by themselves. */
+  keys(keys: boolean): string;
   first: string;
   strange(fault: string): string;
   arrived(path: string): string;
@@ -25,6 +26,11 @@ export interface HandWords {
   closed: string;
   got(text: string): string;
   skipped: string;
+  nothingToSkip: string;
+  /** What came of it where nobody has connected; the command follows on a line of its own. */
+  nobodyCame(url: string): string;
+  ending: string;
+  endedAtOnce: string;
   typedHere: string;
 }
 
@@ -34,7 +40,10 @@ const en: HandWords = {
   target: (url) => `a person at ${url}`,
   addresses: 'Point the client at this base URL (the first that it can reach):',
   timer: (name, length, option) => `${name}: the client must have ${length}, or say what it has with ${option}.`,
-  keys: 'Enter skips a scenario, q ends and reports.',
+  keys: (keys) =>
+    keys
+      ? 'Enter skips a scenario, q ends and reports.'
+      : 'An empty line skips a scenario, a line with q ends and reports.',
   first: 'Open the chat in the client and let it connect.',
   strange: (fault) => `Something connected that is no client: ${fault}. Still waiting.`,
   arrived: (path) => `The client has connected to ${path}. It will be cut off and has to come back, again and again.`,
@@ -51,6 +60,11 @@ const en: HandWords = {
   closed: 'closed',
   got: (text) => `got ${text}`,
   skipped: 'skipped',
+  nothingToSkip: 'There is nothing to skip at this moment.',
+  nobodyCame: (url) =>
+    `Ended: no client has connected to ${url}, so nothing was judged. Check that the client can reach that address, and begin again:`,
+  ending: 'Ending; the report follows.',
+  endedAtOnce: 'Ended at once, without a report.',
   typedHere: 'Texts are sent in the client, not typed here. Enter skips the scenario, q ends.',
 };
 
@@ -60,7 +74,8 @@ const zh: HandWords = {
   target: (url) => `由人操作的客户端，${url}`,
   addresses: '请让客户端连接下面的基础 URL（用第一个能连通的）：',
   timer: (name, length, option) => `${name}：客户端须为 ${length}；若不是，请用 ${option} 说明实际值。`,
-  keys: '按回车跳过当前场景，输入 q 回车结束并出报告。',
+  keys: (keys) =>
+    keys ? '按回车跳过当前场景，按 q 结束并出报告。' : '输入空行跳过当前场景，输入 q 回车结束并出报告。',
   first: '请在客户端打开聊天并连接。',
   strange: (fault) => `有连接进来，但不是客户端：${fault}。继续等待。`,
   arrived: (path) => `客户端已连接 ${path}。接下来会反复断开它，看它能否自己回来。`,
@@ -76,7 +91,11 @@ const zh: HandWords = {
   closed: '已断开',
   got: (text) => `收到 ${text}`,
   skipped: '已跳过',
-  typedHere: '文本请在客户端里发送，不要在这里输入。按回车跳过当前场景，输入 q 回车结束。',
+  nothingToSkip: '此刻没有可以跳过的场景。',
+  nobodyCame: (url) => `已结束：没有客户端连接 ${url}，因此什么也没有检验。请确认客户端能访问该地址，然后重新开始：`,
+  ending: '正在结束，随后给出报告。',
+  endedAtOnce: '已立即结束，没有报告。',
+  typedHere: '文本请在客户端里发送，不要在这里输入。按回车跳过当前场景，按 q 结束。',
 };
 
 const table: Readonly<Record<Language, HandWords>> = { en, zh };

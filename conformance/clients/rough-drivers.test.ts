@@ -44,7 +44,7 @@ for (const [index, { kind, exitCode, told }] of rows.entries()) {
 test('that is never ready is given up, with what to check', async () => {
   const run = await cli('client', '--start-timeout', '2s', '--', ...program('rough-driver.mjs', 'is never ready'));
   assert.is(run.code, 3);
-  assert.match(run.stderr, /did not print the line \{"event":"ready"\} within 2000 ms; check that it prints it/);
+  assert.match(run.stderr, /did not print the line \{"event":"ready"\} within 2 s; check that it prints it/);
 });
 
 test('that cannot be started is a mistake of its user', async () => {

@@ -105,7 +105,7 @@ const mistakes: [args: string[], said: string][] = [
   [['--', 'node', 'a.js'], `put ---- between the command of the client and that of the server: ${example}`],
   [['--', '----', 'node', 'a.js'], `name the client's driver before ----: ${example}`],
   [['--', 'node', 'a.js', '----'], `name the server after ----: ${example}`],
-  [[], `put ---- between the command of the client and that of the server: ${example}`],
+  [[], `name a client and a server: ${example}; or give both a command in the configuration, under client and server`],
 ];
 
 test('refuses a command that does not name the two', async () => {

@@ -1,8 +1,11 @@
-import { configuredUsers } from '../config/settings.ts';
+import { kitCommand } from '../command-line.ts';
+import { configuredUsers, type ReadConfiguration, readConfiguration } from '../config/settings.ts';
 import { bothFleet, bothLabel } from '../run/both-fleet.ts';
 import { select } from '../run/select.ts';
+import { judgeAndWatch, type Round } from '../watch/watch.ts';
+import { intervalArguments } from './client.ts';
 import { CommandFailure } from './failure.ts';
-import { answerTimeout, failureOf, type JudgingOptions, judge } from './judge.ts';
+import { answerTimeout, failureOf, filesWritten, type JudgingOptions, judge } from './judge.ts';
 import { onlyLastFailed } from './last-failed.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
 import { loggingTo } from './server-log.ts';
@@ -12,6 +15,8 @@ import { keyOf, usersFor } from './target.ts';
 export interface BothOptions extends JudgingOptions {
   /** Milliseconds that both are told for the timers of the link; measured unless told. */
   readonly intervalMs?: number | undefined;
+  /** Name of the option that sets them. */
+  readonly intervalOption?: string;
   /** Folder for all that the servers print. */
   readonly serverLog?: string | undefined;
 }
@@ -21,20 +26,35 @@ const parting = '----';
 
 /** Judges a client and a server by what passes between them; prints the report, and gives the exit code. Throws CommandFailure. */
 export async function judgeBoth(options: BothOptions): Promise<number> {
+  const judgeOnce = (more: Partial<BothOptions> = {}): Promise<number> =>
+    prepareAndJudge({ ...options, ...more }).catch((error: unknown) => {
+      throw failureOf(error);
+    });
+  return options.watch === true ? watchBoth(options, judgeOnce) : judgeOnce();
+}
+
+async function watchBoth(options: BothOptions, judgeOnce: (round: Round) => Promise<number>): Promise<number> {
   try {
-    return await prepareAndJudge(options);
+    const {
+      client,
+      server,
+      folder = '.',
+    } = programsOf(options.command, await readConfiguration(options.config, process.env));
+    const watched = { command: [...client, ...server], folder, written: filesWritten(options) };
+    return await judgeAndWatch(watched, options.lang, judgeOnce);
   } catch (error) {
     throw failureOf(error);
   }
 }
 
 async function prepareAndJudge(options: BothOptions): Promise<number> {
-  const { client, server } = commandsOf(options.command);
-  const protocol = await openProtocol(defaultProtocol);
+  const read = await readConfiguration(options.config, process.env);
+  const { client, server, folder } = programsOf(options.command, read);
+  const protocol = await openProtocol(read.configuration.protocol ?? defaultProtocol);
   const { model } = protocol;
   const plans = await openScenarios(protocol, options.scenarios, 'both');
   const label = bothLabel({ client, server });
-  const key = ['both', model.protocol, ...keyOf({ command: [...client, parting, ...server] })];
+  const key = ['both', model.protocol, ...keyOf({ command: [...client, parting, ...server], folder })];
   const selected = select(plans, options.run, options.skip, options.shard);
   const selection = await onlyLastFailed(selected, { key, label }, options);
   const { users, probeUser } = usersFor(true, configuredUsers(undefined, model));
@@ -44,6 +64,7 @@ async function prepareAndJudge(options: BothOptions): Promise<number> {
       model,
       client,
       server,
+      folder,
       users,
       probeUser,
       intervalMs,
@@ -56,7 +77,10 @@ async function prepareAndJudge(options: BothOptions): Promise<number> {
         actor: 'both',
         label,
         key,
-        targetArguments: `-- ${client.join(' ')} ${parting} ${server.join(' ')}`,
+        targetArguments: [
+          ...intervalArguments(options),
+          ...(options.command.length > 0 ? ['--', ...options.command] : []),
+        ],
         protocol,
         selection,
         fleet,
@@ -70,9 +94,28 @@ async function prepareAndJudge(options: BothOptions): Promise<number> {
   });
 }
 
+interface Programs {
+  readonly client: readonly string[];
+  readonly server: readonly string[];
+  /** Folder in which they run; that of this process unless told. */
+  readonly folder?: string | undefined;
+}
+
+/** The two commands: those of the command line, or else of the configuration. Throws CommandFailure. */
+function programsOf(command: readonly string[], { configuration, folder }: ReadConfiguration): Programs {
+  const [client, server] = [configuration.client?.command, configuration.server?.command];
+  if (command.length === 0 && client !== undefined && server !== undefined) return { client, server, folder };
+  return commandsOf(command);
+}
+
 /** The two commands. Throws CommandFailure. */
 function commandsOf(command: readonly string[]): { client: readonly string[]; server: readonly string[] } {
-  const example = 'im-conformance both -- node driver.js ---- python3 server.py';
+  const example = kitCommand('both', '--', 'node', 'driver.js', parting, 'python3', 'server.py');
+  if (command.length === 0)
+    throw new CommandFailure(
+      `name a client and a server: ${example}; or give both a command in the configuration, under client and server`,
+      2,
+    );
   const at = command.indexOf(parting);
   if (at === -1)
     throw new CommandFailure(`put ${parting} between the command of the client and that of the server: ${example}`, 2);

@@ -2,12 +2,13 @@ import { networkInterfaces } from 'node:os';
 import { byHand } from '../by-hand/adapt.ts';
 import { type Address, addressOf, urlsFor, usualAddress, written } from '../by-hand/address.ts';
 import { Door } from '../by-hand/door.ts';
-import { firstConnection } from '../by-hand/first-connection.ts';
+import { type FirstConnection, firstConnection } from '../by-hand/first-connection.ts';
 import { handFleet } from '../by-hand/fleet.ts';
 import { qrCode } from '../by-hand/qr-code.ts';
 import { handRig } from '../by-hand/rig.ts';
 import { Talk } from '../by-hand/talk.ts';
 import { usualScenarios } from '../by-hand/usual.ts';
+import { kitCommand } from '../command-line.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { programOutput } from '../report/reporters/chosen.ts';
 import { linkTimersOf } from '../run/client-interval.ts';
@@ -15,7 +16,8 @@ import { type Selection, select } from '../run/select.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { ClientOptions } from './client.ts';
 import { CommandFailure } from './failure.ts';
-import { answerTimeout, type JudgingOptions, judge, reportersOf } from './judge.ts';
+import { Interruption } from './interruptibly.ts';
+import { answerTimeout, given, type JudgingOptions, judge, reportersOf } from './judge.ts';
 import { onlyLastFailed } from './last-failed.ts';
 
 /** Interval in milliseconds that a client has whose person says no other. */
@@ -26,9 +28,9 @@ const patienceMs = 120_000;
 
 /** Judges a client that has no driver, but a person: asks on the terminal for what a driver is told. Throws CommandFailure. */
 export async function judgeByHand(options: ClientOptions, protocol: Protocol, plans: readonly Plan[]): Promise<number> {
-  if (process.stdin.isTTY !== true)
+  if (process.stdin.isTTY !== true && options.listen === undefined)
     throw new CommandFailure(
-      'name the client under test: -- and the command that starts its driver; only at a terminal can a person take the place of a driver',
+      'name the client under test: -- and the command that starts its driver; a person takes the place of a driver at a terminal, or anywhere with --listen HOST:PORT',
       2,
     );
   const { model } = protocol;
@@ -41,14 +43,19 @@ export async function judgeByHand(options: ClientOptions, protocol: Protocol, pl
     throw new CommandFailure(`--listen ${options.listen}: write it as HOST:PORT, such as 0.0.0.0:9090`, 2);
   const door = await opened(address);
   const out = programOutput(reportersOf(options, { byHand: true })) === undefined ? process.stdout : process.stderr;
-  const talk = new Talk(process.stdin, out, options.lang, () => process.kill(process.pid, 'SIGINT'));
+  const interruption = new Interruption(() => talk.say('told', talk.words.endedAtOnce));
+  const talk: Talk = new Talk(process.stdin, out, options.lang, interruption);
+  let first: FirstConnection | undefined;
+  interruption.signal.addEventListener('abort', () => first !== undefined && talk.say('told', talk.words.ending));
   try {
     const urls = urlsFor({ ...address, port: door.port }, networkInterfaces());
     introduce(talk, urls, told, options);
-    const first = await uninterrupted((signal) =>
-      firstConnection(door, model, answerTimeout, (fault) => talk.say('told', talk.words.strange(fault)), signal),
-    );
-    if (first === undefined) return 130;
+    const strange = (fault: string): void => talk.say('told', talk.words.strange(fault));
+    first = await firstConnection(door, model, answerTimeout, strange, interruption.signal);
+    if (first === undefined) {
+      talk.say('title', talk.words.nobodyCame(urls[0] ?? ''), kitCommand(...process.argv.slice(2)));
+      return 130;
+    }
     talk.say('seen', talk.words.connected);
     talk.say('told', talk.words.arrived(first.path));
     talk.raw(['']);
@@ -69,8 +76,9 @@ export async function judgeByHand(options: ClientOptions, protocol: Protocol, pl
         actor: 'client',
         label,
         key,
-        targetArguments: options.listen === undefined ? '' : `--listen ${options.listen}`,
+        targetArguments: given('--listen', options.listen),
         byHand: true,
+        interruption,
         protocol,
         selection: {
           plans: [...adapted.keys()],
@@ -87,6 +95,7 @@ export async function judgeByHand(options: ClientOptions, protocol: Protocol, pl
   } finally {
     talk.close();
     door.close();
+    interruption.close();
   }
 }
 
@@ -122,19 +131,6 @@ function introduce(
     qr && page.limit !== Number.POSITIVE_INFINITY ? qrCode(urls[0] ?? '', page.columns - 2, page.coloured) : undefined;
   if (code !== undefined) talk.raw(['', ...code.map((line) => `  ${line}`), '']);
   for (const [name, ms] of Object.entries(told)) talk.say('told', words.timer(name, talk.length(ms), intervalOption));
-  talk.say('told', words.keys);
+  talk.say('told', words.keys(talk.hasKeys));
   talk.say('do', words.first);
-}
-
-/** Does something until it is done or the run is interrupted. */
-async function uninterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  const interrupt = (): void => controller.abort();
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, interrupt);
-  try {
-    return await work(controller.signal);
-  } finally {
-    for (const signal of signals) process.off(signal, interrupt);
-  }
 }

@@ -1,10 +1,11 @@
 import { configuredUsers, type ReadConfiguration, readConfiguration } from '../config/settings.ts';
+import { durationWord } from '../interpreter/durations.ts';
 import { clientFleet } from '../run/client-fleet.ts';
 import { select } from '../run/select.ts';
 import { judgeAndWatch, type Round } from '../watch/watch.ts';
 import { judgeByHand } from './client-by-hand.ts';
 import { CommandFailure } from './failure.ts';
-import { answerTimeout, failureOf, filesWritten, type JudgingOptions, judge } from './judge.ts';
+import { answerTimeout, failureOf, filesWritten, given, type JudgingOptions, judge } from './judge.ts';
 import { onlyLastFailed } from './last-failed.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
 import { stackOf } from './stack.ts';
@@ -61,6 +62,14 @@ function driverOf(
   return configured && { command: configured, folder };
 }
 
+/** The option that tells the interval, where it was given. */
+export function intervalArguments({
+  intervalMs,
+  intervalOption = '',
+}: Pick<ClientOptions, 'intervalMs' | 'intervalOption'>): string[] {
+  return given(intervalOption, intervalMs === undefined ? undefined : durationWord(intervalMs));
+}
+
 async function prepareAndJudge(options: ClientOptions): Promise<number> {
   const read = await readConfiguration(options.config, process.env);
   const { configuration } = read;
@@ -88,7 +97,7 @@ async function prepareAndJudge(options: ClientOptions): Promise<number> {
       actor: 'client',
       label,
       key,
-      targetArguments: options.command.length > 0 ? `-- ${command.join(' ')}` : '',
+      targetArguments: [...intervalArguments(options), ...(options.command.length > 0 ? ['--', ...command] : [])],
       protocol,
       selection,
       fleet,

@@ -1,12 +1,14 @@
 import path from 'node:path';
+import { kitCommand } from '../command-line.ts';
 import { changesSince } from '../compare/baseline.ts';
 import { compareReports, type Implementation } from '../compare/comparison.ts';
 import { changesMarkdown, comparisonMarkdown } from '../compare/markdown.ts';
 import { comparisonPage } from '../compare/page.ts';
+import { comparisonLines } from '../compare/terminal.ts';
 import { compareWords } from '../compare/words.ts';
 import { spokenIn } from '../explain/spoken.ts';
 import type { Language } from '../language.ts';
-import { plainPage } from '../report/page.ts';
+import { pageOf, plainPage } from '../report/page.ts';
 import { CommandFailure } from './failure.ts';
 import { readReport } from './read-report.ts';
 import { openProtocol } from './scenarios.ts';
@@ -44,13 +46,19 @@ export async function compare(options: CompareOptions, out: NodeJS.WritableStrea
     baseline === undefined || before === undefined || now === undefined
       ? undefined
       : { before, now, ...changesSince(before.report, now.report) };
-  if (options.markdown !== undefined || options.html === undefined) {
-    const text =
-      changes === undefined
-        ? comparisonMarkdown(compareReports(implementations), page, words)
-        : changesMarkdown(changes, changes.before, changes.now, page, words);
-    if (options.markdown === undefined) out.write(text);
-    else await writeOutput(options.markdown, text);
+  const markdown = (): string =>
+    changes === undefined
+      ? comparisonMarkdown(compareReports(implementations), page, words)
+      : changesMarkdown(changes, changes.before, changes.now, page, words);
+  if (options.markdown === '-') out.write(markdown());
+  else if (options.markdown !== undefined) await writeOutput(options.markdown, markdown());
+  else if (options.html === undefined && changes !== undefined) out.write(markdown());
+  else if (options.html === undefined) {
+    const all = ['--html comparison.html', '--markdown comparison.md'].map((more) =>
+      kitCommand('compare', ...reports, ...more.split(' ')),
+    );
+    const lines = comparisonLines(compareReports(implementations), pageOf(out, undefined, lang), words, all);
+    out.write(lines.map((line) => `${line}\n`).join(''));
   }
   return changes !== undefined && changes.worse.length > 0 ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { kitCommand } from '../command-line.ts';
 import { defaultFile } from '../config/find.ts';
 import {
   ConfigurationError,
@@ -19,10 +20,13 @@ import { wordsIn } from '../doctor/words.ts';
 import type { Language } from '../language.ts';
 import { masked, maskedValues } from '../masked.ts';
 import { packageFolder, packageVersion } from '../package-folder.ts';
+import { escapeControlCharacters } from '../process/escape-control-characters.ts';
 import type { Protocol } from '../protocol/protocol.ts';
+import { wrapCommand } from '../report/command.ts';
 import { paragraph } from '../report/labelled.ts';
 import { pageOf } from '../report/page.ts';
 import { runInterruptibly } from './interruptibly.ts';
+import { given } from './judge.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
 import { stackOf } from './stack.ts';
 import { labelOf, type Target, targetArguments, targetOf, usersFor, WrongTarget } from './target.ts';
@@ -117,7 +121,8 @@ export async function examine(options: DoctorOptions): Promise<number> {
   const verdict = problems === 0 ? words.allFine(notices) : words.problems(problems);
   const paint = (line: string): string => page.paint(problems === 0 ? 'green' : 'red', page.paint('bold', line));
   const again = problems === 0 ? 'server' : 'doctor';
-  print('', ...paragraph(verdict, page).map(paint), words.next(problems), `  ${commandLine(again, options)}`);
+  const line = wrapCommand(escapeControlCharacters(commandLine(again, options)), page.columns - 2);
+  print('', ...paragraph(verdict, page).map(paint), words.next(problems), ...line.map((part) => `  ${part}`));
   if (outcome.reached === 'missing') return 2;
   if (outcome.reached === false || outcome.reached === 'not-started') return 3;
   return problems === 0 ? 0 : 1;
@@ -163,6 +168,5 @@ function strangers<T extends { readonly userId: number }>(known: readonly T[], {
 }
 
 function commandLine(command: 'server' | 'doctor', options: DoctorOptions): string {
-  const config = options.config === undefined ? '' : `--config ${options.config} `;
-  return masked(`im-conformance ${command} ${config}${targetArguments(options)}`.trim());
+  return masked(kitCommand(command, ...given('--config', options.config), ...targetArguments(options)));
 }

@@ -1,4 +1,5 @@
 import type { Explanations } from '#generated/formats/explanations.js';
+import { kitCommand } from '../command-line.ts';
 import { readExplanations } from '../explain/explanations.ts';
 import { explanationLines } from '../explain/lines.ts';
 import { type Subject, subjectsOf, UnknownSubject } from '../explain/subject.ts';
@@ -43,6 +44,6 @@ function named(id: string, explanations: Explanations): Subject[] {
     return subjectsOf(id, explanations);
   } catch (error) {
     if (!(error instanceof UnknownSubject)) throw error;
-    throw new CommandFailure(`${error.message} (im-conformance list shows them all)`, 2);
+    throw new CommandFailure(`${error.message} (${kitCommand('list')} shows them all)`, 2);
   }
 }

@@ -50,7 +50,7 @@ test('writes what there is to write, and says it with what comes next', async ()
 
 Next:
   1. Say in im-conformance/server.mjs where your server is, and what starts it.
-  2. npx im-conformance doctor
+  2. im-conformance doctor
   3. For the workflow, put the package of the kit into the repository:
      npm pack ${packageSeenFrom(project.folder)} --pack-destination im-conformance
 `,
@@ -62,7 +62,7 @@ test('says it in Chinese, and writes Chinese comments', async () => {
   assert.is(code, 0);
   assert.match(stdout, '已为鸿蒙（HarmonyOS）应用写好：');
   assert.not.match(stdout, 'npm pack');
-  assert.match(stdout, '2. npx im-conformance client\n');
+  assert.match(stdout, '2. im-conformance client\n');
   assert.match(await readFile(project.path('im-conformance/by-hand.md'), 'utf8'), /^# 手动检验应用\n/);
 });
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { kitCommand } from '../command-line.ts';
 import { type Kind, kinds, type Recognised, recognise } from '../init/kinds.ts';
 import { filesFor, type NewFile, packageSeenFrom } from '../init/templates.ts';
 import { type InitWords, initWords } from '../init/words.ts';
@@ -50,10 +51,7 @@ function report(kind: Kind, files: readonly NewFile[], words: InitWords, lang: L
     text: words.roles[role](kind),
     as: 'prose' as const,
   }));
-  const steps: { text: string; command?: string }[] = [
-    { text: kind.first[lang] },
-    { text: `npx im-conformance ${judging}` },
-  ];
+  const steps: { text: string; command?: string }[] = [{ text: kind.first[lang] }, { text: kitCommand(judging) }];
   if (files.some(({ role }) => role === 'workflow'))
     steps.push({
       text: words.keepPackage,
@@ -82,7 +80,7 @@ async function kindOf({ kind: named, yes, lang }: InitOptions, proposed: Recogni
   if (yes && proposed !== undefined) return proposed.kind;
   if (!yes && process.stdin.isTTY && process.stderr.isTTY) return asked(proposed, lang);
   const others = kinds.filter((one) => one !== proposed?.kind).map(({ name }) => name);
-  const example = `im-conformance init ${proposed?.kind.name ?? 'python'}`;
+  const example = kitCommand('init', proposed?.kind.name ?? 'python');
   throw new CommandFailure(
     proposed === undefined
       ? `no file here tells what is to be judged; name it, as in ${example}; there are ${others.join(', ')}`

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import type { CheckResult, Report } from '#generated/formats/report.js';
+import { kitCommand } from '../command-line.ts';
 import { ExpectedFailuresError } from '../config/expected-failures.ts';
 import { ConfigurationError } from '../config/settings.ts';
 import { type Spoken, spokenIn } from '../explain/spoken.ts';
@@ -22,7 +23,7 @@ import { TargetUnreachable } from '../run/unreachable.ts';
 import type { Stack } from '../stacks.ts';
 import { expectations } from './expectations.ts';
 import { CommandFailure } from './failure.ts';
-import { runInterruptibly } from './interruptibly.ts';
+import { type Interruption, runInterruptibly } from './interruptibly.ts';
 import { rememberFailed, sayWhatBecame } from './last-failed.ts';
 import type { Parties } from './scenarios.ts';
 
@@ -70,8 +71,8 @@ export interface Judged extends Pick<SuiteOptions, 'protocol' | 'selection' | 'u
   readonly actor: Parties;
   /** The implementation in one line. */
   readonly label: string;
-  /** The implementation as arguments of the command. */
-  readonly targetArguments: string;
+  /** The implementation, and what else of the options a scenario needs, as arguments of the command. */
+  readonly targetArguments: readonly string[];
   /** What tells it from others the next time that it is judged. */
   readonly key: TargetKey;
   readonly fleet: Fleet;
@@ -79,6 +80,8 @@ export interface Judged extends Pick<SuiteOptions, 'protocol' | 'selection' | 'u
   readonly stack?: Stack | undefined;
   /** Whether a person is the driver, and talked to on the terminal. */
   readonly byHand?: boolean;
+  /** What ends the run before its time; the signals of the system unless told. */
+  readonly interruption?: Interruption;
 }
 
 /** Milliseconds that a handshake may take, and a target the first answer. */
@@ -94,44 +97,48 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
   const hints = await loadHints(model.protocol, options.lang);
   const reporting = reportingOn({ ...judged, ...(await spokenIn(options.lang, protocol)) }, options);
   let written = true;
-  const report = await runInterruptibly(fleet, async (signal) => {
-    const kit = packageVersion();
-    const startedAt = new Date();
-    const provenance = provenanceOf(model, options.seed, expected.sha256);
-    const { filtered } = selection;
-    const run = { kit, protocol: `${model.protocol} ${model.version}`, target: label, provenance, filtered };
-    const events: SuiteEvents = {
-      began: (facts) => reporting.began({ ...facts, ...run, startedAt: startedAt.toISOString() }),
-      played: (results, again, { plan: { id, scenario }, trace }) =>
-        reporting.played(results.map(expected.accept), again, { id, title: scenario.title, trace }),
-    };
-    const isUnexpected = (check: CheckResult): boolean =>
-      expected.accept(check).expectedFailure === undefined && check.verdict === 'fail';
-    const { timeoutMs, parallel, seed, repeat: rounds, first } = options;
-    const stop = options.failFast ? { stopAt: isUnexpected } : {};
-    const result = await runSuite({ ...judged, timeoutMs, parallel, seed, rounds, first, ...stop }, events, signal);
-    const checks = result.checks.map(expected.accept);
-    const built = buildReport({
-      kit,
-      protocol,
-      actor,
-      target: label,
-      provenance,
-      startedAt,
-      result: { ...result, checks },
-      outdated: expected.outdated(checks, !filtered),
-      filtered,
-      interrupted: signal.aborted,
-      notes: [...fleet.crashes.map((count): Note => ({ kind: 'crash', ...count })), ...result.notes],
-      hints,
-      stack: judged.stack,
-    });
-    reporting.finished(built);
-    options.onReport?.(built);
-    await expected.update(checks);
-    await rememberFailed(judged.key, selection, built);
-    return built;
-  }).finally(() => {
+  const report = await runInterruptibly(
+    fleet,
+    async (signal) => {
+      const kit = packageVersion();
+      const startedAt = new Date();
+      const provenance = provenanceOf(model, options.seed, expected.sha256);
+      const { filtered } = selection;
+      const run = { kit, protocol: `${model.protocol} ${model.version}`, target: label, provenance, filtered };
+      const events: SuiteEvents = {
+        began: (facts) => reporting.began({ ...facts, ...run, startedAt: startedAt.toISOString() }),
+        played: (results, again, { plan: { id, scenario }, trace }) =>
+          reporting.played(results.map(expected.accept), again, { id, title: scenario.title, trace }),
+      };
+      const isUnexpected = (check: CheckResult): boolean =>
+        expected.accept(check).expectedFailure === undefined && check.verdict === 'fail';
+      const { timeoutMs, parallel, seed, repeat: rounds, first } = options;
+      const stop = options.failFast ? { stopAt: isUnexpected } : {};
+      const result = await runSuite({ ...judged, timeoutMs, parallel, seed, rounds, first, ...stop }, events, signal);
+      const checks = result.checks.map(expected.accept);
+      const built = buildReport({
+        kit,
+        protocol,
+        actor,
+        target: label,
+        provenance,
+        startedAt,
+        result: { ...result, checks },
+        outdated: expected.outdated(checks, !filtered),
+        filtered,
+        interrupted: signal.aborted,
+        notes: [...fleet.crashes.map((count): Note => ({ kind: 'crash', ...count })), ...result.notes],
+        hints,
+        stack: judged.stack,
+      });
+      reporting.finished(built);
+      options.onReport?.(built);
+      await expected.update(checks);
+      await rememberFailed(judged.key, selection, built);
+      return built;
+    },
+    judged.interruption,
+  ).finally(() => {
     written = reporting.ended();
   });
   for (const sentence of fleet.left) process.stderr.write(`im-conformance: ${masked(sentence)}\n`);
@@ -139,6 +146,11 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
     sayWhatBecame(report, selection, commandOf(judged, options), options);
   const exitCode = report?.exitCode ?? 130;
   return exitCode === 0 && !written ? 2 : exitCode;
+}
+
+/** An option with its value, where it has one. */
+export function given(option: string, value: string | undefined): string[] {
+  return value === undefined ? [] : [option, value];
 }
 
 /** The reporters that are asked for. Throws WrongReporters. */
@@ -168,18 +180,25 @@ function reportingOn(judged: Judged & Spoken, options: JudgingOptions): Reportin
     language: options.lang,
     progress: byHand !== true,
     environment: env,
-    repeatCommand: ({ id }) => commandOf(judged, options, `--run '${id.replace(/:[^:]*$/, '')}' `),
+    repeatCommand: ({ id }) => commandOf(judged, options, '--run', id.replace(/:[^:]*$/, '')),
   });
 }
 
 /** The command that judges the same implementation again. */
-function commandOf({ actor, targetArguments }: Judged, { config }: JudgingOptions, more = ''): string {
-  const named = config === undefined ? '' : `--config ${config} `;
-  return `im-conformance ${actor} ${named}${more}${targetArguments}`.trim();
+function commandOf(
+  { actor, targetArguments }: Judged,
+  { config, scenarios }: JudgingOptions,
+  ...more: readonly string[]
+): string {
+  const before = [...given('--config', config), ...scenarios.flatMap((path) => ['--scenarios', path])];
+  return kitCommand(actor, ...before, ...more, ...targetArguments);
 }
 
-/** What stops a run, as a failure of the command; anything else is left as it is. */
-export function failureOf(error: unknown): unknown {
+/**
+ * What stops a run, as a failure of the command; anything else is left as it is. `byHand` is the line by which somebody starts
+ * the program that did not start.
+ */
+export function failureOf(error: unknown, byHand?: string): unknown {
   if (
     error instanceof ExpectedFailuresError ||
     error instanceof WrongReporters ||
@@ -192,5 +211,6 @@ export function failureOf(error: unknown): unknown {
   if (error instanceof TargetUnreachable) return new CommandFailure(error.message, 3);
   if (!(error instanceof ProgramError)) return error;
   const log = error.logTail.map((line) => `  | ${line}`);
-  return new CommandFailure([error.message, ...log].join('\n'), error.kind === 'not-found' ? 2 : 3);
+  const hint = byHand === undefined ? [] : ['by hand it is run like this:', `  ${byHand}`];
+  return new CommandFailure([error.message, ...log, ...hint].join('\n'), error.kind === 'not-found' ? 2 : 3);
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { kitCommand } from '../command-line.ts';
 import { packageFolder } from '../package-folder.ts';
 import { type Actor, loadProtocol, type Protocol, UnknownProtocol } from '../protocol/protocol.ts';
 import { loadScenarios, NoSuchScenarios } from '../scenario/load.ts';
@@ -32,8 +33,9 @@ export async function openScenarios(
   paths: readonly string[],
   whom: Parties | 'any' = 'server',
 ): Promise<Plan[]> {
-  const folders = paths.length > 0 ? paths : [builtIn(protocol, whom === 'any' ? 'server' : whom)];
-  const loaded = await loadScenarios(folders, protocol).catch((error: unknown) => {
+  const own = paths.length === 0;
+  const folders = own ? [builtIn(protocol, whom === 'any' ? 'server' : whom)] : paths;
+  const loaded = await loadScenarios(folders, protocol, own ? fromPackage : undefined).catch((error: unknown) => {
     throw error instanceof NoSuchScenarios ? new CommandFailure(error.message, 2) : error;
   });
   if (loaded.problems.length > 0) throw new CommandFailure(loaded.problems.map(formatProblem).join('\n'), 2);
@@ -43,14 +45,17 @@ export async function openScenarios(
   if (other !== undefined) {
     const { target = 'server' } = other.scenario;
     const whom = target === 'both' ? 'a client and a server' : `a ${target}`;
-    throw new CommandFailure(`${other.file} judges ${whom}: use it with im-conformance ${target}`, 2);
+    throw new CommandFailure(`${other.file} judges ${whom}: use it with ${kitCommand(target)}`, 2);
   }
   return loaded.scenarios.flatMap(planRuns);
 }
 
-/** Folder of the kit's own scenarios, written from the working directory where that is shorter. */
+/** Folder of the kit's own scenarios. */
 function builtIn({ model }: Protocol, whom: Parties): string {
-  const folder = fileURLToPath(new URL(`conformance/scenarios/${model.protocol}/${whom}`, packageFolder()));
-  const relative = path.relative(process.cwd(), folder);
-  return relative.startsWith('..') ? folder : relative;
+  return fileURLToPath(new URL(`conformance/scenarios/${model.protocol}/${whom}`, packageFolder()));
+}
+
+/** A file of the kit as it is told: from its package, wherever that is, which nobody else's report would share. */
+function fromPackage(file: string): string {
+  return path.relative(fileURLToPath(packageFolder()), file).split(path.sep).join('/');
 }

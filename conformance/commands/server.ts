@@ -1,9 +1,13 @@
 import { configuredCapabilities, configuredTimers, configuredUsers, readConfiguration } from '../config/settings.ts';
+import { freePort } from '../process/port.ts';
+import { ProgramError } from '../process/program-error.ts';
 import { type ClockChoice, runningServer, startedServer } from '../run/fleet.ts';
+import { host } from '../run/instances.ts';
 import { select } from '../run/select.ts';
+import { startLine } from '../start-line.ts';
 import { judgeAndWatch, type Round } from '../watch/watch.ts';
 import { CommandFailure } from './failure.ts';
-import { answerTimeout, failureOf, filesWritten, type JudgingOptions, judge } from './judge.ts';
+import { answerTimeout, failureOf, filesWritten, given, type JudgingOptions, judge } from './judge.ts';
 import { onlyLastFailed } from './last-failed.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
 import { loggingTo } from './server-log.ts';
@@ -72,11 +76,14 @@ async function prepareAndJudge(options: ServerOptions): Promise<number> {
     const fleet = started
       ? startedServer(target.command, { ...fleetOptions, folder: target.folder, outputOf })
       : runningServer(target.url, timers, fleetOptions);
-    return judge(
+    const judged = judge(
       {
         actor: 'server',
         label,
-        targetArguments: targetArguments(options),
+        targetArguments: [
+          ...given('--clock', options.clock === 'auto' ? undefined : options.clock),
+          ...targetArguments(options),
+        ],
         key,
         protocol,
         selection,
@@ -92,5 +99,12 @@ async function prepareAndJudge(options: ServerOptions): Promise<number> {
       },
       options,
     );
+    return judged.catch(async (error: unknown) => {
+      const isStart = error instanceof ProgramError && (error.kind === 'exited' || error.kind === 'not-listening');
+      if (!started || !isStart) throw error;
+      const { model } = protocol;
+      const starting = { ...target, model, users: [...users.known, probeUser], port: await freePort(host) };
+      throw failureOf(error, await startLine(starting));
+    });
   });
 }

@@ -63,13 +63,13 @@ function checkedUrl(text: string): string {
   return parts[1] + (parts[2] ?? '').replace(/\/+$/, '');
 }
 
-/** Options of a command that name the target again, as a person would write them. */
+/** Arguments of a command that name the target again. */
 export function targetArguments(options: {
   readonly url?: string | undefined;
   readonly command: readonly string[];
-}): string {
-  if (options.command.length > 0) return `-- ${options.command.join(' ')}`;
-  return options.url === undefined ? '' : `--url ${options.url}`;
+}): string[] {
+  if (options.command.length > 0) return ['--', ...options.command];
+  return options.url === undefined ? [] : ['--url', options.url];
 }
 
 /** How many users a program under test is given: enough for every scenario to have its own. */

@@ -30,16 +30,31 @@ const mistakes: [args: string[], said: string | RegExp][] = [
   [['server', 'node', 'x.js'], 'im-conformance: put -- before the command: im-conformance server -- node x.js\n'],
   [
     ['server', '--runn', 'x'],
-    /^error: unknown option '--runn'\n\(Did you mean --run\?\)\n\(im-conformance server --help shows the options\)\n$/m,
+    /^im-conformance: unknown option '--runn'\n\(Did you mean --run\?\)\n\(im-conformance server --help shows the options\)\n$/m,
   ],
   [
     ['servr'],
-    /^error: unknown command 'servr'\n\(Did you mean one of serve, server\?\)\n\(im-conformance --help shows the commands and options\)\n$/m,
+    /^im-conformance: unknown command 'servr'\n\(Did you mean one of serve, server\?\)\n\(im-conformance --help shows the commands and options\)\n$/m,
   ],
-  [['users', 'add', '5'], /^error: .*--username <name>.*\n\(im-conformance users add --help shows the options\)\n$/m],
+  [
+    ['users', 'add', '5'],
+    /^im-conformance: .*--username <name>.*\n\(im-conformance users add --help shows the options\)\n$/m,
+  ],
   [
     ['server', '--timeout', 'soon', '--url', nowhere],
-    /argument 'soon' is invalid\. write it as 500ms, 30s, 5min or 2h\./,
+    /argument 'soon' is invalid\. write it as 500ms, 30s, 5min, 1\.5h or 30000 \(milliseconds\)\./,
+  ],
+  [
+    ['server', '--timeout', '700h', '--url', nowhere],
+    /argument '700h' is invalid\. it is at least 1ms, and at most 596h\./,
+  ],
+  [
+    ['serve', '--url', nowhere],
+    `im-conformance: serve runs the reference server; to judge a server: im-conformance server --url ${nowhere}\n`,
+  ],
+  [
+    ['serve', '--', 'java', '-jar', 'my chat.jar'],
+    "im-conformance: serve runs the reference server; to judge a server: im-conformance server -- java -jar 'my chat.jar'\n",
   ],
   [['server', '--parallel', '0', '--url', nowhere], /argument '0' is invalid\. it is a whole number from 1 up\./],
   [['server', '--clock', 'fast', '--url', nowhere], /Allowed choices are auto, virtual, scaled, real\./],

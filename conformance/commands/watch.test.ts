@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -143,6 +143,25 @@ test('judges a client again too, but no person', async () => {
   await said(run, 'stderr', watching);
   await writeFile(driver, `import ${JSON.stringify(real)}; // as before\n`);
   await said(run, 'stderr', watching, 2);
+  run.child.kill('SIGINT');
+  assert.is((await run.ended).code, 0);
+});
+
+test('judges a client and a server of the configuration again when either changes', async () => {
+  const driver = path.join(folder, 'driver.mjs');
+  const real = new URL('conformance/examples/client-driver.mjs', packageFolder()).href;
+  await writeFile(driver, `import ${JSON.stringify(real)};\n`);
+  await writeFile(path.join(folder, 'server.mjs'), right);
+  await mkdir(path.join(folder, 'sub'));
+  const programs = { client: { command: [process.execPath, 'driver.mjs'] }, server: { command } };
+  await writeFile(path.join(folder, 'both.yaml'), JSON.stringify(programs));
+  const args = ['both', '--watch', '--config', '../both.yaml', '--run', 'chat/unknown-user', '--lang', 'en'];
+  const run = new Cli(args, { cwd: path.join(folder, 'sub') });
+  await said(run, 'stderr', watching);
+  await writeFile(driver, `import ${JSON.stringify(real)}; // as before\n`);
+  await said(run, 'stderr', watching, 2);
+  assert.match(run.stderr, /\ndriver\.mjs changed\n/);
+  assert.is(run.stdout.split('\nVerdict: ').length, 3);
   run.child.kill('SIGINT');
   assert.is((await run.ended).code, 0);
 });

@@ -34,6 +34,8 @@ export interface CompareWords {
   exchangesLeftOut(count: number): string;
   changed(before: string, now: string): string;
   tally(worse: number, better: number): string;
+  /** What a short comparison leaves out; commands that show it follow. */
+  beyond(differing: number, questions: number): string;
 }
 
 const en: CompareWords = {
@@ -89,6 +91,10 @@ const en: CompareWords = {
   exchangesLeftOut: (count) => `No exchange is shown here for ${count} more: the page (--html) has them.`,
   changed: (before, now) => `${before} → ${now}`,
   tally: (worse, better) => `${worse} worse, ${better} better`,
+  beyond: (differing, questions) =>
+    `${differing} ${differing === 1 ? 'check differs' : 'checks differ'}${
+      questions === 0 ? '' : `, and ${questions} ${questions === 1 ? 'question is' : 'questions are'} left open`
+    }. With what was exchanged:`,
 };
 
 const zh: CompareWords = {
@@ -136,6 +142,8 @@ const zh: CompareWords = {
   exchangesLeftOut: (count) => `另有 ${count} 条要求的交互此处未列出，见页面（--html）。`,
   changed: (before, now) => `${before} → ${now}`,
   tally: (worse, better) => `变差 ${worse} 项，变好 ${better} 项`,
+  beyond: (differing, questions) =>
+    `${differing} 项检查的结果不同${questions === 0 ? '' : `，另有 ${questions} 个问题文档没有规定`}。连同往来的内容：`,
 };
 
 /** The words of a comparison in each language. */

@@ -109,13 +109,14 @@ test('knows the commands of the program, its options and their values', () => {
     assert.ok(offered.includes(command), command);
   assert.equal(inBash(program, `${name} server --cl`), ['--clock']);
   assert.equal(inBash(program, `${name} server --clock v`), ['virtual']);
+  assert.equal(inBash(program, `${name} judge --clock v`), ['virtual']);
   assert.equal(inBash(program, `${name} doctor --lang `), ['en', 'zh']);
   assert.equal(inBash(program, `${name} init j`), ['java-spring']);
   assert.equal(inBash(program, `${name} client --reporter j`), ['json', 'junit']);
   assert.equal(inBash(program, `${name} both --reporter pretty,jun`), ['pretty,junit']);
   assert.equal(inBash(program, `${name} server --reporter `).sort(), Object.keys(reporters).sort());
   assert.equal(inBash(program, `${name} completion `), shells);
-  assert.equal(inBash(program, `${name} help se`), ['server', 'selftest', 'serve']);
+  assert.equal(inBash(program, `${name} help se`), ['server', 'serve', 'selftest']);
 });
 
 test('knows what serve and chat take, which read their options themselves', () => {

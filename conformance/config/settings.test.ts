@@ -43,6 +43,15 @@ timers: { sessionTtl: 2 min, heartbeatInterval: 250ms, sweepInterval: 1.5 s }
 capabilities: [clock-tick]
 `;
 
+test('takes durations in every form', async () => {
+  const found = await read('timers: { sessionTtl: 1.5 h, heartbeatInterval: 250, sweepInterval: 5m }\n');
+  assert.equal(configuredTimers(found, model), {
+    sessionTtl: 5_400_000,
+    heartbeatInterval: 250,
+    sweepInterval: 300_000,
+  });
+});
+
 test('says everything that the kit cannot guess', async () => {
   const found = await read(valid, { HOST: 'example.org' });
   assert.is(found.configuration.server?.url, 'ws://example.org:8080');
@@ -70,11 +79,13 @@ test('takes at most so many users of a range', () => {
   assert.is(known.length, 1000);
 });
 
-const form = 'its form is: A number and a unit: 250 ms, 60 s, 90 min, 2 h';
+const form = 'its form is: A number and a unit, which is ms if there is none: 250, 250ms, 60s, 90 min or 90m, 1.5 h';
 const faults: [what: string, text: string, problem: string][] = [
   ['an unknown key', 'protokoll: x\n', '1:1 unknown key protokoll in the file; did you mean protocol?'],
   ['an unknown key further in', 'server:\n  urls: ws://a\n', '2:3 unknown key urls in server; did you mean url?'],
-  ['a text for a list', 'server: { command: node x.js }\n', '1:11 server.command must be a list'],
+  ['a text for a list', 'server: { command: node x.js }\n', '1:11 server.command must be a list, such as [node, x.js]'],
+  ['a number for a list', 'capabilities: 5\n', '1:1 capabilities must be a list, such as [5]'],
+  ['nothing for a list', 'capabilities:\n', '1:1 capabilities must be a list'],
   [
     'an URL that is none of a WebSocket',
     'server: { url: http://a }\n',
@@ -106,7 +117,13 @@ const faults: [what: string, text: string, problem: string][] = [
     '2:3 support-chat has no timer sesionTtl; did you mean sessionTtl?',
   ],
   ['a bad duration', 'timers: { sessionTtl: two hours }\n', `1:11 timers.sessionTtl cannot be "two hours"; ${form}`],
-  ['a number for a duration', 'timers: { sessionTtl: 7200 }\n', '1:11 timers.sessionTtl must be a text'],
+  ['a list for a duration', 'timers: { sessionTtl: [7200] }\n', '1:11 timers.sessionTtl must be a text or a number'],
+  ['a duration below nothing', 'timers: { sessionTtl: -1 }\n', '1:11 timers.sessionTtl must be >= 0'],
+  [
+    'a path of Windows between double quotes',
+    'server: { command: [java, "\\Users\\me\\chat.jar"] }\n',
+    '1:28 Invalid escape sequence \\Users\\me\\; between double quotes a backslash begins an escape: use single quotes, or / in place of it',
+  ],
   [
     'an unknown capability',
     'capabilities: [clock-tik]\n',
@@ -168,7 +185,10 @@ test('takes defaults for variables that are not set or empty, and leaves alone w
 
 test('suggests the variable that was meant', async () => {
   const error: unknown = await read('server: { url: "ws://${IM_HOTS}" }', { IM_HOST: 'a' }).catch((thrown) => thrown);
-  assert.match((error as Error).message, ':1:11 the environment has no variable IM_HOTS; did you mean IM_HOST?');
+  assert.match(
+    (error as Error).message,
+    ':1:11 the environment has no variable IM_HOTS; did you mean IM_HOST; set it, or give it a default: ${IM_HOTS:-…}',
+  );
 });
 
 test('that is named must be there', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Configuration, ConfiguredUsers } from '#generated/formats/configuration.js';
 import type { ProtocolModel } from '#generated/formats/model.js';
 import { validateConfiguration } from '#generated/formats/validators.js';
+import { parseDuration } from '../interpreter/durations.ts';
 import type { TestUser } from '../interpreter/types.ts';
 import type { Users } from '../run/user-pool.ts';
 import { schemaProblems } from '../schema-problems.ts';
@@ -80,15 +81,13 @@ export function configuredTimers(
   { configuration, yaml }: ReadConfiguration,
   model: ProtocolModel,
 ): Record<string, number> {
-  const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, h: 3_600_000 };
   const timers: Record<string, number> = {};
-  for (const [name, duration = ''] of Object.entries(configuration.timers ?? {})) {
+  for (const [name, duration] of Object.entries(configuration.timers ?? {})) {
     if (model.timers[name] === undefined) {
       const message = `${model.protocol} has no timer ${name}${suggestion(name, Object.keys(model.timers))}`;
       throw new ConfigurationError(located(yaml, ['timers', name], message));
     }
-    const [, amount, unit = ''] = /^([0-9.]+) ?([a-z]+)$/.exec(duration) ?? [];
-    timers[name] = Number(amount) * (units[unit] ?? 1);
+    timers[name] = parseDuration(String(duration)) ?? 0;
   }
   return timers;
 }

@@ -34,8 +34,8 @@ function replaced(text: string, environment: Environment, tell: (message: string
     // As in a shell, a variable that is empty has its default too.
     const found = usual === undefined ? environment[name] : environment[name] || usual;
     if (found !== undefined) return found;
-    const near = suggestion(name, Object.keys(environment)) || `; set it, or give it a default: \${${name}:-…}`;
-    tell(`the environment has no variable ${name}${near}`);
+    const what = `the environment has no variable ${name}${suggestion(name, Object.keys(environment)).replace('?', '')}`;
+    tell(`${what}; set it, or give it a default: \${${name}:-…}`);
     return whole;
   });
 }

@@ -25,8 +25,8 @@ function examined(fault: Fault): Promise<Examined> {
 /** The problem or notice of a step. */
 function told({ findings }: Examined, label: string): string {
   const finding = findings.find((one) => one.label === label);
-  const { status, text, seen = [], log = [], remedy = '' } = finding ?? {};
-  return [`${status}: ${text}`, ...seen, ...log, remedy].join('\n');
+  const { status, text, seen = [], log = [], remedy = '', command = '' } = finding ?? {};
+  return [`${status}: ${text}`, ...seen, ...log, remedy, command].join('\n');
 }
 
 const table: [fault: Fault, outcome: Examined['outcome'], label: string, said: RegExp, remedy: RegExp][] = [
@@ -35,9 +35,15 @@ const table: [fault: Fault, outcome: Examined['outcome'], label: string, said: R
     'not-started',
     'port',
     /^problem: .* exited with code 1 before it listened\nError: no database/,
-    /by hand: IM_HOST=/,
+    /By hand it is run like this:\nIM_HOST=127\.0\.0\.1 IM_PORT=\d+ IM_TTL_MS=7200000 .* IM_USERS_FILE=\S+ .*node/,
   ],
-  ['own-port', 'not-started', 'port', /^problem: nothing listens on .* speaks of port 18080\n/, /IM_PORT is \d+/],
+  [
+    'own-port',
+    'not-started',
+    'port',
+    /^problem: nothing listens on .* speaks of port 18080\n/,
+    /IM_PORT is (\d+).*\nIM_HOST=127\.0\.0\.1 IM_PORT=\1 /,
+  ],
   ['other-path', 'not-started', 'handshake', /^problem: .*\/webSocket\/7003 answered .* HTTP 404\n/, /context path/],
   [
     'no-acknowledgement',
@@ -126,7 +132,10 @@ test('speaks Chinese, and its lines fit', async () => {
   const { findings } = await examineFault('own-port', 'zh');
   assert.match(findings.map(({ text }) => text).join('\n'), /仍无人监听，而程序输出里提到的是端口 18080/);
   const page = pageOf(process.stdout, 60);
-  for (const line of findings.flatMap((finding) => findingLines(finding, 10, { ...page, columns: 60 })))
+  // A word of a command is never broken.
+  // A word of a command is never broken.
+  const prose = findings.map(({ command: _, ...finding }) => finding);
+  for (const line of prose.flatMap((finding) => findingLines(finding, 10, { ...page, columns: 60 })))
     assert.ok(cells(line) <= 60 || line.includes('|'), line);
 });
 

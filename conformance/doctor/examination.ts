@@ -70,7 +70,7 @@ export class Examination {
     this.tell({ status: 'fine', label: this.words.labels[step], text });
   }
 
-  problem(step: StepName, { text, remedy }: Advice, more: Pick<Finding, 'seen' | 'log'> = {}): void {
+  problem(step: StepName, { text, remedy }: Advice, more: Pick<Finding, 'seen' | 'log' | 'command'> = {}): void {
     this.tell({ status: 'problem', label: this.words.labels[step], text, remedy, ...more });
   }
 

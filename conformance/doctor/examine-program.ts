@@ -2,18 +2,15 @@ import type { StopReport } from '../process/child.ts';
 import { ClockError, type ClockFault } from '../process/clock-control.ts';
 import { acceptsConnection } from '../process/port.ts';
 import { ProgramError } from '../process/program-error.ts';
-import { cutEnd } from '../report/layout.ts';
 import { host, type Instance, instanceOf, type StartedProgram, startTarget } from '../run/instances.ts';
 import { linkTimers, scaledTimers } from '../run/short-timers.ts';
 import { explain, TargetUnreachable } from '../run/unreachable.ts';
+import { startLine } from '../start-line.ts';
 import { adapterOf } from './adapter-of.ts';
 import type { Examination } from './examination.ts';
 import { handshake } from './handshake.ts';
 import { namedTimers } from './named-timers.ts';
 import type { Advice } from './words.ts';
-
-/** Cells of the command that are shown. */
-const longestCommand = 100;
 
 /** How the program is started, and how long it may take. */
 export interface ProgramUnderTest {
@@ -70,6 +67,7 @@ async function start(
 ): Promise<StartedProgram | Exclude<Outcome, 'reached'>> {
   const { words, options } = examination;
   const { model } = options.protocol;
+  const users = [...options.users.known, options.probeUser];
   const begun = performance.now();
   let port = 0;
   try {
@@ -77,7 +75,7 @@ async function start(
       model,
       command,
       folder,
-      users: [...options.users.known, options.probeUser],
+      users,
       timers: linkTimers(model.timers),
       readyTimeoutMs: startTimeoutMs,
       onSpawned: (pid, given) => {
@@ -94,8 +92,9 @@ async function start(
     if (!(error instanceof ProgramError)) throw error;
     const missing = error.kind === 'not-found';
     const advice = startAdvice(error, examination, { command, startTimeoutMs, port });
-    const log = missing || error.kind === 'port-taken' ? {} : { log: error.logTail };
-    examination.problem(missing ? 'start' : 'port', advice, log);
+    const isEarly = error.kind === 'exited' || error.kind === 'not-listening';
+    const more = isEarly && { log: error.logTail, command: await startLine({ model, command, folder, users, port }) };
+    examination.problem(missing ? 'start' : 'port', advice, more || {});
     return missing ? 'missing' : 'not-started';
   }
 }
@@ -111,10 +110,8 @@ function startAdvice(
       return words.notFound(command[0] ?? '');
     case 'not-listening':
       return words.notListening(port, startTimeoutMs, printedPort(error.logTail, port));
-    case 'exited': {
-      const exit = error.exit ?? { code: null, signal: null };
-      return words.exitedEarly(exit, cutEnd(command.join(' '), longestCommand), port);
-    }
+    case 'exited':
+      return words.exitedEarly(error.exit ?? { code: null, signal: null });
     default:
       return words.portTaken;
   }

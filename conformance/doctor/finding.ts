@@ -11,6 +11,8 @@ export interface Finding {
   readonly seen?: readonly string[];
   /** What to do. */
   readonly remedy?: string;
+  /** A command that goes with it, to be copied. */
+  readonly command?: string;
   /** Last lines of a program. */
   readonly log?: readonly string[];
 }

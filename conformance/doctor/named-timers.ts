@@ -1,5 +1,5 @@
 import type { ProtocolModel } from '#generated/formats/model.js';
-import type { TimerValues } from '../interpreter/durations.ts';
+import { durationText, type TimerValues } from '../interpreter/durations.ts';
 
 /** The timers that walk on the session clock and can be set, with the values that a target runs with. */
 export function namedTimers(
@@ -11,13 +11,7 @@ export function namedTimers(
     .flatMap(([name, { clock, variable, ms: usual }]) => {
       if (clock !== 'session' || variable === undefined) return [];
       const { ms } = timers[name] ?? { ms: usual };
-      return as === 'variable' ? [`${variable}=${ms}`] : [`${name} ${duration(ms)}`];
+      return as === 'variable' ? [`${variable}=${ms}`] : [`${name} ${durationText(ms)}`];
     })
     .join(', ');
-}
-
-function duration(ms: number): string {
-  if (ms % 3_600_000 === 0) return `${ms / 3_600_000} h`;
-  if (ms % 1000 === 0) return `${ms / 1000} s`;
-  return `${ms} ms`;
 }

@@ -1,4 +1,5 @@
 import { escapeControlCharacters } from '../process/escape-control-characters.ts';
+import { wrapCommand } from '../report/command.ts';
 import { cells, cutEnd, padEnd, wrap } from '../report/layout.ts';
 import type { Page } from '../report/page.ts';
 import type { Finding, Status } from './finding.ts';
@@ -22,7 +23,7 @@ export function labelColumn(labels: readonly string[]): number {
 
 /** One step: a line with its mark and label, further lines below its text. */
 export function findingLines(
-  { status, label, text, seen = [], remedy = '', log = [] }: Finding,
+  { status, label, text, seen = [], remedy = '', command, log = [] }: Finding,
   column: number,
   page: Page,
 ): string[] {
@@ -41,6 +42,7 @@ export function findingLines(
       .slice(-shownLog)
       .map((line) => page.paint('dim', below(`| ${cutEnd(line, Math.min(page.limit, 200) - before - 2)}`))),
     ...hanging('→ ', escapeControlCharacters(remedy), room).map((line) => below(page.paint('cyan', line))),
+    ...(command === undefined ? [] : wrapCommand(escapeControlCharacters(command), room).map(below)),
   ];
 }
 

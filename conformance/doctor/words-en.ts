@@ -32,15 +32,15 @@ export const wordsEn: DoctorWords = {
     remedy: 'Check its spelling, the working directory, PATH and its permissions (chmod +x).',
   }),
   running: (pid) => `the command runs as process ${pid}`,
-  exitedEarly: (exit, command, port) => ({
+  exitedEarly: (exit) => ({
     text: `the program ${ended(exit)} before it listened`,
-    remedy: `Its last lines say why. Run it by hand: IM_HOST=127.0.0.1 IM_PORT=${port} ${command}`,
+    remedy: 'Its last lines say why. By hand it is run like this:',
   }),
   notListening: (port, milliseconds, printed) => ({
     text:
       `nothing listens on 127.0.0.1:${port} after ${seconds(milliseconds)}` +
       (printed === undefined ? '' : `, and the program speaks of port ${printed}`),
-    remedy: `The kit chooses the port: IM_PORT is ${port}, and IM_HOST 127.0.0.1. Take them from the environment: server.port=\${IM_PORT:8080} in Spring Boot, process.env.IM_PORT in Node, os.environ["IM_PORT"] in Python, os.Getenv("IM_PORT") in Go. A program that needs longer gets --start-timeout 2min.`,
+    remedy: `The kit chooses the port: IM_PORT is ${port}, and IM_HOST 127.0.0.1. Take them from the environment: server.port=\${IM_PORT:8080} in Spring Boot, process.env.IM_PORT in Node, os.environ["IM_PORT"] in Python, os.Getenv("IM_PORT") in Go. A program that needs longer gets --start-timeout 2min. By hand it is run like this:`,
   }),
   portTaken: { text: 'the port that was free a moment ago is taken', remedy: 'Run doctor again.' },
   listening: (port, milliseconds) => `127.0.0.1:${port} (IM_HOST, IM_PORT) accepts after ${seconds(milliseconds)}`,

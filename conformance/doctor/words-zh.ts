@@ -29,15 +29,15 @@ export const wordsZh: DoctorWords = {
     remedy: '检查拼写、工作目录、PATH 和执行权限（chmod +x）。',
   }),
   running: (pid) => `命令已运行，进程号 ${pid}`,
-  exitedEarly: (exit, command, port) => ({
+  exitedEarly: (exit) => ({
     text: `程序还没开始监听就${ended(exit)}`,
-    remedy: `原因见上面的最后几行输出。可手动运行：IM_HOST=127.0.0.1 IM_PORT=${port} ${command}`,
+    remedy: '原因见上面的最后几行输出。可以这样手动运行：',
   }),
   notListening: (port, milliseconds, printed) => ({
     text:
       `等了${seconds(milliseconds)}，127.0.0.1:${port} 仍无人监听` +
       (printed === undefined ? '' : `，而程序输出里提到的是端口 ${printed}`),
-    remedy: `端口由工具指定：IM_PORT=${port}，IM_HOST=127.0.0.1。请从环境变量读取：Spring Boot 写 server.port=\${IM_PORT:8080}，Node 用 process.env.IM_PORT，Python 用 os.environ["IM_PORT"]，Go 用 os.Getenv("IM_PORT")。启动较慢的程序可加 --start-timeout 2min。`,
+    remedy: `端口由工具指定：IM_PORT=${port}，IM_HOST=127.0.0.1。请从环境变量读取：Spring Boot 写 server.port=\${IM_PORT:8080}，Node 用 process.env.IM_PORT，Python 用 os.environ["IM_PORT"]，Go 用 os.Getenv("IM_PORT")。启动较慢的程序可加 --start-timeout 2min。可以这样手动运行：`,
   }),
   portTaken: { text: '刚才还空闲的端口被占用了', remedy: '重新运行 doctor。' },
   listening: (port, milliseconds) => `127.0.0.1:${port}（IM_HOST、IM_PORT）${seconds(milliseconds)}后可以连接`,

@@ -34,7 +34,9 @@ export interface DoctorWords {
   goodUrl(url: string): string;
   notFound(command: string): Advice;
   running(pid: number): string;
-  exitedEarly(exit: ExitReport, command: string, port: number): Advice;
+  /** The command follows. */
+  exitedEarly(exit: ExitReport): Advice;
+  /** The command follows. */
   notListening(port: number, milliseconds: number, printed: number | undefined): Advice;
   portTaken: Advice;
   listening(port: number, milliseconds: number): string;

@@ -1,4 +1,5 @@
 import type { ExplainedScenario, Explanations } from '#generated/formats/explanations.js';
+import { kitCommand } from '../command-line.ts';
 import type { Language } from '../language.ts';
 import { type Hints, textFor } from '../report/hints.ts';
 import { type Labelled, labelledLines, paragraph } from '../report/labelled.ts';
@@ -180,6 +181,5 @@ function bullets(texts: readonly string[], page: Page): string[] {
 
 /** How the user runs what is explained. */
 function command(party: ExplainedScenario['party'], pattern: string, { commands }: ExplainWords): string {
-  const quoted = /^[\w/:.-]+$/.test(pattern) ? pattern : `'${pattern}'`;
-  return `im-conformance ${party} --run ${quoted} -- ${commands[party]}`;
+  return `${kitCommand(party, '--run', pattern)} -- ${commands[party]}`;
 }

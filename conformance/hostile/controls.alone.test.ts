@@ -17,7 +17,7 @@ const rows: Row[] = [
     options: ['--start-timeout', `${START}s`],
     deadline: START,
     exitCode: 3,
-    told: /printed its ready line but did not listen on 127\.0\.0\.1:\d+ within 2000 ms/,
+    told: /printed its ready line but did not listen on 127\.0\.0\.1:\d+ within 2 s/,
   },
 ];
 

@@ -72,7 +72,7 @@ test('that never listens is given up at the deadline, whatever it says', async (
   const silent = { ...(await nodeProgram('setInterval(() => {}, 1000)')), readyTimeoutMs: 300 };
   const { kind, message } = await failure(silent);
   assert.is(kind, 'not-listening');
-  assert.match(message, /did not listen on 127\.0\.0\.1:\d+ within 300 ms/);
+  assert.match(message, /did not listen on 127\.0\.0\.1:\d+ within 0.3 s/);
   const liar = { ...(await nodeProgram(LINES.ready, 'setInterval(() => {}, 1000)')), readyTimeoutMs: 500 };
   assert.match((await failure(liar)).message, /printed its ready line but did not listen/);
 });

@@ -19,6 +19,8 @@ export interface BothFleetOptions {
   readonly client: readonly string[];
   /** The server with its arguments. */
   readonly server: readonly string[];
+  /** Folder in which both run; that of this process unless told. */
+  readonly folder?: string | undefined;
   readonly users: Users;
   readonly probeUser: TestUser;
   /** Milliseconds that both are told for the timers of the link; measured unless told. */
@@ -81,7 +83,7 @@ function paired(
   options: BothFleetOptions,
   { starts, lag }: { readonly starts: Turns; readonly lag: LagWatch },
 ): Instance {
-  const { model, client, users, probeUser, readyTimeoutMs } = options;
+  const { model, client, folder, users, probeUser, readyTimeoutMs } = options;
   return {
     ...server,
     url: bothLabel(options),
@@ -90,6 +92,7 @@ function paired(
     heldUpSince: (moment) => lag.worstSince(moment) > Math.max(server.calibration.tolerance, ...Object.values(told)),
     openRig: bothRig({
       command: client,
+      folder,
       timers: linkVariables(model, told),
       readyTimeoutMs,
       starts,
@@ -97,6 +100,7 @@ function paired(
       ownServer: {
         model,
         command: options.server,
+        folder,
         users: [...users.known, probeUser],
         timers: told,
         readyTimeoutMs,
@@ -112,13 +116,13 @@ export function bothLabel({ client, server }: Pick<BothFleetOptions, 'client' | 
 }
 
 /** Starts the client's driver once, so that what is wrong with it is said before anything is judged. */
-async function tryDriver({ client, model, probeUser, readyTimeoutMs }: BothFleetOptions): Promise<void> {
+async function tryDriver({ client, folder, model, probeUser, readyTimeoutMs }: BothFleetOptions): Promise<void> {
   const env = {
     ...linkVariables(model, linkTimersOf(model, 1000)),
     IM_URL: 'ws://127.0.0.1:9',
     IM_USER_ID: String(probeUser.userId),
   };
-  const driver = await startDriver({ command: client, env, readyTimeoutMs, onEvent: () => {} });
+  const driver = await startDriver({ command: client, folder, env, readyTimeoutMs, onEvent: () => {} });
   driver.send({ command: 'exit' });
   await driver.stop();
 }

@@ -22,6 +22,7 @@ export interface BothRigOptions extends DriverOptions {
   readonly ownServer: {
     readonly model: ProtocolModel;
     readonly command: readonly string[];
+    readonly folder: string | undefined;
     readonly users: readonly TestUser[];
     readonly timers: Readonly<Record<string, number>>;
     readonly readyTimeoutMs: number;

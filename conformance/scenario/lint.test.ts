@@ -106,7 +106,7 @@ const faults: Fault[] = [
   [
     'an unknown timer',
     withSteps('wait: 0.5 sesionTtl', acked),
-    '7:5 sesionTtl is neither a unit (ms, s, min, h) nor a timer of the document; did you mean sessionTtl?',
+    '7:5 sesionTtl is neither a unit (ms, s, m or min, h) nor a timer of the document; did you mean sessionTtl?',
   ],
   [
     'an unknown timer within a matcher',
@@ -114,7 +114,7 @@ const faults: Fault[] = [
       'connect: { as: bob, capture: it }',
       'verify: { value: "${it.status}", has: { $atMost: 1 answerLimt }, check: a, proves: HB-1 }',
     ),
-    '8:45 answerLimt is neither a unit (ms, s, min, h) nor a timer of the document; did you mean answerLimit?',
+    '8:45 answerLimt is neither a unit (ms, s, m or min, h) nor a timer of the document; did you mean answerLimit?',
   ],
   [
     'a bad duration of a matcher',
@@ -122,7 +122,7 @@ const faults: Fault[] = [
       'connect: { as: bob, capture: it }',
       'verify: { value: "${it.status}", has: { $atMost: soon }, check: a, proves: HB-1 }',
     ),
-    '8:45 soon is no duration; write it as 500 ms, 1 sessionTtl or 0.5 sessionTtl + 200 ms',
+    '8:45 soon is no duration; write it as 500, 500ms, 30s, 5min, 1 sessionTtl or 0.5 sessionTtl + 200 ms',
   ],
   [
     'an unknown matcher',

@@ -43,7 +43,7 @@ const stepsFor: Partial<Record<keyof Step, readonly Target[]>> = {
 const judges: Readonly<Record<Target, string>> = { server: 'a server', client: 'a client', both: 'both' };
 
 /** Where durations stand in a step. */
-const durations = ['within', 'eventually', 'limit', 'atLeast', '$atMost', 'for', 'every', 'interval'];
+export const durationKeys = ['within', 'eventually', 'limit', 'atLeast', '$atMost', 'for', 'every', 'interval'];
 
 /** What is wrong with a scenario that has the right form: names of nothing, checks that prove nothing. */
 export function lintScenario(loaded: LoadedScenario, protocol: Protocol): FileProblem[] {
@@ -266,7 +266,7 @@ class Linter {
     if (fault !== undefined) this.#report(at, fault);
     for (const [key, inner] of Object.entries(value)) {
       const here = [...at, Array.isArray(value) ? Number(key) : key];
-      if (durations.includes(key) && typeof inner === 'string') this.#duration(inner, here);
+      if (durationKeys.includes(key) && typeof inner === 'string') this.#duration(inner, here);
       this.#values(inner, here);
     }
   }

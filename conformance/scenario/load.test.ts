@@ -54,7 +54,7 @@ const faults: Fault[] = [
   [
     'a word that is none of a few',
     withSteps('connect: { as: bob, expect: refussed }', acked),
-    '7:25 steps.2.connect.expect must be one of accepted, refused, either; did you mean refused?',
+    '7:25 steps.2.connect.expect must be one of accepted, refused, either, upgraded; did you mean refused?',
   ],
   [
     'a bad id of a check',
@@ -64,7 +64,7 @@ const faults: Fault[] = [
   [
     'a bad duration',
     withSteps('wait: 5 seconds long', acked),
-    `7:5 steps.2.wait cannot be "5 seconds long"; ${form} A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval`,
+    `7:5 steps.2.wait cannot be "5 seconds long"; ${form} A sum of terms, each a number and a unit (ms, s, m or min, h; ms if there is none) or a named timer: 500, 30s, 0.5 sessionTtl + 1 sweepInterval`,
   ],
   [
     'a text for a number',
@@ -100,6 +100,27 @@ test('tell several problems of one file, in its order', async () => {
     'area/name.yaml:8:25 unknown key expct in steps.3.connect; did you mean expect?',
   ]);
 });
+
+test('have texts for durations that are bare numbers, and only for these', () =>
+  inFolder(async (folder) => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is the expression of scenarios.
+    const moment = '${sent.at}';
+    const steps = withSteps(
+      'wait: 500',
+      'send: { from: alice, message: chatText, payload: "1", times: 3, capture: sent }',
+      `expect: { at: alice, message: imMessage, where: { createTime: { $time: { near: "${moment}", within: 1500 } }, within: 7 }, within: 250, check: a, proves: MSG-1 }`,
+    );
+    const { scenarios, problems } = await loadScenarios([await write(folder, 'area/name.yaml', steps)], protocol);
+    assert.equal(problems.map(formatProblem), []);
+    const [, , wait, send, expect] = scenarios[0]?.scenario.steps ?? [];
+    assert.is(wait?.wait, '500 ms');
+    assert.is(send?.send?.times, 3);
+    assert.is(expect?.expect?.within, '250 ms');
+    assert.equal(expect?.expect?.where, {
+      createTime: { $time: { near: moment, within: '1500 ms' } },
+      within: 7,
+    });
+  }));
 
 test('tell the file that has the same id already', () =>
   inFolder(async (folder) => {

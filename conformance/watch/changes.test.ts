@@ -19,7 +19,7 @@ test.before.each(async () => {
   changes = await Changes.below(
     folder,
     [path.join(folder, 'report.xml'), path.join(folder, 'logs')],
-    ['node', 'dist/server.js', '--port'],
+    ['node', 'dist/server.js', '--port', 'dist/server.js'],
   );
 });
 test.after.each(async () => {
@@ -77,6 +77,12 @@ test('count where the command names what is built', async () => {
   await write('dist/other.js');
   await write('dist/server.js', 'new');
   assert.equal(await told, ['dist/server.js']);
+});
+
+test('keep nothing open once closed, though a command names a file twice', async () => {
+  changes.close();
+  const open = (): boolean => process.getActiveResourcesInfo().includes('FSEventWrap');
+  while (open()) await new Promise(setImmediate);
 });
 
 test('of the past are told once, and leave nothing for the future', async () => {

@@ -71,6 +71,7 @@ export class Changes {
 
   /** A file in a folder of what is built: what is started is worth watching. */
   #addFile(file: string): void {
+    if (this.#watchers.has(file)) return;
     const folder = path.dirname(file);
     try {
       const watcher = watch(folder, (_, name) => name === path.basename(file) && this.#count(file));

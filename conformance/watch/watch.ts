@@ -119,7 +119,7 @@ async function next(
   const signal = AbortSignal.any([over, waiting.signal]);
   const ended = new Promise<undefined>((resolve) => {
     if (over.aborted) resolve(undefined);
-    over.addEventListener('abort', () => resolve(undefined));
+    over.addEventListener('abort', () => resolve(undefined), { signal: waiting.signal });
   });
   try {
     const changed = 'url' in watched ? restarted(watched.url, signal, gone).then(() => []) : changes?.next(signal);

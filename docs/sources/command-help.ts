@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { startedAs } from '../../conformance/command-line.ts';
 import { outputOf } from '../../conformance/process/output-of.ts';
 
 /** What a command says of itself. */
@@ -38,8 +39,11 @@ export async function readCommandHelp(root: URL): Promise<CommandHelp[]> {
 
 /** What a command tells in a line of each of its own, by its name. */
 export function summariesOf({ name, lists }: CommandHelp): Map<string, string> {
-  const rows = lists.find(({ heading }) => heading === 'Commands')?.rows ?? [];
-  return new Map(rows.map(({ term, text }) => [`${name} ${term.replace(/ .*/, '')}`.trim(), text]));
+  // The program's own commands stand in groups.
+  const rows = lists.filter(({ heading }) => (name === '' ? heading !== 'Options' : heading === 'Commands'));
+  return new Map(
+    rows.flatMap((list) => list.rows).map(({ term, text }) => [`${name} ${term.replace(/[ |].*/, '')}`.trim(), text]),
+  );
 }
 
 async function askEach(names: readonly string[], root: URL): Promise<CommandHelp[]> {
@@ -51,17 +55,16 @@ async function askEach(names: readonly string[], root: URL): Promise<CommandHelp
   return told;
 }
 
-function helpOf(name: string, root: URL): Promise<string> {
+async function helpOf(name: string, root: URL): Promise<string> {
   const program = fileURLToPath(new URL('bin/im-conformance.ts', root));
-  const args = [
-    '--import',
-    import.meta.resolve('tsx'),
-    program,
-    ...name.split(' ').filter((word) => word !== ''),
-    '--help',
-  ];
+  const node = ['--import', import.meta.resolve('tsx')];
+  const words = name.split(' ').filter((word) => word !== '');
   // The pages translate by the English texts, whatever is spoken here.
-  return outputOf(process.execPath, args, helpTime, { ...process.env, IM_CONFORMANCE_LANG: 'en' });
+  const english = { ...process.env, IM_CONFORMANCE_LANG: 'en' };
+  const help = await outputOf(process.execPath, [...node, program, ...words, '--help'], helpTime, english);
+  const { env, execPath, platform } = process;
+  const started = { argv: [execPath, program], execArgv: node, execPath, env, platform, cwd: process.cwd };
+  return help.replaceAll(startedAs(started), 'im-conformance');
 }
 
 /** Takes the help of a command apart, its lines put together again. */
@@ -74,8 +77,7 @@ export function parseHelp(name: string, text: string): CommandHelp {
   for (const block of others) {
     const [first = '', ...lines] = block.split('\n');
     if (/^[A-Z].*:$/.test(first) && !/^Examples?:$/.test(first) && lines.every((line) => line.startsWith('  '))) {
-      // What every command has is told once, of the program itself.
-      if (first !== 'Global Options:') lists.push({ heading: first.slice(0, -1), rows: rowsOf(lines) });
+      lists.push({ heading: first.slice(0, -1), rows: rowsOf(lines) });
     } else if (lists.length === 0 && description === '') description = block.replaceAll('\n', ' ');
     else rest.push(block);
   }

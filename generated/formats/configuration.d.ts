@@ -11,9 +11,9 @@ export type UserId = number;
  */
 export type UserList = ConfiguredUser[];
 /**
- * A number and a unit: 250 ms, 60 s, 90 min, 2 h.
+ * A number and a unit, which is ms if there is none: 250, 250ms, 60s, 90 min or 90m, 1.5 h.
  */
-export type Duration = string;
+export type Duration = string | number;
 
 /**
  * im-conformance.yaml: what the kit cannot guess about the implementation under test. It is found in the working directory or above it, up to the root of the repository. ${NAME} in a value is replaced by the environment variable NAME, ${NAME:-default} by the default where that is not set or empty.

@@ -27,7 +27,7 @@ export type Names = Name | Name[];
  */
 export type Side = 'client' | 'server';
 /**
- * A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.
+ * A sum of terms, each a number and a unit (ms, s, m or min, h; ms if there is none) or a named timer: 500, 30s, 0.5 sessionTtl + 1 sweepInterval.
  */
 export type Duration = string;
 export type CommandName = 'connect' | 'disconnect';
@@ -138,7 +138,7 @@ export interface Step {
    */
   resume?: string;
   /**
-   * A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.
+   * A sum of terms, each a number and a unit (ms, s, m or min, h; ms if there is none) or a named timer: 500, 30s, 0.5 sessionTtl + 1 sweepInterval.
    */
   wait?: string;
   repeat?: RepeatStep;
@@ -501,7 +501,7 @@ export interface TogetherStep {
    */
   rounds: number;
   /**
-   * A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.
+   * A sum of terms, each a number and a unit (ms, s, m or min, h; ms if there is none) or a named timer: 500, 30s, 0.5 sessionTtl + 1 sweepInterval.
    */
   within: string;
   check?: CheckName;
@@ -734,7 +734,7 @@ export interface Grace {
   since: string;
   limit: Duration;
   /**
-   * A sum of terms, each a number and a unit (ms, s, min, h) or a named timer: 0.5 sessionTtl + 1 sweepInterval.
+   * A sum of terms, each a number and a unit (ms, s, m or min, h; ms if there is none) or a named timer: 500, 30s, 0.5 sessionTtl + 1 sweepInterval.
    */
   within?: string;
 }

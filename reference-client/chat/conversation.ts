@@ -1,6 +1,7 @@
 import type { Client } from '../shell/client.ts';
 import type { Screen } from './screen.ts';
 import { Unanswered, type UnansweredText } from './unanswered.ts';
+import type { Absence, ChatWords } from './words.ts';
 
 /** What a person does with a client, and what is shown of it. */
 export class Conversation {
@@ -8,14 +9,17 @@ export class Conversation {
   readonly #userId: number;
   readonly #screen: Screen;
   readonly #unanswered = new Unanswered();
+  readonly #words: ChatWords;
   #lost = 0;
   #complaint = '';
+  #absence: Absence = 'unreachable';
   #settle = (): void => {};
 
-  constructor(client: Client, userId: number, screen: Screen) {
+  constructor(client: Client, userId: number, screen: Screen, words: ChatWords) {
     this.#client = client;
     this.#userId = userId;
     this.#screen = screen;
+    this.#words = words;
     this.#listen();
   }
 
@@ -31,7 +35,7 @@ export class Conversation {
     else if (line === '/disconnect') this.#client.disconnect();
     else if (line.startsWith('//')) this.#say(line.slice(1));
     else if (line.startsWith('/')) {
-      this.#screen.warn(`${line}: there are /connect, /disconnect and /quit; //text sends /text`);
+      this.#screen.warn(this.#words.commands(line));
     } else this.#say(line);
     return true;
   }
@@ -49,28 +53,32 @@ export class Conversation {
     const answer = await this.#client.send(text);
     if (answer.outcome === 'sent') entry.sent = true;
     else if (answer.outcome === 'refused') {
-      const { reason, message } = answer;
-      if (reason === 'full' || reason === 'disconnected') return this.#lose(entry, `not sent, ${message}: ${text}`);
+      const { reason } = answer;
+      const why = this.#words.refused(reason, answer.message);
+      if (reason === 'full' || reason === 'disconnected') return this.#lose(entry, this.#words.notSent(why, text));
       this.#forget(entry);
-      this.#screen.warn(message); // CL-7, CL-15
-    } else if (!this.#client.online) this.#screen.note(`waits for a connection: ${text}`); // CL-8
+      this.#screen.warn(why); // CL-7, CL-15
+    } else if (!this.#client.online) this.#screen.note(this.#words.waits(text)); // CL-8
   }
 
   #listen(): void {
     const screen = this.#screen;
+    const words = this.#words;
     this.#client.on('online', () => {
       this.#complaint = '';
       screen.lamp(true); // CL-3
     });
     this.#client.on('offline', ({ reason, detail }) => {
       screen.lamp(false); // CL-3
-      if (reason === 'disconnect') screen.note(detail); // otherwise a retry says it
-      for (const entry of this.#unanswered.sent) this.#lose(entry, `may not have arrived: ${entry.text}`);
+      this.#absence = reason;
+      if (reason === 'disconnect') screen.note(words.absent(reason, detail)); // otherwise a retry says it
+      for (const entry of this.#unanswered.sent) this.#lose(entry, words.mayBeLost(entry.text));
     });
     this.#client.on('retry', ({ detail, delay }) => {
       if (detail === this.#complaint) return;
       this.#complaint = detail;
-      screen.note(`${detail}; next attempt in ${(delay / 1000).toFixed(1)} s`);
+      screen.note(words.next(words.absent(this.#absence, detail), (delay / 1000).toFixed(1)));
+      this.#absence = 'unreachable'; // unless it is told otherwise, as it is of a connection that was there
     });
     this.#client.on('message', (message) => {
       const own = message.uid === this.#userId;
@@ -85,8 +93,8 @@ export class Conversation {
       const entry = this.#unanswered.of(text);
       if (entry !== undefined) entry.sent = true;
     });
-    this.#client.on('refused', ({ text, message }) => {
-      this.#lose(this.#unanswered.of(text), `not sent, ${message}: ${text}`); // CL-8
+    this.#client.on('refused', ({ text, reason, message }) => {
+      this.#lose(this.#unanswered.of(text), words.notSent(words.refused(reason, message), text)); // CL-8
     });
     this.#client.on('log', ({ line }) => screen.note(line));
   }

@@ -123,6 +123,23 @@ test(
 );
 
 test(
+  'speaks Chinese where it is asked to, but for what others say',
+  withChat(['--user', '1001', '--lang', 'zh'], async (chat) => {
+    await chat.line('● 在线');
+    chat.write('/nonsense');
+    await chat.line('! /nonsense：可用的命令有 /connect、/disconnect 和 /quit；//text 发送 /text');
+    const visit = await server.visit(0);
+    visit.websocket.close(4409, 'token已建立连接');
+    await chat.line('○ 离线');
+    await chat.line('- 该用户已在另一个窗口或设备上连接（closed with 4409: token已建立连接）；');
+    chat.write('/disconnect', 'hi');
+    await chat.line('! 没有发送，没有连接：hi');
+    chat.write('/quit');
+    assert.equal(await chat.exit(), { code: 1, signal: null });
+  }),
+);
+
+test(
   'tells once why it cannot connect, and which texts were not sent',
   withChat(['--user', '1001'], async (chat) => {
     server.handshake = 400;

@@ -7,6 +7,7 @@ import { type Options, readOptions } from './options.ts';
 import { plainScreen } from './plain-screen.ts';
 import type { Screen, ScreenEvents } from './screen.ts';
 import { terminalScreen } from './terminal-screen.ts';
+import { type ChatWords, chatWords } from './words.ts';
 
 /** Room for what is piped in at once. */
 const MOST_QUEUED = 10_000;
@@ -41,8 +42,9 @@ async function chat(options: Options): Promise<void> {
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const screen = openScreen(onTerminal, { line: (line) => take(line), leave, end });
-  const conversation = new Conversation(client, options.userId, screen);
+  const words = chatWords[options.language];
+  const screen = openScreen(onTerminal, { line: (line) => take(line), leave, end }, words);
+  const conversation = new Conversation(client, options.userId, screen, words);
   take = (line) => {
     if (!conversation.take(line)) leave();
   };
@@ -57,7 +59,7 @@ async function chat(options: Options): Promise<void> {
   if (!onTerminal && conversation.lost > 0) process.exitCode = 1;
 }
 
-function openScreen(onTerminal: boolean, events: ScreenEvents): Screen {
+function openScreen(onTerminal: boolean, events: ScreenEvents, words: ChatWords): Screen {
   const { stdin, stdout } = process;
-  return onTerminal ? terminalScreen(stdin, stdout, events) : plainScreen(stdin, stdout, events);
+  return onTerminal ? terminalScreen(stdin, stdout, events, words) : plainScreen(stdin, stdout, events, words);
 }

@@ -1,16 +1,18 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { PARAMETERS } from '#generated/support-chat/constants.js';
 import { UserError } from '../user-error.ts';
 import { isCustomerId } from './customer-id.ts';
+import { LANGUAGES, type Language, languageOf } from './words.ts';
 
 /** What the command line asks for. */
 export interface Options {
   /** The server's base URL. */
   readonly url: string;
   readonly userId: number;
+  readonly language: Language;
 }
 
-type Flags = { url: string; user?: number; agent?: true };
+type Flags = { url: string; user?: number; agent?: true; lang: Language };
 
 /**
  * Reads the options. Returns undefined where only help was asked for; throws a UserError that says in one line what is
@@ -19,11 +21,11 @@ type Flags = { url: string; user?: number; agent?: true };
 export function readOptions(argv: readonly string[], name: string): Options | undefined {
   const flags = parseFlags(argv, name);
   if (flags === undefined) return undefined;
-  const { url, user, agent } = flags;
+  const { url, user, agent, lang } = flags;
   if ((user === undefined) === (agent === undefined)) {
     throw new UserError('say who you are, and once: --user <id> or --agent (--help lists the options)');
   }
-  return { url, userId: user ?? PARAMETERS.agentUserId };
+  return { url, userId: user ?? PARAMETERS.agentUserId, language: lang };
 }
 
 /** The options as a command of that name, which throws what is wrong. */
@@ -37,6 +39,12 @@ export function optionsCommand(name: string): Command {
     )
     .option('--user <id>', 'chat as this customer', customer)
     .option('--agent', 'chat as the agent')
+    .addOption(
+      new Option('--lang <language>', 'language of what is said')
+        .choices(LANGUAGES)
+        .env('IM_CONFORMANCE_LANG')
+        .default(languageOf(process.env), 'from LC_ALL, LC_MESSAGES or LANG'),
+    )
     .addHelpText('after', '\nEnter sends a line. /connect, /disconnect and /quit do what they say; //text sends /text.')
     .exitOverride()
     .configureOutput({ outputError: () => {} });

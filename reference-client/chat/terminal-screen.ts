@@ -6,6 +6,7 @@ import type { ImMessage } from '#generated/support-chat/types.js';
 import { visible } from '../visible.ts';
 import { toTheRight, wrap } from './layout.ts';
 import type { Screen, ScreenEvents } from './screen.ts';
+import type { ChatWords } from './words.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -13,7 +14,7 @@ type Style = Parameters<typeof styleText>[0];
 const BUBBLE = 0.75;
 
 /** A terminal: the conversation above, a line to write on below, and the online lamp at its beginning. */
-export function terminalScreen(input: ReadStream, output: WriteStream, events: ScreenEvents): Screen {
+export function terminalScreen(input: ReadStream, output: WriteStream, events: ScreenEvents, words: ChatWords): Screen {
   const paint = (style: Style, text: string): string =>
     styleText(style, text, { stream: output, validateStream: true });
   const columns = (): number => Math.max(output.columns || 80, 20);
@@ -22,7 +23,7 @@ export function terminalScreen(input: ReadStream, output: WriteStream, events: S
   let open = true;
 
   function light(online: boolean): void {
-    prompt = `${online ? paint('green', '● online') : paint('gray', '○ offline')} › `;
+    prompt = `${online ? paint('green', `● ${words.online}`) : paint('gray', `○ ${words.offline}`)} › `;
     lines.setPrompt(prompt);
   }
 

@@ -19,7 +19,7 @@ export class Program {
     const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
     this.child = spawn(process.execPath, ['--import', 'tsx', path, ...argv], {
       stdio: 'pipe',
-      env: { ...process.env, ...environment },
+      env: { ...process.env, LC_ALL: 'C.UTF-8', ...environment },
     });
     this.child.stdout?.on('data', (data) => {
       this.stdout += data;

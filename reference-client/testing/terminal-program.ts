@@ -17,7 +17,7 @@ export class TerminalProgram {
     const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, ...environment } = process.env;
     this.#child = spawn('script', ['-qfec', `stty cols ${columns} rows 40; exec ${command}`, '/dev/null'], {
       stdio: 'pipe',
-      env: { ...environment, TERM: 'xterm', LANG: 'C.UTF-8' },
+      env: { ...environment, TERM: 'xterm', LC_ALL: 'C.UTF-8' },
       detached: true,
     });
     this.#child.stdout?.setEncoding('utf8').on('data', (data) => {

@@ -7,10 +7,14 @@ export type Level = (typeof LEVELS)[number];
 
 /** What the program around a server tells. */
 export type ProgramEvent =
-  /** The server accepts connections. `limits` are those that are not the default ones; `admin` is the URL of the admin port. */
+  /**
+   * The server accepts connections. `limits` are those that are not the default ones; `pages` is the URL of the pages to chat in,
+   * `admin` that of the admin port.
+   */
   | {
       readonly event: 'listening';
       readonly url: string;
+      readonly pages?: string;
       readonly admin?: string;
       readonly limits: Readonly<Record<string, number>>;
     }
@@ -37,12 +41,20 @@ export const LEVEL_OF: Readonly<Record<LogEvent['event'], Level>> = {
   crashed: 'fatal',
 };
 
-/** The server accepts connections at this URL, and tells about itself at `admin`. */
-export function listening(url: string, admin: string | undefined, limits: Limits): LogEvent {
+/** The server accepts connections at this URL, has pages at `pages`, and tells about itself at `admin`. */
+export function listening(
+  {
+    url,
+    pages,
+    admin,
+  }: { readonly url: string; readonly pages: string | undefined; readonly admin: string | undefined },
+  limits: Limits,
+): LogEvent {
   const changed = Object.entries(limits).filter(([name, value]) => value !== DEFAULT_LIMITS[name as keyof Limits]);
   return {
     event: 'listening',
     url,
+    ...(pages === undefined ? {} : { pages }),
     ...(admin === undefined ? {} : { admin }),
     limits: Object.fromEntries(changed),
   };

@@ -42,7 +42,7 @@ test(
     const lines = await stopped(program);
     const visitor = { connection: 1, userId: 1001 };
     assert.equal(lines.map(lasting), [
-      { level: 'info', event: 'listening', url, limits: { connections: 77 } },
+      { level: 'info', event: 'listening', url, pages: `${url.replace('ws', 'http')}/`, limits: { connections: 77 } },
       { level: 'info', event: 'opened', ...visitor, address: '127.0.0.1' },
       { level: 'info', event: 'closed', ...visitor, code: 1005, reason: '', by: 'peer' },
       { level: 'info', event: 'draining', connections: 0 },

@@ -29,7 +29,7 @@ export class Program {
   ) {
     this.child = spawn(process.execPath, ['--import', 'tsx', file, ...argv], {
       stdio: [input, 'pipe', 'pipe'],
-      env: { ...process.env, IM_PORT: '0', IM_USERS_FILE: USERS, ...environment },
+      env: { ...process.env, LC_ALL: 'C.UTF-8', IM_PORT: '0', IM_USERS_FILE: USERS, ...environment },
     });
     this.child.stdout?.on('data', (data) => {
       this.stdout += data;

@@ -151,7 +151,10 @@ export async function generateFormats(): Promise<GeneratedFiles> {
   const modelTypes = await readFile(new URL('./model-types.ts', import.meta.url), 'utf8');
   const types: Record<string, string> = {};
   for (const { name, type, schema } of schemas) {
-    types[`${name}.d.ts`] = await emitTypes({ [type]: schema }, codeBanner(`spec/formats/${name}.schema.json`));
+    types[`${name}.d.ts`] = await emitTypes(
+      { [type]: asRead(name, schema) },
+      codeBanner(`spec/formats/${name}.schema.json`),
+    );
   }
   return inFolder('formats', {
     ...types,
@@ -159,6 +162,13 @@ export async function generateFormats(): Promise<GeneratedFiles> {
     'validators.d.ts': validators.dts,
     'model.d.ts': `${codeBanner('spec/generate/model-types.ts')}\n${modelTypes}`,
   });
+}
+
+/** A schema of what programs get: numbers that are durations in a scenario are texts once it was read. */
+function asRead(name: string, schema: JsonObject): JsonObject {
+  if (name !== 'scenario') return schema;
+  const definitions = Object(schema['definitions']);
+  return { ...schema, definitions: { ...definitions, duration: { ...definitions.duration, type: 'string' } } };
 }
 
 function inFolder(folder: string, files: Readonly<Record<string, string>>): GeneratedFiles {

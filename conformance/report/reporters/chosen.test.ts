@@ -38,7 +38,7 @@ test('a command may have another one that is usual', () => {
 const mistakes: [asked: string[], said: RegExp][] = [
   [
     ['junti=x'],
-    /^there is no reporter "junti"; did you mean junit\?; there are pretty, list, minimal, json, .*markdown/,
+    /^there is no reporter "junti"; there are pretty, list, minimal, json, .*markdown.*; did you mean junit\?$/,
   ],
   [[''], /^there is no reporter ""/],
   [['constructor'], /^there is no reporter "constructor"/],

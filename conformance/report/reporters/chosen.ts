@@ -49,7 +49,7 @@ function choiceOf(text: string): Choice {
   const known = Object.keys(reporters);
   if (!isReporter(name))
     throw new WrongReporters(
-      `there is no reporter ${JSON.stringify(name)}${suggestion(name, known)}; there are ${known.join(', ')}`,
+      `there is no reporter ${JSON.stringify(name)}; there are ${known.join(', ')}${suggestion(name, known)}`,
     );
   if (file === undefined) return { name };
   if (file === '') throw new WrongReporters(`--reporter ${name}= lacks the file: write ${name}=FILE`);

@@ -1,3 +1,5 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as assert from 'uvu/assert';
 import type { Report } from '#generated/formats/report.js';
@@ -95,17 +97,29 @@ test('texts that hurt stay texts', () => {
   }
 });
 
-test('a step has its place only where it lies in the repository', () => {
-  const at = (place: string, environment: Record<string, string> = { GITHUB_WORKSPACE: path.resolve('.') }) => {
+test('a step has its place only where it lies in the repository', async () => {
+  const workspace = await mkdtemp(path.join(tmpdir(), 'workspace-'));
+  for (const folder of ['scenarios', 'node_modules/im-conformance'])
+    await mkdir(path.join(workspace, folder), { recursive: true });
+  for (const file of ['scenarios/a, b:c.yaml', 'node_modules/im-conformance/y.yaml'])
+    await writeFile(path.join(workspace, file), '');
+  const at = (place: string, environment: Record<string, string> = { GITHUB_WORKSPACE: workspace }) => {
     const check = checkOf('message/a:holds', ['MSG-1'], { verdict: 'fail', place });
     const { title: _, ...where } = annotations(reportOn(protocol, [check]), { environment })[0]?.properties ?? {};
     return where;
   };
-  assert.equal(at('scenarios/a, b:c.yaml:15'), { file: 'scenarios/a, b:c.yaml', line: '15' });
-  assert.equal(at(`${path.resolve('x/y.yaml')}:3`), { file: 'x/y.yaml', line: '3' });
-  for (const place of ['../y.yaml:3', '/elsewhere/y.yaml:3', 'node_modules/im-conformance/y.yaml:3', 'nowhere'])
+  assert.equal(at(`${workspace}/scenarios/a, b:c.yaml:15`), { file: 'scenarios/a, b:c.yaml', line: '15' });
+  assert.equal(at('README.md:3', { GITHUB_WORKSPACE: path.resolve('.') }), { file: 'README.md', line: '3' });
+  for (const place of [
+    'README.md:3',
+    '/elsewhere/y.yaml:3',
+    `${workspace}/node_modules/im-conformance/y.yaml:3`,
+    `${workspace}/scenarios/of-the-kit.yaml:3`,
+    'nowhere',
+  ])
     assert.equal(at(place), {}, place);
-  assert.equal(at('scenarios/a.yaml:15', {}), {});
+  assert.equal(at(`${workspace}/scenarios/a, b:c.yaml:15`, {}), {});
+  await rm(workspace, { recursive: true });
 });
 
 test.run();

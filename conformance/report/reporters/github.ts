@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { CheckResult, Report } from '#generated/formats/report.js';
 import { escapeControlCharacters } from '../../process/escape-control-characters.ts';
@@ -125,6 +126,8 @@ function inRepository(
   const [, name, line] = /^(.*):(\d+)$/.exec(place ?? '') ?? [];
   if (name === undefined || line === undefined || workspace === undefined || workspace === '') return {};
   const file = path.relative(workspace, path.resolve(name)).split(path.sep).join('/');
-  const outside = file.startsWith('../') || path.isAbsolute(file) || file.split('/').includes('node_modules');
+  // The kit names its own scenarios from its package, which is elsewhere.
+  const outside =
+    !existsSync(name) || file.startsWith('../') || path.isAbsolute(file) || file.split('/').includes('node_modules');
   return outside ? {} : { file, line };
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import stringWidth from 'string-width';
 import * as assert from 'uvu/assert';
 import type { ProtocolModel } from '#generated/formats/model.js';
 import { suite } from '../../../test/harness.ts';
@@ -8,6 +9,7 @@ import { choose } from './choice.ts';
 import { Journal } from './journal.ts';
 import { listed, listing } from './listing.ts';
 import { MISBEHAVIOURS } from './misbehaviours.ts';
+import { MISBEHAVIOURS_ZH } from './misbehaviours-zh.ts';
 
 const test = suite('catalogue of misbehaviours');
 const model: ProtocolModel = JSON.parse(
@@ -50,6 +52,26 @@ for (const columns of [20, 60, 71, 72, 80, 200]) {
   });
 }
 
+test('each is told in Chinese, too, and none that is not there', () => {
+  assert.equal(Object.keys(MISBEHAVIOURS_ZH).sort(), MISBEHAVIOURS.map(({ name }) => name).sort());
+  for (const one of MISBEHAVIOURS) {
+    const { timeOf } = MISBEHAVIOURS_ZH[one.name] ?? {};
+    assert.is(timeOf === undefined, one.time === undefined, one.name);
+    assert.match(choose(one.name, journal, 'zh').words.join('\n'), /^这个服务端故意出错：.*\n.*\n客户端应当：/);
+  }
+  const words = choose('refusal-removes-live-session', journal, 'zh').words.join('');
+  assert.match(words, /\p{Script=Han}.*违反 SES-2。$/u);
+});
+
+for (const columns of [40, 80]) {
+  test(`the Chinese list fits ${columns} columns`, () => {
+    const lines = listing(columns, 'zh').split('\n');
+    const widest = Math.max(...lines.map((line) => stringWidth(line)));
+    assert.ok(widest <= columns, `${widest} cells`);
+    assert.ok(lines.filter((line) => /\p{Script=Han}/u.test(line)).length > 200);
+  });
+}
+
 test('misbehaviours stand first, then the faults by requirement, then the null servers', () => {
   const text = listing(80);
   const places = ['Misbehaviours:', '  silent', 'Faults:', 'EP-1\n', 'CLK-1\n', 'Null servers:', '  null-echo'];
@@ -62,7 +84,7 @@ test('misbehaviours stand first, then the faults by requirement, then the null s
 });
 
 test('a time that no timer of Node.js can wait is not an instant', () => {
-  assert.match(choose('restarts=8760h', journal).words.join(' '), /: 2147483647 ms\. /);
+  assert.match(choose('restarts=8760h', journal).words.join(' '), /: 2147483\.647 s\. /);
 });
 
 test('a server with which nothing is wrong does not say that it is wrong', () => {
@@ -78,8 +100,14 @@ const MISTAKES: readonly [text: string, message: string][] = [
   ['agent-refusd', 'there is no fault "agent-refusd"; did you mean agent-refused? (--list-faults shows them all)'],
   ['busy=5s', 'the fault busy takes no time'],
   ['agent-refused=5s', 'the fault agent-refused takes no time'],
-  ['slow=soon', 'the time of slow is "soon": expected a duration such as 250ms, 60s, 90m or 2h, at most 8760h'],
-  ['slow=', 'the time of slow is "": expected a duration such as 250ms, 60s, 90m or 2h, at most 8760h'],
+  [
+    'slow=soon',
+    'the time of slow is "soon": expected a duration such as 250ms, 60s, 5min, 1.5h or 30000 (milliseconds), at most 8760h',
+  ],
+  [
+    'slow=',
+    'the time of slow is "": expected a duration such as 250ms, 60s, 5min, 1.5h or 30000 (milliseconds), at most 8760h',
+  ],
   ['a\n\x1b', 'there is no fault "a\\n\\u001b"; did you mean'],
 ];
 

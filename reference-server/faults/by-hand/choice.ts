@@ -1,14 +1,16 @@
 import type { ListedFault } from '#generated/formats/faults.js';
-import { DURATION_EXAMPLES, parseDuration } from '../../duration.ts';
+import { DURATION_EXAMPLES, durationText, parseDuration } from '../../duration.ts';
+import type { Language } from '../../language.ts';
 import type { Start } from '../../main.ts';
 import { UserError } from '../../user-error.ts';
 import { entries, starterOf } from '../catalogue.ts';
 import { nearest } from '../nearest.ts';
 import { behind } from '../wire/proxy.ts';
 import type { Journal } from './journal.ts';
-import { adviceOf, type Misbehaviour, written } from './misbehaviour.ts';
+import type { Misbehaviour } from './misbehaviour.ts';
 import { MISBEHAVIOURS } from './misbehaviours.ts';
 import { watched } from './watched.ts';
+import { descriptionIn, faultWords, misbehaviourIn } from './words.ts';
 
 /** What was chosen with --fault. */
 export interface Choice {
@@ -18,10 +20,10 @@ export interface Choice {
 }
 
 /** Reads NAME or NAME=TIME; throws a UserError that tells what is wrong, and the nearest name. */
-export function choose(text: string, journal: Journal): Choice {
+export function choose(text: string, journal: Journal, language: Language = 'en'): Choice {
   const [, name = text, time] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
   const misbehaviour = MISBEHAVIOURS.find((one) => one.name === name);
-  if (misbehaviour !== undefined) return misbehaving(misbehaviour, time, journal);
+  if (misbehaviour !== undefined) return misbehaving(misbehaviour, time, journal, language);
   const entry = [SOUND, ...entries()].find((one) => one.name === name);
   if (entry === undefined) {
     const near = nearest(
@@ -34,14 +36,15 @@ export function choose(text: string, journal: Journal): Choice {
     );
   }
   if (time !== undefined) throw new UserError(`the fault ${name} takes no time`, 2);
-  const { description, breaks, kind } = entry;
+  const { breaks, kind } = entry;
+  const words = faultWords[language];
   const start = starterOf(name, () => journal.misbehaves('the fault has taken effect for the first time'));
   return {
     start: behind(watched({}, journal), start),
     words:
       kind === 'baseline'
-        ? ['Nothing is wrong with this server; what happens is told here.']
-        : [wrongness(name), `${description}${breaks === undefined ? '' : ` Breaks ${breaks}.`}`],
+        ? [words.nothingWrong]
+        : [words.wrong(name), descriptionIn(language, entry) + (breaks === undefined ? '' : words.breaks(breaks))],
   };
 }
 
@@ -50,12 +53,15 @@ const SOUND: ListedFault = { name: 'none', kind: 'baseline', description: 'Nothi
 /** The longest that a timer of Node.js can wait, in milliseconds: some 24 days. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-function wrongness(fault: string): string {
-  return `This server is wrong on purpose: ${fault}`;
-}
-
-function misbehaving(misbehaviour: Misbehaviour, text: string | undefined, journal: Journal): Choice {
-  const { name, description, advice, exercises, time, start } = misbehaviour;
+function misbehaving(
+  misbehaviour: Misbehaviour,
+  text: string | undefined,
+  journal: Journal,
+  language: Language,
+): Choice {
+  const { name, exercises, start } = misbehaviour;
+  const { description, advice, time } = misbehaviourIn(language, misbehaviour);
+  const words = faultWords[language];
   if (text !== undefined && time === undefined) throw new UserError(`the fault ${name} takes no time`, 2);
   const wanted = text === undefined ? (time?.ms ?? 0) : parseDuration(text);
   if (wanted === undefined) {
@@ -65,13 +71,13 @@ function misbehaving(misbehaviour: Misbehaviour, text: string | undefined, journ
     );
   }
   const ms = Math.min(wanted, LONGEST_TIMER);
-  const setting = time === undefined || ms === 0 ? '' : ` Time (${time.of}): ${written(ms)}.`;
+  const setting = time === undefined || ms === 0 ? '' : words.time(time.of, durationText(ms));
   return {
     start: start(ms, journal),
     words: [
-      wrongness(text === undefined ? name : `${name}=${text}`),
+      words.wrong(text === undefined ? name : `${name}=${text}`),
       `${description}${setting}`,
-      adviceOf(advice, exercises),
+      words.advice(advice, exercises),
     ],
   };
 }

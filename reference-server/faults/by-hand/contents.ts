@@ -1,11 +1,12 @@
 import { FRAMES } from '#generated/support-chat/constants.js';
 import type { Rules } from '../../core/state.ts';
+import { durationText } from '../../duration.ts';
 import { CONTINUATION, type Frame, frame, PING, TEXT } from '../wire/frame.ts';
 import type { Tunnel } from '../wire/tunnel.ts';
 import type { Wire } from '../wire/wire.ts';
 import { agentSays } from './agent-says.ts';
 import { garbageOf } from './garbage.ts';
-import { type Misbehaviour, onTheWire, written } from './misbehaviour.ts';
+import { type Misbehaviour, onTheWire } from './misbehaviour.ts';
 
 /** Not a multiple of what a Han character takes in UTF-8, so that the cuts go through characters. */
 const FRAGMENT_BYTES = 5;
@@ -84,7 +85,7 @@ function chatter(ms: number, rules: Rules, misbehaves: (what: string, tunnel: Tu
   const timers = new Map<Tunnel, NodeJS.Timeout>();
   return {
     opened(tunnel) {
-      misbehaves(`sends a message every ${written(ms)}`, tunnel);
+      misbehaves(`sends a message every ${durationText(ms)}`, tunnel);
       let count = 0;
       const say = (): void => tunnel.tellClient(frame(TEXT, JSON.stringify(agentSays(rules, `message ${++count}`))));
       timers.set(tunnel, setInterval(say, ms).unref());

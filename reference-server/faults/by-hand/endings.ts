@@ -1,7 +1,8 @@
 import { CLOSE_CODES } from '#generated/support-chat/constants.js';
+import { durationText } from '../../duration.ts';
 import { closeFrame } from '../wire/frame.ts';
 import type { Tunnel } from '../wire/tunnel.ts';
-import { afterOpening, type Misbehaviour, onTheWire, written } from './misbehaviour.ts';
+import { afterOpening, type Misbehaviour, onTheWire } from './misbehaviour.ts';
 
 const CLOSE_TO_END_MS = 3000;
 const LIFE = { of: 'how long a connection lasts', ms: 10_000 };
@@ -51,14 +52,14 @@ export const ENDINGS: readonly Misbehaviour[] = [
   },
   {
     name: 'delayed-close',
-    description: `Closes each connection with 1001 and ends its TCP ${written(CLOSE_TO_END_MS)} later, when its client may be back already.`,
+    description: `Closes each connection with 1001 and ends its TCP ${durationText(CLOSE_TO_END_MS)} later, when its client may be back already.`,
     advice: 'Be offline at the close frame; let the late end of the old socket not touch the new one.',
     exercises: ['CL-3', 'CL-5', 'CL-6'],
     time: LIFE,
     start: onTheWire(({ ms, journal }) => {
       const closing = new Set<Tunnel>();
       const { opened, gone } = afterOpening(ms, (tunnel) => {
-        journal.misbehaves(`closes with 1001, and leaves TCP open for ${written(CLOSE_TO_END_MS)}`, tunnel);
+        journal.misbehaves(`closes with 1001, and leaves TCP open for ${durationText(CLOSE_TO_END_MS)}`, tunnel);
         closing.add(tunnel);
         tunnel.orphan();
         tunnel.tellClient(closeFrame(CLOSE_CODES.goingAway));

@@ -1,7 +1,10 @@
+import type { ListedFault } from '#generated/formats/faults.js';
+import { durationText } from '../../duration.ts';
+import type { Language } from '../../language.ts';
+import { wrapped } from '../../wrapped.ts';
 import { entries } from '../catalogue.ts';
-import { adviceOf, written } from './misbehaviour.ts';
 import { MISBEHAVIOURS } from './misbehaviours.ts';
-import { wrapped } from './wrapped.ts';
+import { descriptionIn, faultWords, misbehaviourIn } from './words.ts';
 
 /** Where two columns fit side by side, in characters. */
 const TWO_COLUMNS = 72;
@@ -9,34 +12,42 @@ const LONGEST_LINE = 100;
 const SHORTEST_LINE = 30;
 
 /** Everything that --fault can start, for people: misbehaviours first, then faults by requirement, then null servers. */
-export function listing(columns: number): string {
+export function listing(columns: number, language: Language = 'en'): string {
+  const words = faultWords[language];
   const width = Math.max(SHORTEST_LINE, Math.min(columns, LONGEST_LINE));
   const rest = entries().filter(({ kind }) => kind !== 'baseline');
   const left = Math.max(...rest.map(({ name }) => name.length)) + 4;
-  const row = ({ name, description }: { name: string; description: string }): string[] => {
+  const row = (fault: ListedFault): string[] => {
+    const { name } = fault;
+    const description = descriptionIn(language, fault);
     if (width < TWO_COLUMNS) return [`  ${name}`, ...wrapped(description, width, 4)];
     const [first = '', ...more] = wrapped(description, width, left);
     return [`  ${name}`.padEnd(left) + first.trimStart(), ...more];
   };
   const requirements = [...new Set(rest.flatMap(({ breaks }) => breaks ?? []))];
   return [
-    ...wrapped('Misbehaviours: what happens to every client in the field.', width, 0),
-    ...MISBEHAVIOURS.flatMap(({ name, time, description, advice, exercises }) => [
-      '',
-      `  ${name}${time === undefined ? '' : '[=TIME]'}`,
-      ...wrapped(description, width, 4),
-      ...(time === undefined ? [] : wrapped(`TIME: ${time.of}; ${usual(time.ms)} unless you say.`, width, 4)),
-      ...wrapped(adviceOf(advice, exercises), width, 4),
-    ]),
+    ...wrapped(words.misbehaviours, width, 0),
+    ...MISBEHAVIOURS.flatMap((one) => {
+      const { description, advice, time } = misbehaviourIn(language, one);
+      return [
+        '',
+        `  ${one.name}${time === undefined ? '' : '[=TIME]'}`,
+        ...wrapped(description, width, 4),
+        ...(time === undefined
+          ? []
+          : wrapped(words.usual(time.of, time.ms === 0 ? words.noTime : durationText(time.ms)), width, 4)),
+        ...wrapped(words.advice(advice, one.exercises), width, 4),
+      ];
+    }),
     '',
-    ...wrapped('Faults: a server that is wrong in one point, by the requirement that it breaks.', width, 0),
+    ...wrapped(words.faults, width, 0),
     ...requirements.flatMap((id) => ['', id, ...rest.filter(({ breaks }) => breaks === id).flatMap(row)]),
     '',
-    ...wrapped('Null servers: they implement nothing.', width, 0),
+    ...wrapped(words.nulls, width, 0),
     '',
     ...rest.filter(({ kind }) => kind === 'null').flatMap(row),
     '',
-    ...wrapped('With none nothing is wrong, and the journal alone is left.', width, 0),
+    ...wrapped(words.none, width, 0),
     '',
   ].join('\n');
 }
@@ -54,8 +65,4 @@ export function listed(): ({ name: string } & object)[] {
     })),
     ...entries().filter(({ kind }) => kind !== 'baseline'),
   ];
-}
-
-function usual(ms: number): string {
-  return ms === 0 ? 'none' : written(ms);
 }

@@ -51,13 +51,3 @@ export function afterOpening(ms: number, act: (tunnel: Tunnel) => void): Wire {
     },
   };
 }
-
-/** A duration as people write it. */
-export function written(ms: number): string {
-  return ms % 1000 === 0 ? `${ms / 1000} s` : `${ms} ms`;
-}
-
-/** What a client should do, and which of its requirements that is about. */
-export function adviceOf(advice: string, exercises: readonly string[]): string {
-  return `A client should: ${advice} Exercises ${exercises.join(', ')}.`;
-}

@@ -1,12 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { CLOSE_CODES } from '#generated/support-chat/constants.js';
+import { durationText } from '../../duration.ts';
 import type { Start } from '../../main.ts';
 import { startServer } from '../../shell/server.ts';
 import { closeFrame } from '../wire/frame.ts';
 import { behind } from '../wire/proxy.ts';
 import type { Tunnel } from '../wire/tunnel.ts';
 import type { Journal } from './journal.ts';
-import { type Misbehaviour, written } from './misbehaviour.ts';
+import type { Misbehaviour } from './misbehaviour.ts';
 import { watched } from './watched.ts';
 
 const DOWN_MS = 2000;
@@ -14,7 +15,7 @@ const DOWN_MS = 2000;
 /** A server that goes away and comes back without any of its sessions. */
 export const RESTARTS: Misbehaviour = {
   name: 'restarts',
-  description: `Ends everybody, by 1012 and by a reset in turn, refuses TCP for ${written(DOWN_MS)} and comes back.`,
+  description: `Ends everybody, by 1012 and by a reset in turn, refuses TCP for ${durationText(DOWN_MS)} and comes back.`,
   advice: 'Go on trying after refused attempts; with jitter, so that not all clients come back in one moment.',
   exercises: ['CL-3', 'CL-5', 'CL-6', 'CL-8'],
   time: { of: 'from one restart to the next', ms: 15_000 },
@@ -49,7 +50,7 @@ function restarting(ms: number, journal: Journal): Start {
 
     const restart = async (politely: boolean): Promise<void> => {
       const how = politely ? `closes all with ${CLOSE_CODES.serviceRestart}` : 'resets all';
-      journal.misbehaves(`${how}, refuses TCP for ${written(DOWN_MS)}`);
+      journal.misbehaves(`${how}, refuses TCP for ${durationText(DOWN_MS)}`);
       for (const tunnel of tunnels) {
         tunnel.orphan();
         if (politely) tunnel.tellClient(closeFrame(CLOSE_CODES.serviceRestart, 'service restart'));

@@ -77,6 +77,19 @@ test(
 );
 
 test(
+  'speaks Chinese where it is asked to',
+  withServe(['--fault', 'silent=5m', '--lang', 'zh'], 'ignore', async (program) => {
+    await program.ready();
+    await eventually('the words', () => program.stderr.includes('客户端应当：'));
+    assert.match(program.stderr, /^这个服务端故意出错：silent=5m\n[\s\S]*时间（在此之前正常服务多久）：5 min。/);
+    await withServe(['--list-faults', '--lang', 'zh'], 'ignore', async (other) => {
+      assert.is((await other.exit()).code, 0);
+      assert.is(other.stdout, listing(80, 'zh'));
+    })();
+  }),
+);
+
+test(
   '--help tells of both kinds of options',
   withServe(['--help'], 'ignore', async (program) => {
     assert.is((await program.exit()).code, 0);

@@ -1,6 +1,7 @@
+import { durationText } from '../../duration.ts';
 import { CLOSE, type Frame } from '../wire/frame.ts';
 import type { Tunnel } from '../wire/tunnel.ts';
-import { afterOpening, type Misbehaviour, onTheWire, written } from './misbehaviour.ts';
+import { afterOpening, type Misbehaviour, onTheWire } from './misbehaviour.ts';
 
 /** Links over which nothing comes, or comes late. */
 export const SILENCES: readonly Misbehaviour[] = [
@@ -41,7 +42,7 @@ export const SILENCES: readonly Misbehaviour[] = [
       const timers = new Map<Tunnel, NodeJS.Timeout>();
       return {
         asked(_, tunnel, go) {
-          journal.misbehaves(`keeps the handshake waiting for ${written(ms)}`, tunnel);
+          journal.misbehaves(`keeps the handshake waiting for ${durationText(ms)}`, tunnel);
           timers.set(tunnel, setTimeout(go, ms).unref());
         },
         gone(tunnel) {
@@ -61,7 +62,7 @@ export const SILENCES: readonly Misbehaviour[] = [
       const waiting = new Map<Tunnel, Set<{ readonly frame: Frame; readonly timer: NodeJS.Timeout }>>();
       return {
         opened(tunnel) {
-          journal.misbehaves(`delivers everything ${written(ms)} late`, tunnel);
+          journal.misbehaves(`delivers everything ${durationText(ms)} late`, tunnel);
           waiting.set(tunnel, new Set());
         },
         fromServer(frame, tunnel) {
