@@ -14,6 +14,7 @@ import {
   playing,
   positiveInteger,
   several,
+  stackOption,
   urlOption,
   watchOption,
 } from './options.ts';
@@ -175,6 +176,7 @@ program
   .addOption(urlOption())
   .addOption(configOption())
   .addOption(durationOption('--start-timeout <duration>', 'longest time until the program listens', 30_000))
+  .addOption(stackOption())
   .addOption(langOption())
   .addHelpText(
     'after',

@@ -25,6 +25,7 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { wrapCommand } from '../report/command.ts';
 import { paragraph } from '../report/labelled.ts';
 import { pageOf } from '../report/page.ts';
+import type { Stack } from '../stacks.ts';
 import { runInterruptibly } from './interruptibly.ts';
 import { given } from './judge.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
@@ -39,6 +40,8 @@ export interface DoctorOptions {
   readonly config?: string | undefined;
   readonly startTimeoutMs: number;
   readonly lang: Language;
+  /** What the server is written in, where its user says so. */
+  readonly stack?: Stack | undefined;
 }
 
 /** Milliseconds that a handshake may take. */
@@ -97,7 +100,7 @@ export async function examine(options: DoctorOptions): Promise<number> {
       language: lang,
       stack: stackOf({
         ...target,
-        stated: settings.read.configuration.server?.stack,
+        stated: options.stack ?? settings.read.configuration.server?.stack,
         folder: ('folder' in target ? target.folder : settings.read.folder) ?? '.',
       }),
       steps,
