@@ -41,7 +41,7 @@ test('prints one JSON report, and nothing else, with --json', async () => {
       'heartbeat/answered-at-all:answered',
       'heartbeat/answered-once:acknowledged',
       'heartbeat/answered-once:within-1-s',
-      'opening/heartbeat:acknowledged',
+      'opening/probe:acknowledged',
       'ttl/expires-after-ttl:alive-before',
       'ttl/expires-after-ttl:closed-after',
       'ttl/expires-after-ttl:close-code',

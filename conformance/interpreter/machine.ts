@@ -2,7 +2,8 @@ import type { Step } from '#generated/formats/scenario.js';
 import type { PeerEvent } from '../peer/peer-types.ts';
 import { type Plan, type PlannedStep, stepEntry } from '../scenario/plan.ts';
 import { classify } from './classify.ts';
-import { applyEvent, type Connection, serverSideOf } from './connection.ts';
+import { type Connection, serverSideOf } from './connection.ts';
+import { applyEvent } from './connection-events.ts';
 import { DurationFault } from './durations.ts';
 import { UnknownVariable } from './expressions.ts';
 import { judgeImplicit } from './implicit.ts';
@@ -22,12 +23,14 @@ import { accept, answer, command, noAttempt, spread } from './steps/attempts.ts'
 import { connect, expectAnswer } from './steps/connect.ts';
 import { close, drop, expectClose } from './steps/end.ts';
 import { accounted, expectEvent, noEvent } from './steps/events.ts';
-import { expect, silence, verify } from './steps/expect.ts';
+import { expect } from './steps/expect.ts';
 import { race } from './steps/race.ts';
 import { rhythm } from './steps/rhythm.ts';
 import { send, sendText } from './steps/send.ts';
+import { silence } from './steps/silence.ts';
 import { wait } from './steps/time.ts';
 import { together } from './steps/together.ts';
+import { verify } from './steps/verify.ts';
 import type { Action, Observation, ScenarioContext } from './types.ts';
 
 /** Steps of a scenario for clients that are played in one go. */

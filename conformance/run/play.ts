@@ -7,6 +7,7 @@ import { openPeer } from '../peer/peer.ts';
 import type { Peer } from '../peer/peer-types.ts';
 import { now } from '../process/now.ts';
 import type { Plan } from '../scenario/plan.ts';
+import type { Instance } from './instances.ts';
 import type { MemoryBudget } from './memory-budget.ts';
 import { performOnPeer } from './perform-on-peer.ts';
 
@@ -66,6 +67,8 @@ export interface Played {
   readonly controls?: ControlWaits;
   /** The target was gone at the end, which may be the doing of another run. */
   readonly targetGone?: boolean;
+  /** How the target ended meanwhile, where it did. */
+  readonly ending?: Cause;
   /** Nobody else spoke to the target meanwhile. */
   readonly alone?: boolean;
   /** Others were in play that stop reading or break off, which an implementation may let this one suffer from. */
@@ -280,4 +283,13 @@ class Player {
     this.#memory.keeps(this, 0);
     return (await this.#rig?.release()) ?? [];
   }
+}
+
+/** How a run is played. */
+export interface HowPlayed {
+  /** Nobody else speaks to its instance. */
+  readonly alone: boolean;
+  readonly repeated: boolean;
+  /** The instance, where it is not the usual one of its kind. */
+  readonly instance?: Instance | undefined;
 }

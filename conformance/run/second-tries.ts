@@ -6,22 +6,26 @@ import type { Capability } from '../interpreter/types.ts';
 import { now } from '../process/now.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
+import { endingKey, explained } from './accused.ts';
 import { isLoss, mayBeOthersDoing } from './excuses.ts';
 import type { Fleet, Kind } from './fleet.ts';
 import type { Instance } from './instances.ts';
 import type { Played } from './play.ts';
 import { isGreen } from './results.ts';
-import { judgesClients } from './timing.ts';
+import { judgesClients, sessionTime } from './timing.ts';
 
 /** What second tries need to know. */
 export interface SecondTriesOptions {
   readonly fleet: Fleet;
   kind(plan: Plan): Kind;
-  /** How often each is tried; it fails when it does so every time. */
-  readonly atMost: number;
+  /** Whether two writers are more than the target bears, so that a scenario may fail by chance. */
+  readonly badCompany: boolean;
   play(plan: Plan, instance: Instance | undefined): Promise<Played>;
   keep(played: Played): void;
 }
+
+/** In bad company each is tried so often, and fails when it does so every time. */
+const triesInBadCompany = 3;
 
 /** All second tries of a run take no longer than this together, in milliseconds. */
 const budget = 20_000;
@@ -47,6 +51,8 @@ export class SecondTries {
   /** First tries by what came of the second. */
   readonly #tried: { readonly first: Played; readonly second: Played }[] = [];
   readonly #confirmed = new Map<string, number>();
+  /** Ways in which the target ended while one scenario alone used it, with how often. */
+  readonly #endings = new Map<string, number>();
   #startedAt = now();
 
   constructor(doubtful: readonly Played[], options: SecondTriesOptions) {
@@ -75,7 +81,8 @@ export class SecondTries {
   }
 
   async #lane(quick: boolean, signal: AbortSignal): Promise<void> {
-    const { fleet, kind, play, atMost, keep } = this.#options;
+    const { fleet, kind, play, badCompany, keep } = this.#options;
+    const atMost = badCompany ? triesInBadCompany : 1;
     const held = new Map<Kind, Instance>();
     const discard = async (which: Kind): Promise<void> => {
       const one = held.get(which);
@@ -98,6 +105,10 @@ export class SecondTries {
       if (second === undefined) break;
       this.#tried.push({ first, second });
       for (const result of second.results) if (!isGreen(result)) this.#confirm(result);
+      if (second.ending !== undefined) {
+        const key = endingKey(second.ending);
+        this.#endings.set(key, (this.#endings.get(key) ?? 0) + 1);
+      }
       keep(second);
     }
     for (const which of held.keys()) await discard(which);
@@ -110,9 +121,14 @@ export class SecondTries {
       const isClient = first !== undefined && judgesClients(first.plan);
       if (first === undefined || (!isClient && now() - this.#startedAt > budget)) return undefined;
       this.#waiting.shift();
+      const { ending } = first;
+      if (ending !== undefined && (this.#endings.get(endingKey(ending)) ?? 0) >= enoughAlike) {
+        this.#options.keep({ ...first, results: explained(first.results, ending) });
+        continue;
+      }
       const bad = first.results.filter((result) => !isGreen(result));
-      if (isClient || !bad.every((result) => (this.#confirmed.get(likenessOf(result)) ?? 0) >= enoughAlike))
-        return first;
+      const isKnown = (result: CheckResult): boolean => (this.#confirmed.get(likenessOf(result)) ?? 0) >= enoughAlike;
+      if (isClient || !bad.every(isKnown)) return first;
       this.#options.keep(first);
     }
   }
@@ -128,6 +144,8 @@ export class SecondTries {
     if (requirement === undefined || this.#options.fleet.fresh === undefined) return [];
     return this.#tried.flatMap(({ first, second }) => {
       if (first.heldUp === true || first.starved === true || first.disturbed === true) return [];
+      // A session may have ended because its time was over.
+      if (sessionTime(first.plan, protocol.model.timers) > 0) return [];
       const lost = first.results.find((result) => {
         const alone = second.results.find(({ check }) => check === result.check);
         return !isGreen(result) && isLoss(causeOf(result)) && alone !== undefined && isGreen(alone);

@@ -8,7 +8,7 @@ export function lacking(plan: Plan, refuted: ReadonlySet<Capability>): Capabilit
   if (refuted.size === 0 || (target !== undefined && target !== 'server')) return undefined;
   const needs: readonly (readonly [Capability, (plan: Plan) => boolean])[] = [
     ['handshake', () => true],
-    ['heartbeat', ({ steps }) => steps.some(({ step }) => probes(step))],
+    ['probe', ({ steps }) => steps.some(({ step }) => probes(step))],
   ];
   return needs.find(([name, needed]) => name !== opening && refuted.has(name) && needed(plan))?.[0];
 }

@@ -67,7 +67,7 @@ export interface Scenario {
   /**
    * Played before the others, one at a time: it shows a capability that they stand on. Where it does not hold, they are not judged by it.
    */
-  opening?: 'handshake' | 'heartbeat' | 'broadcast' | 'copy' | 'text' | 'company' | 'survival';
+  opening?: 'handshake' | 'probe' | 'broadcast' | 'copy' | 'text' | 'company' | 'survival';
   /**
    * Tells clients half of the usual interval: for scenarios in which many intervals pass and nothing is judged to a part of one.
    */
