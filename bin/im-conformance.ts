@@ -62,7 +62,6 @@ playing(
   )
   .addOption(durationOption('--timeout <duration>', 'longest time of one scenario', 30_000))
   .addOption(durationOption('--start-timeout <duration>', 'longest time until the program listens', 30_000))
-  .addOption(stackOption())
   .option('--server-log <folder>', 'keep all that the server prints there, a file for each time it is started')
   .addHelpText(
     'after',
@@ -110,7 +109,6 @@ playing(
     durationOption('--timeout <duration>', 'longest time of one scenario (default: 60s; without a driver 15min)'),
   )
   .addOption(durationOption('--start-timeout <duration>', 'longest time until the driver is ready', 30_000))
-  .addOption(stackOption())
   .addHelpText(
     'after',
     helpText(`

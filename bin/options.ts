@@ -105,5 +105,6 @@ export function playing(command: Command, examples: string): Command {
       several,
     )
     .option('--json', 'the same as --reporter json', false)
+    .addOption(stackOption())
     .addOption(langOption());
 }

@@ -85,6 +85,7 @@ async function prepareAndJudge(options: BothOptions): Promise<number> {
         protocol,
         selection,
         fleet,
+        stack: options.stack,
         users,
         capabilities: Object.values(model.messages).flatMap(({ capability }) => capability ?? []),
         timeZone: undefined,

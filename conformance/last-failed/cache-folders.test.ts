@@ -8,14 +8,14 @@ const test = suite('the folders of caches');
 
 const temporary = path.join(tmpdir(), `im-conformance-${process.getuid?.()}`);
 const cases: [environment: Record<string, string>, platform: NodeJS.Platform, usual: string | undefined][] = [
-  [{ XDG_CACHE_HOME: '/caches', HOME: '/home/u' }, 'linux', '/caches/im-conformance'],
-  [{ HOME: '/home/u' }, 'linux', '/home/u/.cache/im-conformance'],
-  [{ HOME: '/Users/u' }, 'darwin', '/Users/u/.cache/im-conformance'],
-  [{ XDG_CACHE_HOME: 'relative', HOME: '/home/u' }, 'linux', '/home/u/.cache/im-conformance'],
+  [{ XDG_CACHE_HOME: '/caches', HOME: '/people/u' }, 'linux', '/caches/im-conformance'],
+  [{ HOME: '/people/u' }, 'linux', '/people/u/.cache/im-conformance'],
+  [{ HOME: '/people/u' }, 'darwin', '/people/u/.cache/im-conformance'],
+  [{ XDG_CACHE_HOME: 'relative', HOME: '/people/u' }, 'linux', '/people/u/.cache/im-conformance'],
   [{ XDG_CACHE_HOME: '', HOME: '' }, 'linux', undefined],
   [{}, 'linux', undefined],
-  [{ LOCALAPPDATA: '/AppData/Local', HOME: '/home/u' }, 'win32', '/AppData/Local/im-conformance'],
-  [{ HOME: '/home/u' }, 'win32', undefined],
+  [{ LOCALAPPDATA: '/AppData/Local', HOME: '/people/u' }, 'win32', '/AppData/Local/im-conformance'],
+  [{ HOME: '/people/u' }, 'win32', undefined],
 ];
 
 for (const [environment, platform, usual] of cases) {

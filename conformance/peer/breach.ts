@@ -1,7 +1,7 @@
 import type { Fault } from './peer-types.ts';
 
 /** The rules of RFC 6455 that the other end of a connection can break, each with the section that states it. */
-const RULES = {
+export const RULES = {
   upgradeHeader: 'RFC 6455 4.2.2: the answer 101 carries "Upgrade: websocket"',
   connectionHeader: 'RFC 6455 4.2.2: the answer 101 carries "Connection: Upgrade"',
   accept: 'RFC 6455 4.2.2: Sec-WebSocket-Accept is computed from the key of the request',

@@ -24,6 +24,29 @@ function inBurst(harm: (all: Effects, moment: Moment, connection: ConnectionId) 
   });
 }
 
+/** Events of two connections are written at once when no more time is between them than this, in milliseconds. */
+const SAME_INSTANT_MS = 1;
+/** Two writers meet by chance: of so many that could, one pair does. */
+const MEETS = 12;
+
+/** Does something to a connection whose answer is still being written when somebody else's text is to be. */
+function whereWritersMeet(harm: (all: Effects, moment: Moment, other: ConnectionId) => Effects): StepPlace {
+  return effects(() => {
+    let last: { connection: ConnectionId; at: number } | undefined;
+    let chances = 0;
+    return (all, moment) => {
+      const { event, session, now } = moment;
+      if (event.type !== 'text' || session === undefined) return all;
+      const other = last;
+      last = { connection: event.connection, at: now };
+      if (other === undefined || other.connection === event.connection || now - other.at > SAME_INSTANT_MS) return all;
+      if (!all.some(isBroadcast)) return all;
+      chances += 1;
+      return chances % MEETS === 0 ? harm(all, moment, other.connection) : all;
+    };
+  });
+}
+
 /** Faults of silent links, and of bursts. */
 export const LINK_FAULTS: readonly Fault[] = [
   {
@@ -89,6 +112,26 @@ export const LINK_FAULTS: readonly Fault[] = [
       if (sessionOf(state, { type: 'heard', connection }) === undefined) return all;
       endSession(state, connection);
       return [{ type: 'close', connection, code: 1011, reason: 'TEXT_FULL_WRITING' }];
+    }),
+  },
+  {
+    name: 'two-writers-lose-a-text',
+    breaks: 'SES-8',
+    description: 'Now and then loses a text for a receiver to whom something else is written at the same instant.',
+    step: whereWritersMeet((all, _moment, other) =>
+      all.map((effect) =>
+        isBroadcast(effect) ? { ...effect, to: effect.to.filter((connection) => connection !== other) } : effect,
+      ),
+    ),
+  },
+  {
+    name: 'two-writers-end-a-connection',
+    breaks: 'SES-8',
+    description: 'Now and then ends a connection to which two write at the same instant.',
+    step: whereWritersMeet((all, { state }, other) => {
+      if (sessionOf(state, { type: 'heard', connection: other }) === undefined) return all;
+      endSession(state, other);
+      return [...all, { type: 'close', connection: other, code: 1011, reason: 'TEXT_FULL_WRITING' }];
     }),
   },
 ];

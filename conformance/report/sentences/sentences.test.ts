@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import type { CheckResult, RecordedCause } from '#generated/formats/report.js';
 import { suite } from '../../../test/harness.ts';
 import type { FrameRule } from '../../interpreter/causes.ts';
+import { RULES } from '../../peer/breach.ts';
 import { checkOf } from '../fixtures/sample-run.ts';
 import { causes, dataOf, expectations, notes, reasons, rules } from './fixtures/every-kind.ts';
 import { resultIn, sentences } from './languages.ts';
@@ -49,6 +50,13 @@ test('are Chinese in Chinese, without an English sentence', () => {
     // Ids and names of messages stay as they are; two English words in a row are a sentence.
     assert.not.match(sentence, /[a-z]{2,} [a-z]{2,}/, kind);
     assert.not.match(sentence, /\p{Script=Han}[,;:]|[,;]\p{Script=Han}/u, kind);
+  }
+});
+
+test('know the rules of RFC 6455 in Chinese', () => {
+  for (const rule of Object.values(RULES)) {
+    const said = sentences.zh.cause(brokenBy({ kind: 'rfc6455', rule, detail: '0x81' }));
+    assert.match(said, /^alice 收到 RFC 6455 [\d.]+（.*\p{Script=Han}.*）：0x81$/u);
   }
 });
 

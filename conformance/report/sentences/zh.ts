@@ -2,6 +2,7 @@ import type { BrokenRule, Cause, Expectation } from '../../interpreter/causes.ts
 import { shown } from '../../interpreter/matchers.ts';
 import { utcOffset } from '../../interpreter/timestamps.ts';
 import { crashNote } from '../../run/crash-words.ts';
+import { ruleInChinese } from './rfc6455-zh.ts';
 import { type SentenceTable, sentencesOf, shownFrame } from './sentences.ts';
 
 const expectation = (data: Expectation): string => chinese.expectation(data);
@@ -92,7 +93,7 @@ const table: SentenceTable = {
       `握手的应答是 HTTP ${status}${reason === '' ? '' : ` ${reason}`}${body === undefined ? '' : `，${value(body)}`}`,
     'no-answer': () => '握手没有得到应答',
     'no-handshake': ({ message }) => message,
-    'wrong-upgrade': ({ rule, detail }) => `应答的 101 违反了 ${rule}：${detail}`,
+    'wrong-upgrade': ({ rule, detail }) => `应答的 101 违反了 ${ruleInChinese(rule)}：${detail}`,
     'sent-before-close': (data) =>
       `握手被接受，并收到 ${JSON.stringify(data.frame)}${data.end === undefined ? '' : `，之后${cause(data.end)}`}`,
     upgraded: ({ ousted }) => `握手被接受，连接一直开着${ousted === undefined ? '' : `，而${cause(ousted)}`}`,
@@ -183,7 +184,7 @@ const table: SentenceTable = {
       `${frame(data.frame)}：不是合格的 ${data.message}：${data.problems.map((one) => table.problem(one)).join('；')}`,
     number: (data) => `${frame(data.frame)}：${data.field} 写成了 ${data.written}`,
     binary: ({ bytes }) => `${bytes} 字节的二进制消息`,
-    rfc6455: ({ rule, detail }) => `${rule}：${detail}`,
+    rfc6455: ({ rule, detail }) => `${ruleInChinese(rule)}：${detail}`,
     request: ({ detail }) => detail,
     flood: ({ detail }) => detail,
   },
