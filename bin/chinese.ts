@@ -27,7 +27,8 @@ export async function speaksChinese(program: Command, args: readonly string[]): 
   const [command, ...further] = await ownCommands(name);
   if (command === undefined) return false;
   for (const one of [command, ...further]) speakChinese(one, texts);
-  const added = further.flatMap((one) => one.options.filter(({ long }) => long !== '--help'));
+  const known = new Set<string | null | undefined>(['--help', ...command.options.map(({ long }) => long)]);
+  const added = further.flatMap((one) => one.options.filter(({ long }) => !known.has(long)));
   if (added.length > 0) for (const option of added) command.addOption(option.helpGroup('To debug a client:'));
   command.outputHelp();
   return true;

@@ -106,7 +106,7 @@ playing(
     ),
   )
   .addOption(
-    durationOption('--timeout <duration>', 'longest time of one scenario (default: 1min; without a driver 15min)'),
+    durationOption('--timeout <duration>', 'longest time of one scenario (default: 60s; without a driver 15min)'),
   )
   .addOption(durationOption('--start-timeout <duration>', 'longest time until the driver is ready', 30_000))
   .addHelpText(

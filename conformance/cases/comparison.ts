@@ -1,5 +1,5 @@
 import type { CheckResult, Report } from '#generated/formats/report.js';
-import type { Expectation } from './expectations.ts';
+import type { Cause, Expectation } from './expectations.ts';
 
 /** How a run of the kit ended. */
 export interface KitRun {
@@ -42,9 +42,35 @@ export function differences(run: KitRun, expected: Expectation): string[] {
     ...told('wrongly warned of', wronglyWarned),
     ...told('verified, though nothing shows it', passed),
     ...told('never said', unsaid),
+    ...headDifferences(report, expected.head ?? []),
     ...(share > (expected.mostNotJudged ?? 1)
       ? [`${Math.round(100 * share)} % not judged, expected at most ${100 * (expected.mostNotJudged ?? 1)} %`]
       : []),
+  ];
+}
+
+/** How the causes at the head of a report differ from those that were planted. */
+function headDifferences({ findings = [] }: Report, planted: readonly Cause[]): string[] {
+  if (planted.length === 0) return [];
+  const musts = findings.filter(({ level }) => level === 'MUST');
+  const places = planted.map(({ broken }) =>
+    musts.findIndex(({ requirements }) => broken.flat().some((id) => requirements.includes(id))),
+  );
+  const missing = planted.filter((_, index) => places[index] === -1);
+  const strange = musts.filter((_, index) => !places.includes(index));
+  const seen = places.filter((place) => place !== -1);
+  const order = seen.every((place, index) => index === 0 || place >= (seen[index - 1] ?? 0));
+  const names = musts.map(({ requirements }) => requirements.join('+')).join(', ');
+  return [
+    ...told(
+      'not at the head',
+      missing.map(({ id }) => id),
+    ),
+    ...told(
+      'at the head, though not planted',
+      strange.map(({ requirements, example }) => `${requirements.join('+')} (${example})`),
+    ),
+    ...(order ? [] : [`not in the order of repair: ${names}`]),
   ];
 }
 

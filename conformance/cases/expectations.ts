@@ -15,6 +15,8 @@ export interface Expectation {
   readonly notVerified: readonly string[];
   readonly says: readonly string[];
   readonly mostNotJudged?: number;
+  /** Causes that the report begins with, all of them and no other, in the order of repair; any where there are none. */
+  readonly head?: readonly Cause[];
 }
 
 /** One fault of a program that has several. */
@@ -106,5 +108,6 @@ export function expectationOf(one: Case, fixed: readonly string[]): Expectation 
     mayBreak: [...one.mayBreak, ...left.flatMap(({ mayBreak }) => mayBreak)],
     notVerified: [...one.notVerified, ...left.flatMap(({ notVerified }) => notVerified)],
     says: [...one.says, ...left.flatMap(({ says }) => says)],
+    head: left,
   };
 }

@@ -5,9 +5,10 @@ import { select } from '../run/select.ts';
 import { judgeAndWatch, type Round } from '../watch/watch.ts';
 import { intervalArguments } from './client.ts';
 import { CommandFailure } from './failure.ts';
-import { answerTimeout, failureOf, filesWritten, type JudgingOptions, judge } from './judge.ts';
+import { answerTimeout, failureOf, type JudgingOptions, judge } from './judge.ts';
 import { onlyLastFailed } from './last-failed.ts';
 import { defaultProtocol, openProtocol, openScenarios } from './scenarios.ts';
+import { writtenBy } from './server.ts';
 import { loggingTo } from './server-log.ts';
 import { keyOf, usersFor } from './target.ts';
 
@@ -40,7 +41,7 @@ async function watchBoth(options: BothOptions, judgeOnce: (round: Round) => Prom
       server,
       folder = '.',
     } = programsOf(options.command, await readConfiguration(options.config, process.env));
-    const watched = { command: [...client, ...server], folder, written: filesWritten(options) };
+    const watched = { command: [...client, ...server], folder, written: writtenBy(options) };
     return await judgeAndWatch(watched, options.lang, judgeOnce);
   } catch (error) {
     throw failureOf(error);

@@ -41,11 +41,10 @@ export class Interruption {
  * gives an interruption closes it too.
  */
 export async function runInterruptibly<T>(
-  used: { stop(): Promise<void> },
+  used: { stop(): Promise<void>; readonly interruption?: Interruption | undefined },
   work: (signal: AbortSignal) => Promise<T>,
-  given?: Interruption,
 ): Promise<T | undefined> {
-  const interruption = given ?? new Interruption();
+  const interruption = used.interruption ?? new Interruption();
   const { signal } = interruption;
   process.on('exit', stopAllNow);
   try {
@@ -53,7 +52,7 @@ export async function runInterruptibly<T>(
   } finally {
     if (signal.aborted) stopAllNow();
     await used.stop();
-    if (given === undefined) interruption.close();
+    if (used.interruption === undefined) interruption.close();
     process.off('exit', stopAllNow);
   }
 }

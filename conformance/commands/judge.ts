@@ -97,48 +97,45 @@ export async function judge(judged: Judged, options: JudgingOptions): Promise<nu
   const hints = await loadHints(model.protocol, options.lang);
   const reporting = reportingOn({ ...judged, ...(await spokenIn(options.lang, protocol)) }, options);
   let written = true;
-  const report = await runInterruptibly(
-    fleet,
-    async (signal) => {
-      const kit = packageVersion();
-      const startedAt = new Date();
-      const provenance = provenanceOf(model, options.seed, expected.sha256);
-      const { filtered } = selection;
-      const run = { kit, protocol: `${model.protocol} ${model.version}`, target: label, provenance, filtered };
-      const events: SuiteEvents = {
-        began: (facts) => reporting.began({ ...facts, ...run, startedAt: startedAt.toISOString() }),
-        played: (results, again, { plan: { id, scenario }, trace }) =>
-          reporting.played(results.map(expected.accept), again, { id, title: scenario.title, trace }),
-      };
-      const isUnexpected = (check: CheckResult): boolean =>
-        expected.accept(check).expectedFailure === undefined && check.verdict === 'fail';
-      const { timeoutMs, parallel, seed, repeat: rounds, first } = options;
-      const stop = options.failFast ? { stopAt: isUnexpected } : {};
-      const result = await runSuite({ ...judged, timeoutMs, parallel, seed, rounds, first, ...stop }, events, signal);
-      const checks = result.checks.map(expected.accept);
-      const built = buildReport({
-        kit,
-        protocol,
-        actor,
-        target: label,
-        provenance,
-        startedAt,
-        result: { ...result, checks },
-        outdated: expected.outdated(checks, !filtered),
-        filtered,
-        interrupted: signal.aborted,
-        notes: [...fleet.crashes.map((count): Note => ({ kind: 'crash', ...count })), ...result.notes],
-        hints,
-        stack: judged.stack,
-      });
-      reporting.finished(built);
-      options.onReport?.(built);
-      await expected.update(checks);
-      await rememberFailed(judged.key, selection, built);
-      return built;
-    },
-    judged.interruption,
-  ).finally(() => {
+  const used = { stop: () => fleet.stop(), interruption: judged.interruption };
+  const report = await runInterruptibly(used, async (signal) => {
+    const kit = packageVersion();
+    const startedAt = new Date();
+    const provenance = provenanceOf(model, options.seed, expected.sha256);
+    const { filtered } = selection;
+    const run = { kit, protocol: `${model.protocol} ${model.version}`, target: label, provenance, filtered };
+    const events: SuiteEvents = {
+      began: (facts) => reporting.began({ ...facts, ...run, startedAt: startedAt.toISOString() }),
+      played: (results, again, { plan: { id, scenario }, trace }) =>
+        reporting.played(results.map(expected.accept), again, { id, title: scenario.title, trace }),
+    };
+    const isUnexpected = (check: CheckResult): boolean =>
+      expected.accept(check).expectedFailure === undefined && check.verdict === 'fail';
+    const { timeoutMs, parallel, seed, repeat: rounds, first } = options;
+    const stop = options.failFast ? { stopAt: isUnexpected } : {};
+    const result = await runSuite({ ...judged, timeoutMs, parallel, seed, rounds, first, ...stop }, events, signal);
+    const checks = result.checks.map(expected.accept);
+    const built = buildReport({
+      kit,
+      protocol,
+      actor,
+      target: label,
+      provenance,
+      startedAt,
+      result: { ...result, checks },
+      outdated: expected.outdated(checks, !filtered),
+      filtered,
+      interrupted: signal.aborted,
+      notes: [...fleet.crashes.map((count): Note => ({ kind: 'crash', ...count })), ...result.notes],
+      hints,
+      stack: judged.stack,
+    });
+    reporting.finished(built);
+    options.onReport?.(built);
+    await expected.update(checks);
+    await rememberFailed(judged.key, selection, built);
+    return built;
+  }).finally(() => {
     written = reporting.ended();
   });
   for (const sentence of fleet.left) process.stderr.write(`im-conformance: ${masked(sentence)}\n`);
@@ -185,13 +182,9 @@ function reportingOn(judged: Judged & Spoken, options: JudgingOptions): Reportin
 }
 
 /** The command that judges the same implementation again. */
-function commandOf(
-  { actor, targetArguments }: Judged,
-  { config, scenarios }: JudgingOptions,
-  ...more: readonly string[]
-): string {
-  const before = [...given('--config', config), ...scenarios.flatMap((path) => ['--scenarios', path])];
-  return kitCommand(actor, ...before, ...more, ...targetArguments);
+function commandOf({ actor, targetArguments }: Judged, options: JudgingOptions, ...more: readonly string[]): string {
+  const scenarios = options.scenarios.flatMap((path) => ['--scenarios', path]);
+  return kitCommand(actor, ...given('--config', options.config), ...scenarios, ...more, ...targetArguments);
 }
 
 /**

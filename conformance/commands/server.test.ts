@@ -41,6 +41,7 @@ test('prints one JSON report, and nothing else, with --json', async () => {
       'heartbeat/answered-at-all:answered',
       'heartbeat/answered-once:acknowledged',
       'heartbeat/answered-once:within-1-s',
+      'opening/heartbeat:acknowledged',
       'ttl/expires-after-ttl:alive-before',
       'ttl/expires-after-ttl:closed-after',
       'ttl/expires-after-ttl:close-code',
@@ -158,7 +159,7 @@ test('of a program that crashes tells so, and judges nothing that it did not see
       socket.on('message', (data) => String(data) === 'heartbeat' ? socket.send('success') : process.exit(9)));`;
   const { code, stdout } = await cli('server', '--json', '--run', crash, '--', process.execPath, '-e', program);
   const report = JSON.parse(stdout) as Report;
-  assert.match(report.notes?.join() ?? '', /the program exited with code 9/);
+  assert.match(report.notes?.map(({ text }) => text).join() ?? '', /the program exited with code 9/);
   assert.equal(
     report.requirements.filter(({ status }) => status === 'verified'),
     [],

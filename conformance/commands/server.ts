@@ -41,7 +41,8 @@ async function watchServer(options: ServerOptions, judgeOnce: (round: Round) => 
   }
 }
 
-function writtenBy(options: ServerOptions): string[] {
+/** Files and folders that a run writes. */
+export function writtenBy(options: JudgingOptions & Pick<ServerOptions, 'serverLog'>): string[] {
   const files = filesWritten(options);
   return options.serverLog === undefined ? files : [...files, options.serverLog];
 }
@@ -76,15 +77,15 @@ async function prepareAndJudge(options: ServerOptions): Promise<number> {
     const fleet = started
       ? startedServer(target.command, { ...fleetOptions, folder: target.folder, outputOf })
       : runningServer(target.url, timers, fleetOptions);
-    const judged = judge(
+    return judge(
       {
         actor: 'server',
         label,
+        key,
         targetArguments: [
           ...given('--clock', options.clock === 'auto' ? undefined : options.clock),
           ...targetArguments(options),
         ],
-        key,
         protocol,
         selection,
         fleet,
@@ -99,12 +100,15 @@ async function prepareAndJudge(options: ServerOptions): Promise<number> {
       },
       options,
     );
-    return judged.catch(async (error: unknown) => {
-      const isStart = error instanceof ProgramError && (error.kind === 'exited' || error.kind === 'not-listening');
-      if (!started || !isStart) throw error;
-      const { model } = protocol;
-      const starting = { ...target, model, users: [...users.known, probeUser], port: await freePort(host) };
-      throw failureOf(error, await startLine(starting));
-    });
+  }).catch(async (error: unknown) => {
+    const isStart = error instanceof ProgramError && (error.kind === 'exited' || error.kind === 'not-listening');
+    if (!started || !isStart) throw error;
+    const starting = {
+      ...target,
+      model: protocol.model,
+      users: [...users.known, probeUser],
+      port: await freePort(host),
+    };
+    throw failureOf(error, await startLine(starting));
   });
 }

@@ -43,7 +43,7 @@ async function said(run: Cli, stream: 'stdout' | 'stderr', pattern: RegExp, time
 }
 
 const watching = /watching .* Ctrl-C ends/;
-const runs = ['--run', 'HB-1', '--run', 'endpoint/answers-ping-and-close', '--lang', 'en'];
+const runs = ['--run', 'heartbeat/answered-*', '--run', 'endpoint/answers-ping-and-close', '--lang', 'en'];
 
 test('judges a program again when its files change, what failed first, and ends with the last full verdict', async () => {
   const file = path.join(folder, 'server.mjs');

@@ -34,10 +34,10 @@ export function comparisonLines(
       [cutEnd(report.target, page.columns)],
     ];
   });
-  const rows = requirements.map(({ id, level, cells: each }): Cell[] => [
+  const rows = requirements.map(({ id, level, cells: standings }): Cell[] => [
     [id],
     [level],
-    ...each.map((cell): Cell => {
+    ...standings.map((cell): Cell => {
       const mark = cellMark(cell, level);
       return [standingText(cell, level, words), mark === undefined ? 'dim' : marks[mark].style];
     }),

@@ -4,6 +4,12 @@ export const commanderTexts: Readonly<Record<string, string>> = {
   'Global Options': '全局选项',
   Examples: '示例',
   Example: '示例',
+  // The groups of the commands.
+  'Set up': '准备',
+  Judge: '评判',
+  'Understand a result': '理解结果',
+  Play: '试用',
+  'Maintain the suite': '维护测试',
   'display help for command': '显示命令的帮助',
   'output the version number': '显示版本号',
 };

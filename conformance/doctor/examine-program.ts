@@ -92,9 +92,11 @@ async function start(
     if (!(error instanceof ProgramError)) throw error;
     const missing = error.kind === 'not-found';
     const advice = startAdvice(error, examination, { command, startTimeoutMs, port });
-    const isEarly = error.kind === 'exited' || error.kind === 'not-listening';
-    const more = isEarly && { log: error.logTail, command: await startLine({ model, command, folder, users, port }) };
-    examination.problem(missing ? 'start' : 'port', advice, more || {});
+    const more =
+      missing || error.kind === 'port-taken'
+        ? {}
+        : { log: error.logTail, command: await startLine({ model, command, folder, users, port }) };
+    examination.problem(missing ? 'start' : 'port', advice, more);
     return missing ? 'missing' : 'not-started';
   }
 }

@@ -50,7 +50,7 @@ export async function startDriver(options: DriverOptions): Promise<Child> {
   const what = escapeControlCharacters(command.join(' ')).replace(/^(.{100}).+$/su, '$1…');
   await child.kill();
   if (exit === undefined || typeof exit !== 'object') {
-    const why = `"${what}" did not print the line {"event":"ready"} within ${readyTimeoutMs / 1000} s; check that it prints it, and that its output is not buffered; one that is slow to start gets more time with --start-timeout 2min`;
+    const why = `"${what}" did not print the line {"event":"ready"} within ${readyTimeoutMs / 1000} s; check that it prints it and that its output is not buffered, or, if it starts slowly, give it longer with --start-timeout 2min`;
     throw new ProgramError('not-ready', why, child.logTail());
   }
   await child.drained(LAST_OUTPUT_MS);

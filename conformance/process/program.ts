@@ -147,14 +147,11 @@ function whyNotReady(
   }
   const did = saidReady ? 'printed its ready line but did not listen' : 'did not listen';
   const within = `"${what}" ${did} on ${where} within ${readyTimeoutMs / 1000} s`;
-  const longer = 'more time with --start-timeout 2min';
+  const longer = 'give it longer with --start-timeout 2min';
   if (listenedBefore === true)
-    return [
-      'not-listening',
-      `${within}, though the same command listened before; give it ${longer}, or look at its output`,
-    ];
+    return ['not-listening', `${within}, though the same command listened before; ${longer}, or look at its output`];
   const check = 'check that it takes host and port from IM_HOST and IM_PORT';
-  return ['not-listening', `${within}; ${check}; one that is slow to start gets ${longer}`];
+  return ['not-listening', `${within}; ${check}, or, if it starts slowly, ${longer}`];
 }
 
 /** How a program ended, in words. */

@@ -3,6 +3,7 @@ import { escapeControlCharacters } from '../process/escape-control-characters.ts
 import type { FailureContext } from './failure.ts';
 import { type Labelled, labelledLines } from './labelled.ts';
 import { cutEnd } from './layout.ts';
+import { fitted } from './lines.ts';
 import { marks } from './page.ts';
 import { type ShownFinding, shownFindings } from './shown-findings.ts';
 import { briefTrace } from './trace.ts';
@@ -28,7 +29,10 @@ export function warningLines(report: Report, context: FailureContext): string[] 
   return shownFindings(report)
     .filter(({ finding }) => finding.level !== 'MUST')
     .flatMap(({ finding, example, seen }) => [
-      page.paint(marks.warn.style, `${marks.warn.glyph} ${finding.requirements.join(', ')}  ${example.id}`),
+      page.paint(
+        marks.warn.style,
+        fitted(`${marks.warn.glyph} ${finding.requirements.join(', ')}  `, example.id, '', page.limit),
+      ),
       ...labelledLines(
         [
           { label: page.words.labels.but, text: cutEnd(seen, longestSeen) },

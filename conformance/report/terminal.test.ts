@@ -28,7 +28,7 @@ test('the head names kit, protocol and target, and how exact times are', () => {
 test('what passed is a number, and nothing is told while the run goes on, unless every check is asked for', () => {
   const { lines } = shown({}).out;
   assert.not.ok(lines.some((line) => line.startsWith('✓ ')));
-  const head = lines.slice(0, lines.indexOf('Failures'));
+  const head = lines.slice(0, lines.findIndex((line) => /causes? explains?/.test(line)));
   assert.equal(head.slice(-2), ['tolerance', '']);
   assert.is(head.length, 4, head.join('\n'));
   assert.ok(lines.some((line) => line.startsWith('11 checks: 2 passed, ')));
@@ -61,8 +61,18 @@ test('results that are not final are told of, and not shown as results', () => {
   ]);
 });
 
-test('a failure is shown with rule, expectation, observation, hint, place, command and wire', () => {
+test('begins with what is wrong, each once, in the order of repair', () => {
   const { lines } = shown({ columns: 80 }).out;
+  const titles = lines.filter((line) => /^\d {2}[A-Z]/.test(line));
+  assert.equal(titles, ['1  MSG-5  3 failed', '2  MSG-2  2 failed', '3  SES-2  1 failed, 1 not judged']);
+  const from = lines.indexOf(titles[2] ?? '');
+  const labels = lines.slice(from, lines.indexOf('', from)).map((line) => /^ {2}([a-z]+|[A-Z]+-\d+) /.exec(line)?.[1]);
+  assert.equal(labels.filter(Boolean), ['SES-2', 'expected', 'but', 'hint', 'repeat']);
+  assert.ok(lines.some((line) => line.startsWith('! EP-6/SHOULD')));
+});
+
+test('a failure is shown with rule, expectation, observation, hint, place, command and wire', () => {
+  const { lines } = shown({ columns: 80, everyCheck: true }).out;
   const from = lines.findIndex((line) => line.startsWith('✗ MUST  session/'));
   assert.match(lines[from] ?? '', /….*gets-broadcasts \(second try, alone\)$/);
   const block = lines.slice(from, lines.indexOf('', lines.indexOf('', from) + 1));
@@ -76,14 +86,14 @@ test('a failure is shown with rule, expectation, observation, hint, place, comma
 });
 
 test('rows that fail alike are one block', () => {
-  const { lines } = shown({}).out;
+  const { lines } = shown({ everyCheck: true }).out;
   assert.ok(lines.includes('✗ MUST  message/text-is-unchanged[emoji]:unchanged and 2 more'));
   assert.ok(lines.includes('  rows      emoji, zwj-sequence, skin-tone-and-flag'));
   assert.ok(lines.includes('  also in   message/exactly-once'));
 });
 
 test('warnings follow failures, with the recommendation', () => {
-  const { lines } = shown({}).out;
+  const { lines } = shown({ everyCheck: true }).out;
   assert.ok(lines.indexOf('Warnings') > lines.indexOf('Failures'));
   assert.ok(lines.includes('  EP-6/SHOULD  Closes the connection with 1003.'));
 });
@@ -92,7 +102,7 @@ test('of more than 20 failures the rest is listed', () => {
   const checks = Array.from({ length: 23 }, (_, index) =>
     checkOf(`message/scenario-${index}:holds`, ['MSG-1'], { verdict: 'fail', actual: 'nothing came' }),
   );
-  const { lines } = shown({ checks }).out;
+  const { lines } = shown({ checks, everyCheck: true }).out;
   assert.is(lines.filter((line) => line === '  but       nothing came').length, 20);
   assert.equal(lines.filter((line) => line.startsWith('✗ MUST')).length, 23);
 });
@@ -106,7 +116,7 @@ test('colours and cursors are for terminals; NO_COLOR keeps the glyphs', () => {
   }
   const uncoloured = shown({ columns: 80 });
   assert.not.ok(uncoloured.out.text.includes(esc));
-  assert.ok(uncoloured.out.lines.some((line) => line.startsWith('✗ ')));
+  assert.ok(uncoloured.out.lines.some((line) => line.startsWith('! ')));
   const forced = shown({ environment: { FORCE_COLOR: '1' }, everyCheck: true });
   assert.ok(forced.out.text.includes(`${esc}[32m`));
 });
@@ -121,7 +131,7 @@ test('a word says what a colour would; an error is called one in any case', () =
 
 test('off a terminal prose is wrapped and values are not', () => {
   const actual = `text is "${'long '.repeat(40)}"`;
-  const { lines } = shown({ checks: [checkOf('a/b:c', ['EP-2'], { verdict: 'fail', actual })] }).out;
+  const { lines } = shown({ checks: [checkOf('a/b:c', ['EP-2'], { verdict: 'fail', actual })], everyCheck: true }).out;
   assert.ok(lines.includes(`  but       ${actual}`));
   const rule = lines.findIndex((line) => line.startsWith('  EP-2 '));
   assert.ok(lines.slice(rule, rule + 4).every((line) => cells(line) <= 80));

@@ -107,7 +107,7 @@ function refused({ url, status, headers }: Refused, adapter: string | undefined)
     return {
       seen,
       remedy:
-        'the kit sends no Origin and no credentials: allow a handshake without them (setAllowedOrigins in Spring, CheckOrigin in Go), or turn authentication off for the test',
+        'the kit sends no Origin and no credentials, so allow a handshake without them (setAllowedOrigins in Spring, CheckOrigin in Go), or turn authentication off for the test',
     };
   if (status === 404) {
     const path = 'the endpoint is at this path, without a context path before it';

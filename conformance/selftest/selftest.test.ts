@@ -42,7 +42,10 @@ test('finds nothing wrong with the server without a fault', () => {
 
 test('kills a fault by a check of what it breaks', () => {
   assert.is(fault('ack-sent-twice')?.outcome, 'killed');
-  assert.equal(fault('message-sent-twice')?.killedBy, [{ id: 'small/broadcast:once', requirements: ['MSG-12'] }]);
+  assert.equal(fault('message-sent-twice')?.killedBy, [
+    { id: 'small/broadcast:once', requirements: ['MSG-12'] },
+    { id: 'small/broadcast:copies', requirements: ['MSG-12'] },
+  ]);
   for (const name of ['ack-sent-twice', 'message-sent-twice']) assert.equal(problemsOf(name), []);
 });
 

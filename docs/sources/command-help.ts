@@ -60,8 +60,10 @@ async function helpOf(name: string, root: URL): Promise<string> {
   const node = ['--import', import.meta.resolve('tsx')];
   const words = name.split(' ').filter((word) => word !== '');
   // The pages translate by the English texts, whatever is spoken here.
-  const english = { ...process.env, IM_CONFORMANCE_LANG: 'en' };
-  const help = await outputOf(process.execPath, [...node, program, ...words, '--help'], helpTime, english);
+  const help = await outputOf(process.execPath, [...node, program, ...words, '--help'], helpTime, {
+    ...process.env,
+    IM_CONFORMANCE_LANG: 'en',
+  });
   const { env, execPath, platform } = process;
   const started = { argv: [execPath, program], execArgv: node, execPath, env, platform, cwd: process.cwd };
   return help.replaceAll(startedAs(started), 'im-conformance');

@@ -489,6 +489,10 @@ export interface TogetherStep {
    */
   listeners?: Name[];
   /**
+   * Users who come and go meanwhile, each a connection of its own again and again.
+   */
+  comers?: Name[];
+  /**
    * Message that carries a text.
    */
   message: string;

@@ -1,4 +1,5 @@
 import type { ConnectStep, ExpectAnswerStep } from '#generated/formats/scenario.js';
+import { list } from '../../scenario/plan.ts';
 import type { Cause, Expectation } from '../causes.ts';
 import { type Connection, endOf, isProbe } from '../connection.ts';
 import { interpolate, interpolateText } from '../expressions.ts';
@@ -49,7 +50,11 @@ export function* connect(stage: Stage, value: string | ConnectStep): Running {
     const missed = step.eventually !== undefined && stage.now > patience ? step.eventually : undefined;
     // As a control it shows a refusal, whatever came before that.
     if (expected === 'refused' && outcome.told === true && step.check === undefined) return;
-    stage.judge(step, judgeOutcome(expected, outcome, missed), true);
+    const finding = judgeOutcome(expected, outcome, missed);
+    // What is told before a refusal breaks the rule about refusals, which a check names first.
+    const [rule] = list(step.proves);
+    const isForm = expected === 'refused' && outcome.told === true && rule !== undefined;
+    stage.judge(step, isForm ? { ...finding, breaks: [rule] } : finding, true);
     return;
   }
 }

@@ -61,7 +61,7 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
       }
       const gone = leftBy(connection);
       if (gone !== undefined) return stage.judge(step, { verdict: 'untestable', expected, cause: gone }, true);
-      if (end === undefined && stage.now < until) {
+      if (step.check !== undefined && end === undefined && (stage.now < until || isThereBroken(connection, messages))) {
         const cause: Cause = { kind: 'spoilt', expected };
         return stage.judge(step, { verdict: 'untestable', expected, cause }, true);
       }
@@ -119,6 +119,13 @@ function chosen({ message, where, orClosed }: ExpectStep, { is, text }: Received
   if (inWords) return { cause: { kind: 'came', what: text } };
   const isOneOfSeveral = meant !== undefined && (list(message).length > 1 || orClosed !== undefined);
   return isOneOfSeveral ? { cause: { kind: 'came', what: meant.name } } : {};
+}
+
+/** Whether what is waited for has come, but breaks the document. */
+function isThereBroken(connection: Connection, messages: readonly string[]): boolean {
+  return waitingFrames(connection).some(
+    ({ is }) => is.kind === 'invalid' && messages.includes(meantBy(is)?.message.name ?? ''),
+  );
 }
 
 /** How long a message is still waited for when something came that breaks the document, in milliseconds. */

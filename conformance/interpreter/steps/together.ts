@@ -4,6 +4,7 @@ import { meantBy } from '../classify.ts';
 import { type Connection, endOf, type Received } from '../connection.ts';
 import { atPointer } from '../json-numbers.ts';
 import { KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
+import { startConnection } from './connect.ts';
 
 /** A text of a round. */
 interface Sent {
@@ -29,6 +30,7 @@ export function* together(stage: Stage, step: TogetherStep): Running {
   let round = 0;
   while (round < step.rounds && stage.now < lastBeginning) {
     round += 1;
+    for (const user of step.comers ?? []) comeOrGo(stage, user);
     const texts = connections.map(
       (from): Sent => ({ text: `${from.name} ${round} ${stage.context.nonce}`, round, from }),
     );
@@ -56,6 +58,16 @@ export function* together(stage: Stage, step: TogetherStep): Running {
   }
   stage.note('', 'event', `${round} rounds`);
   stage.judge(step, { verdict: 'pass', expected }, false);
+}
+
+/** Lets somebody come who is not there, and go who is: whoever walks through all sessions meets a change. */
+function comeOrGo(stage: Stage, user: string): void {
+  const present = stage.connections.get(user);
+  if (present === undefined || present.over) startConnection(stage, { as: user, user });
+  else if (present.upgraded && present.end === undefined && present.endedAt === undefined) {
+    present.endedAt = stage.moment();
+    stage.act({ type: 'close', connection: present.id, code: 1000, reason: '' });
+  }
 }
 
 /** The text before the probe with one, and after it with the next, so that texts meet texts and answers. */
