@@ -28,7 +28,10 @@ test('the head names kit, protocol and target, and how exact times are', () => {
 test('what passed is a number, and nothing is told while the run goes on, unless every check is asked for', () => {
   const { lines } = shown({}).out;
   assert.not.ok(lines.some((line) => line.startsWith('✓ ')));
-  const head = lines.slice(0, lines.findIndex((line) => /causes? explains?/.test(line)));
+  const head = lines.slice(
+    0,
+    lines.findIndex((line) => /causes? explains?/.test(line)),
+  );
   assert.equal(head.slice(-2), ['tolerance', '']);
   assert.is(head.length, 4, head.join('\n'));
   assert.ok(lines.some((line) => line.startsWith('11 checks: 2 passed, ')));

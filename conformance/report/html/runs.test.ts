@@ -32,7 +32,8 @@ test('stand for themselves where something else happened too', () => {
 });
 
 test('are alike where they could not be judged for one reason', () => {
-  const open = (id: string, reason: string) => checkOf(id, ['MSG-7'], { verdict: 'untestable', cause: { kind: 'unavailable', message: reason } });
+  const open = (id: string, reason: string) =>
+    checkOf(id, ['MSG-7'], { verdict: 'untestable', cause: { kind: 'unavailable', message: reason } });
   assert.equal(groups([open('a/a:x', 'it was gone 1 s'), open('a/b:x', 'it was gone 2 s'), open('a/c:x', 'no user')]), [
     'a/a: a/b',
     'a/c: ',
