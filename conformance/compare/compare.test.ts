@@ -70,27 +70,6 @@ test('shows requirements, what differs with its exchange, and what the document 
   );
 });
 
-test('prints requirements by implementation and how much differs, and how to get all of it', async () => {
-  const reports = [file('tutorial.json'), file('terse.json')];
-  const { code, stdout, stderr } = await cli('compare', '--lang', 'en', ...reports);
-  assert.is(code, 0, stderr);
-  assert.match(stdout, /^Comparison: support-chat 1\.0\n\nimplementation +verdict +checks passed +target\n/);
-  assert.match(stdout, /^tutorial +✗ non-conformant +\d+\/\d+ +python3 my_server\.py$/m);
-  assert.match(stdout, /^requirement +level +tutorial +terse$/m);
-  assert.match(stdout, /^SES-2 +MUST +✗ broken \d\/(\d) +✓ verified \1\/\1$/m);
-  const { differing, questions } = compareReports([
-    { name: 'tutorial', report: tutorial },
-    { name: 'terse', report: terse },
-  ]);
-  assert.match(stdout, `${differing.length} checks differ, and ${questions.length} question`);
-  const commands = stdout.slice(stdout.indexOf('With what was exchanged:')).replaceAll(' \\\n ', '');
-  for (const more of ['--html comparison.html', '--markdown comparison.md'])
-    assert.match(commands, `  im-conformance compare ${reports.join(' ')} ${more}\n`);
-  // No exchange is in it: it is short whatever the implementations do.
-  assert.not.match(stdout, '<details>');
-  assert.ok(stdout.split('\n').length < tutorial.requirements.length + 20);
-});
-
 test('says in Chinese what it says in English', async () => {
   assert.equal(Object.keys(compareWords.zh), Object.keys(compareWords.en));
   const { stdout } = await cli('compare', '--lang', 'zh', file('tutorial.json'), file('terse.json'));
