@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
-import { only, type Row, SCENARIO, testHarmless } from './fixtures/harmless.ts';
+import { only, type Row, SCENARIO, SECOND_TRIES, testHarmless } from './fixtures/harmless.ts';
 
 const test = suite('a program under test', { timeoutMs: 60_000 });
 
@@ -23,22 +23,23 @@ const rows: Row[] = [
   {
     behaviour: 'crashes at every chat',
     options: only('message/*', 'heartbeat/answered-once'),
-    deadline: 4 * SCENARIO,
+    deadline: 4 * SCENARIO + SECOND_TRIES,
     exitCode: 1,
-    told: new RegExp(`the program crashed 10 times.*${trace} cannot take a chat`),
-    more: ({ starts }) => assert.is(starts, 10),
+    told: new RegExp(`${trace} cannot take a chat`),
+    // One crash is told of once, however many scenarios meet it.
+    more: ({ stdout }) => assert.is(stdout.match(/^✗ /gm)?.length, 2),
   },
   {
     behaviour: 'crashes at every handshake',
     deadline: 4 * SCENARIO,
-    exitCode: 3,
+    exitCode: 1,
     told: new RegExp(`${trace} cannot take a connection`),
   },
   {
     behaviour: 'crashes at every request',
-    deadline: SCENARIO,
-    exitCode: 3,
-    told: /the program crashed at the first connection.*Error: \\u001b\[31mhostile\\u001b\[0m cannot take a request/,
+    deadline: 2 * SCENARIO,
+    exitCode: 1,
+    told: new RegExp(`${trace} cannot take a request`),
     more: ({ stderr }) => assert.not.match(stderr, /conformance\/run/),
   },
 ];

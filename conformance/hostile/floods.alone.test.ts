@@ -1,5 +1,5 @@
 import { suite } from '../../test/harness.ts';
-import { ANSWER, only, type Row, SCENARIO, testHarmless } from './fixtures/harmless.ts';
+import { ANSWER, only, type Row, SCENARIO, SECOND_TRIES, testHarmless } from './fixtures/harmless.ts';
 
 const test = suite('a program under test that floods', { timeoutMs: 60_000 });
 
@@ -43,7 +43,7 @@ const rows: Row[] = [
     // Sixteen scenarios at once, some of them with three connections.
     behaviour: 'sends large messages without end',
     options: only('message/*'),
-    deadline: twice,
+    deadline: twice + SECOND_TRIES,
     exitCode: 1,
     told: /the kit keeps 48 MB at most/,
   },

@@ -28,6 +28,7 @@ const likeBeginning = 3;
 /** Watches what a server makes of the texts that a scenario sends: no copy twice, none of nobody's, none of earlier. */
 export class ServerSide {
   readonly trespasses: Trespass[] = [];
+  readonly #senders: ReadonlySet<string> | undefined;
   readonly #nonce: string;
   readonly #probes: readonly string[];
   readonly #sent = new Map<string, Sent>();
@@ -38,8 +39,12 @@ export class ServerSide {
   readonly #copies = new Map<string, Map<string, number>>();
   readonly #messages = new Map<string, number>();
 
-  /** @param probes texts that are signals, and no chat. */
-  constructor(nonce: string, probes: readonly string[]) {
+  /**
+   * @param probes texts that are signals, and no chat.
+   * @param senders whose messages are judged; those of all unless told.
+   */
+  constructor(nonce: string, probes: readonly string[], senders?: ReadonlySet<string>) {
+    this.#senders = senders;
     this.#nonce = nonce;
     this.#probes = probes;
   }
@@ -72,6 +77,7 @@ export class ServerSide {
     const meant = meantBy(frame.is);
     const origin = meant?.message.origin;
     if (!frame.own || meant === undefined || origin === undefined) return;
+    if (this.#senders?.has(String(atPointer(meant.payload, origin.sender))) === false) return;
     const text = String(atPointer(meant.payload, origin.content));
     const count = (this.#messages.get(connection.id) ?? 0) + 1;
     this.#messages.set(connection.id, count);

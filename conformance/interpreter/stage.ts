@@ -95,7 +95,7 @@ export class Stage {
     this.advanced = context.advanced;
     const { livenessProbe, messages } = context.protocol.model;
     const probes = livenessProbe === undefined ? [] : [String(messages[livenessProbe.send]?.schema['const'])];
-    this.server = new ServerSide(context.nonce, probes);
+    this.server = new ServerSide(context.nonce, probes, sendersOf(plan, context));
     this.clients = new ClientSide(plan, context);
     this.#passesTime = plan.steps.some(({ step }) => passesTime(step));
   }
@@ -248,6 +248,13 @@ function controlFailure({ expected, cause }: Finding): Cause {
 
 /** RFC 6455 7.4.1: the message is too big to be processed. */
 const messageTooBig = 1009;
+
+/** Whose messages are judged: on a target that others use too, only of those whom nobody else can be. */
+function sendersOf({ scenario }: Plan, { shared, users }: ScenarioContext): ReadonlySet<string> | undefined {
+  if (shared !== true) return undefined;
+  const own = Object.entries(users).filter(([name]) => typeof scenario.users?.[name] !== 'number');
+  return new Set(own.map(([, { userId }]) => String(userId)));
+}
 
 /** Whether a text beyond ASCII was waited for, and another one came in its place. */
 function isOfForeignText({ expected, cause }: Finding, { messages }: ProtocolModel): boolean {

@@ -37,7 +37,14 @@ test('says everything but what comes from the document or the wire in Chinese', 
     '',
   ]);
   assert.ok(lines.includes('1  MSG-5  3 项失败'));
-  assert.ok(lines.some((line) => /^ {2}提示 {6}onClose 按 userId 删除会话/u.test(line)));
+  assert.ok(lines.some((line) => /^ {2}提示 {6}被拒绝的连接关闭时删掉了在线的会话/u.test(line)));
+  for (const said of ['  实际      什么都没有收到', '  期望      alice 收到 imMessage（其中 {"uid":1172}）'])
+    assert.ok(lines.includes(said), said);
+  const told = lines.filter((line) => /^(?: {2}(?:期望|实际|提示) |[?–] |备注)/u.test(line));
+  assert.ok(told.length > 10);
+  // The scenario's mistake is told as the kit tells it.
+  for (const line of told.filter((one) => !one.includes('carol')))
+    assert.not.match(line, /[a-z]{2,} [a-z]{2,} [a-z]{2,}/);
 });
 
 test('has every word that there is in English', () => {

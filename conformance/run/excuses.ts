@@ -28,8 +28,9 @@ const came: ReadonlySet<Cause['kind']> = new Set([
   'lost',
 ]);
 
-/** Whether what was seen is final at once. */
-export function isFinal(cause: Cause | undefined): boolean {
+/** Whether what was seen is final at once; so is a close frame with another code than the one that was expected. */
+export function isFinal(cause: Cause | undefined, expected?: { readonly kind: string }): boolean {
+  if (cause?.kind === 'closed' && expected?.kind === 'close') return true;
   return cause !== undefined && came.has(cause.kind);
 }
 

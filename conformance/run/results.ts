@@ -35,7 +35,8 @@ const slow: ReadonlySet<Cause['kind'] | undefined> = new Set(['slow-kit', 'slow-
 /** Whether a slow machine may be the reason of what a check came to: it is not of what was in a frame. */
 function mayPassLater(result: CheckResult): boolean {
   const { check, verdict } = result;
-  if (verdict === 'fail' || verdict === 'warn') return check !== framesCheck && !isFinal(causeOf(result));
+  if (verdict === 'fail' || verdict === 'warn')
+    return check !== framesCheck && !isFinal(causeOf(result), result.expectation);
   return verdict === 'untestable' && slow.has(causeOf(result)?.kind);
 }
 

@@ -6,6 +6,6 @@ import { isFinal } from './excuses.ts';
 export function tooSlow(result: CheckResult): CheckResult {
   if (result.verdict !== 'fail' && result.verdict !== 'warn') return result;
   const cause = causeOf(result) ?? { kind: 'nothing-came' };
-  if (isFinal(cause)) return result;
+  if (isFinal(cause, result.expectation)) return result;
   return { ...result, verdict: 'untestable', ...recorded({ cause: { kind: 'slow-machine', cause } }) };
 }
