@@ -65,8 +65,8 @@ test('are not said to read host and port wrongly where one of them has listened'
   const { instance } = await fleetOf(program(0, later), { readyTimeoutMs: 3_000 });
   await instance('ordinary');
   const message = await instance('timed').then(String, (error: Error) => error.message);
-  assert.match(message, /did not listen on 127\.0\.0\.1:\d+ within 3s, though the same command listened before; /);
-  assert.match(message, /give it longer with --start-timeout, or look at its output:\n {2}loading$/);
+  assert.match(message, /did not listen on 127\.0\.0\.1:\d+ within 3 s, though the same command listened before; /);
+  assert.match(message, /give it longer with --start-timeout 2min, or look at its output:\n {2}loading$/);
 });
 
 test('tell what they print, and crashes that are alike once', async () => {
