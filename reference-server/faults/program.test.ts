@@ -23,7 +23,7 @@ test(
 const MISTAKES: readonly [argv: string[], message: RegExp][] = [
   [['--fault', 'agent-refusd'], /^faulty-server: there is no fault agent-refusd; did you mean agent-refused\? .*\n$/],
   [[], /^faulty-server: name what is wrong with --fault .*\n$/],
-  [['--fault', 'none', '--ttl', '2'], /^faulty-server: option '--ttl .*\n$/],
+  [['--fault', 'none', '--ttl', '2x'], /^faulty-server: option '--ttl .*\n$/],
 ];
 
 for (const [argv, message] of MISTAKES) {
