@@ -99,7 +99,7 @@ test('is judged rightly while a user and the agent chat, and neither of them is 
   assert.equal(accused, []);
   const open = report.checks.filter(({ verdict }) => verdict === 'untestable');
   for (const { id, reason } of open)
-    assert.match(reason ?? "", /^somebody else seems to be connected with this userId/, `${id}: ${reason}`);
+    assert.match(reason ?? '', /^somebody else seems to be connected with this userId/, `${id}: ${reason}`);
   assert.ok(open.length > 0 && open.length < 15, `${open.length} need the agent`);
   assert.is(code, 3);
   for (const { sent, lost } of told) {

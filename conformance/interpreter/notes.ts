@@ -4,6 +4,8 @@ import type { CrashCount } from '../process/crash.ts';
 export type Note =
   /** Timestamps without a declared zone are right at this offset from UTC, in minutes. */
   | { readonly kind: 'zone'; readonly field: string; readonly offset: number }
+  /** The same where the kit started the program in a zone that is twelve hours away: a 12-hour clock looks like that. */
+  | { readonly kind: 'twelve-hours'; readonly field: string; readonly offset: number; readonly local: number }
   /** A driver printed a line that is no event. */
   | { readonly kind: 'no-event-line'; readonly line: string }
   /** A driver told an event that its contract does not have; `meant` is the nearest that it has. */

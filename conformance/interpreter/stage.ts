@@ -11,6 +11,7 @@ import { atPointer } from './json-numbers.ts';
 import { type Finding, Judgement, levelOf } from './judgement.ts';
 import type { MatchContext } from './matchers.ts';
 import { ServerSide } from './server-side.ts';
+import { zoneNote } from './timestamps.ts';
 import { type Action, type ControlWaits, openingOf, type ScenarioContext } from './types.ts';
 
 /** A step that waits: it goes on when it is ready, or when its time is up. */
@@ -161,12 +162,12 @@ export class Stage {
   }
 
   get matching(): MatchContext {
-    const { timeZone, tolerance } = this.context;
+    const { timeZone, tolerance, startedIn } = this.context;
     return {
       timeZone,
       tolerance,
       milliseconds: (text) => totalOf(this.duration(text)),
-      zoneSeen: (field, offset) => this.tell({ kind: 'zone', field, offset }),
+      zoneSeen: (field, offset) => this.tell(zoneNote(field, offset, startedIn)),
     };
   }
 

@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert';
 import { suite } from '../../test/harness.ts';
 import type { Cause } from './causes.ts';
-import { nearTimestamp, utcOffset } from './timestamps.ts';
+import { nearTimestamp, utcOffset, zoneNote } from './timestamps.ts';
 
 const test = suite('timestamps without a zone');
 
@@ -73,6 +73,18 @@ test('without a declared zone are wrong off the quarters, and where no zone is',
   assert.match(judge('2026-01-16 06:03:07').wrong ?? '', /^36000 s nearest to UTC\+14:00$/);
   assert.match(judge('1970-01-01 00:03:07').wrong ?? '', /UTC-12:00/);
   assert.equal(judge('2026-01-15 14:04:07').zones, []);
+});
+
+test('twelve hours from the zone of a program that the kit started are told apart', () => {
+  assert.equal(zoneNote('createTime', -240, 480), {
+    kind: 'twelve-hours',
+    field: 'createTime',
+    offset: -240,
+    local: 480,
+  });
+  assert.is(zoneNote('createTime', 480, -240).kind, 'twelve-hours');
+  assert.is(zoneNote('createTime', -240, undefined).kind, 'zone');
+  assert.is(zoneNote('createTime', 480, 480).kind, 'zone');
 });
 
 test('may follow the session clock or the real one', () => {

@@ -1,4 +1,4 @@
-import type { Cause } from './causes.ts';
+import type { Cause, Note } from './causes.ts';
 import type { Moment } from './expressions.ts';
 import type { MatchContext } from './matchers.ts';
 
@@ -6,6 +6,7 @@ const quarterHour = 900_000;
 /** Offsets from UTC that are in use reach from -12 to +14 hours. */
 const westernmost = -48;
 const easternmost = 56;
+const halfADay = 720;
 
 /**
  * Why a `yyyy-MM-dd HH:mm:ss` is not near a moment; undefined when it is. The wall clock of a target may or may not move
@@ -37,6 +38,18 @@ export function nearTimestamp(
   const zone = timeZone ?? utcOffset(best.zone / 60_000);
   const off = Math.round(best.rest);
   return { kind: 'wrong-time', field, written: String(actual), off, zone, declared: timeZone !== undefined };
+}
+
+/**
+ * What is told of an offset from UTC, in minutes, that no configuration declares.
+ *
+ * @param local offset of the zone in which the kit started the program, which has that zone unless it sets another one
+ */
+export function zoneNote(field: string, offset: number, local: number | undefined): Note {
+  if (local !== undefined && Math.abs(offset - local) === halfADay) {
+    return { kind: 'twelve-hours', field, offset, local };
+  }
+  return { kind: 'zone', field, offset };
 }
 
 /** An offset from UTC as people write it; in minutes. */

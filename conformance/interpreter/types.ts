@@ -60,6 +60,8 @@ export interface ScenarioContext {
   readonly alone: boolean;
   /** Others may be connected to the target, also as a userId that a scenario names literally. */
   readonly shared?: boolean;
+  /** Offset from UTC, in minutes, of the zone in which the kit started the target; undefined where it did not start it. */
+  readonly startedIn?: number | undefined;
   /** What was found not to hold. */
   readonly refuted?: ReadonlySet<Capability>;
   /** Requirements that were found to be broken by what others stand on. */

@@ -203,6 +203,7 @@ export class Suite {
       timeZone,
       alone: fleet.ours && (alone || hasOwnServer(plan)) && (!repeated || (fleet.secondTriesAtOnce ?? 1) === 1),
       shared: !fleet.ours,
+      startedIn: fleet.ours ? -new Date().getTimezoneOffset() : undefined,
       refuted: this.#refuted,
       knownBroken: this.#broken,
       paced: plan.scenario.opening !== undefined || this.#refuted.has('company'),

@@ -196,6 +196,8 @@ const table: SentenceTable = {
   notes: {
     zone: ({ field: name, offset }) =>
       `${name} is the time at ${utcOffset(offset)}; no time zone is configured to compare it with`,
+    'twelve-hours': ({ field: name, offset, local }) =>
+      `${name} is the time at ${utcOffset(offset)}, 12 hours from ${utcOffset(local)}, where the kit started the program: is it formatted with hh, a 12-hour clock, in place of HH? (MSG-6; if that zone is meant, declare timeZone)`,
     'no-event-line': ({ line }) => `the driver printed a line that is no event: ${line}`,
     'unknown-event': ({ event, meant }) =>
       `the driver told the event ${event}, which its contract does not have${meant === undefined ? '' : `; did you mean ${meant}?`}`,

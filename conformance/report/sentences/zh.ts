@@ -190,6 +190,8 @@ const table: SentenceTable = {
   },
   notes: {
     zone: ({ field: name, offset }) => `${name} 是 ${utcOffset(offset)} 的时间；没有配置可以对照的时区`,
+    'twelve-hours': ({ field: name, offset, local }) =>
+      `${name} 是 ${utcOffset(offset)} 的时间，与启动程序所在的 ${utcOffset(local)} 相差 12 小时：是不是把 HH 写成了 12 小时制的 hh？（MSG-6；如果确实用这个时区，请配置 timeZone）`,
     'no-event-line': ({ line }) => `驱动打印了一行不是事件的内容：${line}`,
     'unknown-event': ({ event, meant }) =>
       `驱动报告了约定中没有的事件 ${event}${meant === undefined ? '' : `；是不是 ${meant}？`}`,
