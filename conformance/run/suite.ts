@@ -103,8 +103,10 @@ export class Suite {
     if (this.#signal.aborted) return;
     const { opening } = plan.scenario;
     let played = await this.#playAlone(plan, false);
-    const isDecided = ({ results }: Played): boolean =>
-      results.every(isGreen) || results.some((result) => isFinal(causeOf(result)) || isLoss(causeOf(result)));
+    const isDecided = ({ results, ending }: Played): boolean =>
+      ending !== undefined ||
+      results.every(isGreen) ||
+      results.some((result) => isFinal(causeOf(result)) || isLoss(causeOf(result)));
     if (!isDecided(played) && !this.#signal.aborted) {
       this.#tell(played, true);
       played = await this.#playAlone(plan, true);
@@ -264,6 +266,8 @@ export class Suite {
   #isWorthAnotherTry(played: Played): boolean {
     if (this.#options.oneTry === true || this.#options.byHand === true || this.#signal.aborted) return false;
     if (played.plan.scenario.opening !== undefined) return false;
+    // A target that ended while nobody else used it did so by itself, however slow the machine was.
+    if (played.alone === true && played.ending !== undefined) return false;
     if (isDoubtful(played)) return true;
     if (judgesClients(played.plan)) return false;
     // Who was alone has only himself to blame, but for two writers that met by chance.
