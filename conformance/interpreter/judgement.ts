@@ -2,6 +2,7 @@ import type { Level } from '#generated/formats/model.js';
 import type { CheckResult, CheckVerdict, RecordedCause, RecordedExpectation } from '#generated/formats/report.js';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Plan } from '../scenario/plan.ts';
+import { abridged } from './abridged.ts';
 import type { Cause, Expectation } from './causes.ts';
 import type { ClockGrade } from './types.ts';
 
@@ -19,7 +20,7 @@ export interface Finding {
 export function recorded({ expected, cause }: Partial<Finding>): Pick<CheckResult, 'expectation' | 'cause'> {
   return {
     ...(expected === undefined ? {} : { expectation: expected as RecordedExpectation }),
-    ...(cause === undefined ? {} : { cause: cause as RecordedCause }),
+    ...(cause === undefined ? {} : { cause: abridged(cause) as RecordedCause }),
   };
 }
 

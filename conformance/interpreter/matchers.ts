@@ -1,3 +1,4 @@
+import { fullLength } from './abridged.ts';
 import type { Cause } from './causes.ts';
 import { jsonEqual } from './equality.ts';
 import type { Moment } from './expressions.ts';
@@ -103,7 +104,7 @@ export function shown(value: unknown): string {
   if (value === undefined) return 'missing';
   // A long text is cut first: it may be shown for each of thousands of frames.
   if (typeof value === 'string' && value.length > 120)
-    return `${cut(JSON.stringify(value.slice(0, 100)))}… (${value.length} characters)`;
+    return `${cut(JSON.stringify(value.slice(0, 100)))}… (${fullLength(value)} characters)`;
   const json = JSON.stringify(value) ?? String(value);
   return json.length > 120 ? `${cut(json)}… (${json.length} characters)` : json;
 }

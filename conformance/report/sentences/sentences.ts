@@ -1,3 +1,4 @@
+import { fullLength } from '../../interpreter/abridged.ts';
 import type { BrokenRule, Cause, Expectation, FieldProblem, FrameRule, Note } from '../../interpreter/causes.ts';
 import { shown } from '../../interpreter/matchers.ts';
 import type { RunReason } from '../../run/run-reason.ts';
@@ -45,5 +46,5 @@ export function sentencesOf(table: SentenceTable): Sentences {
 /** A frame's text as it came where it is JSON, and quoted where it is not; cut when long. */
 export function shownFrame(text: string): string {
   if (!text.startsWith('{')) return shown(text);
-  return text.length > 400 ? `${text.slice(0, 380)}… (${text.length} characters)` : text;
+  return text.length > 400 ? `${text.slice(0, 380)}… (${fullLength(text)} characters)` : text;
 }
