@@ -41,6 +41,12 @@ for (const [index, { kind, exitCode, told }] of rows.entries()) {
   });
 }
 
+test('that floods events is stopped at a limit, which the report names', async () => {
+  const run = await cli(...options, '--json', '--', ...program('rough-driver.mjs', 'floods events'));
+  assert.match(run.stdout, /more than 20000 events in one scenario/);
+  assert.is(run.code, 1);
+});
+
 test('that is never ready is given up, with what to check', async () => {
   const run = await cli('client', '--start-timeout', '2s', '--', ...program('rough-driver.mjs', 'is never ready'));
   assert.is(run.code, 3);
