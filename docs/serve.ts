@@ -7,6 +7,8 @@ const usualPort = 8800;
 const folder = fileURLToPath(new URL('../generated/docs', import.meta.url));
 /** How often it is looked whether npm is there still, in milliseconds. */
 const lookTime = 250;
+/** Read before anything is printed: whoever has read the addresses may end npm at once. */
+const startedBy = process.ppid;
 
 const usage = `Usage: npm run docs [-- --port <port>]
 
@@ -32,9 +34,8 @@ async function serve(port: number): Promise<void> {
   const server = await serveFolder(folder, port);
   process.stdout.write(`${server.url}en/index.html\n${server.url}zh/index.html\nCtrl-C ends it.\n`);
   // npm hands a signal to its shell alone, which ends without its children.
-  const parent = process.ppid;
   const look = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === startedBy) return;
     clearInterval(look);
     void server.close();
   }, lookTime);
