@@ -58,9 +58,16 @@ export type Cause =
       readonly code?: number | undefined;
       readonly reason?: string | undefined;
       readonly at?: string | undefined;
+      /** Milliseconds since the kit had said anything there. */
+      readonly idle?: number | undefined;
     }
-  /** The other end ended TCP without a close frame. */
-  | { readonly kind: 'ended'; readonly how: 'FIN' | 'RST'; readonly at?: string | undefined }
+  /** The other end ended TCP without a close frame; `idle` as for a close frame. */
+  | {
+      readonly kind: 'ended';
+      readonly how: 'FIN' | 'RST';
+      readonly at?: string | undefined;
+      readonly idle?: number | undefined;
+    }
   /** The kit ended the connection, because of what was sent on it. */
   | { readonly kind: 'cut'; readonly at?: string | undefined }
   /** A field or value is not what it must be; `actual` is left out where the field is missing. */

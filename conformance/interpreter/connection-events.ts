@@ -57,7 +57,8 @@ function describeEvent(
       connection.refusal = { at, status: undefined, cause: { kind: 'no-handshake', message: event.message } };
       connection.over = true;
       // A client that leaves before it was answered has ended its attempt.
-      if (connection.attempt !== undefined) connection.end ??= { at, code: undefined, reason: '', how: 'FIN' };
+      if (connection.attempt !== undefined)
+        connection.end ??= { at, code: undefined, reason: '', how: 'FIN', idle: undefined };
       return `no handshake: ${event.message}`;
     case 'text':
       return applyText(connection, event.text, at, context);
@@ -77,7 +78,13 @@ function describeEvent(
       return `pong ${shown(payload)}`;
     }
     case 'close':
-      connection.end ??= { at, code: event.code, reason: event.reason, how: 'close frame' };
+      connection.end ??= {
+        at,
+        code: event.code,
+        reason: event.reason,
+        how: 'close frame',
+        idle: idleOf(connection, at),
+      };
       return `close ${event.code ?? 'without a code'}${event.reason === '' ? '' : ` ${shown(event.reason)}`}`;
     case 'breach':
     case 'flood': {
@@ -97,10 +104,15 @@ function describeEvent(
       const clean = connection.end !== undefined;
       connection.over = true;
       const how = { fin: 'FIN', reset: 'RST', local: 'the kit' } as const;
-      connection.end ??= { at, code: undefined, reason: '', how: how[event.how] };
+      connection.end ??= { at, code: undefined, reason: '', how: how[event.how], idle: idleOf(connection, at) };
       return clean || event.how === 'local' ? undefined : `TCP ended by ${how[event.how]} without a close frame`;
     }
   }
+}
+
+/** How long the kit has said nothing on a connection. */
+function idleOf({ upgraded, upgradedAt, saidAt }: Connection, { real }: Moment): number | undefined {
+  return upgraded ? Math.round(real - Math.max(upgradedAt, saidAt)) : undefined;
 }
 
 /** The requirement that a frame of the other end breaks by being none of the document. */

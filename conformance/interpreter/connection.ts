@@ -52,6 +52,8 @@ export interface End {
   readonly code: number | undefined;
   readonly reason: string;
   readonly how: 'close frame' | 'FIN' | 'RST' | 'the kit';
+  /** Milliseconds since the kit said anything on it, or since it opened; undefined where it never did. */
+  readonly idle: number | undefined;
 }
 
 /** Why no WebSocket was opened. */
@@ -85,6 +87,8 @@ export interface Connection {
   endedAt: Moment | undefined;
   upgraded: boolean;
   upgradedAt: number;
+  /** When the kit last sent something on it but pings, in milliseconds since the epoch; 0 before. */
+  saidAt: number;
   refusal: Refusal | undefined;
   end: End | undefined;
   /** TCP is over; nothing more can come. */
@@ -108,6 +112,7 @@ export function newConnection(name: string, id: string, openedAt: Moment, attemp
     endedAt: undefined,
     upgraded: false,
     upgradedAt: 0,
+    saidAt: 0,
     refusal: undefined,
     end: undefined,
     over: false,
@@ -151,9 +156,9 @@ export function isOwn(is: Classified, { alone, users, nonce }: ScenarioContext):
 }
 
 /** How a connection ended. */
-export function endOf({ code, reason, how }: End, at?: string): Cause {
-  const where = at === undefined ? {} : { at };
-  if (how === 'the kit') return { kind: 'cut', ...where };
+export function endOf({ code, reason, how, idle }: End, at?: string): Cause {
+  const where = { ...(at === undefined ? {} : { at }), ...(idle === undefined ? {} : { idle }) };
+  if (how === 'the kit') return { kind: 'cut', ...(at === undefined ? {} : { at }) };
   if (how !== 'close frame') return { kind: 'ended', how, ...where };
   return {
     kind: 'closed',

@@ -40,9 +40,10 @@ export function judgeImplicit(stage: Stage): void {
   judgeFrames(stage);
   for (const check of ['copies', 'unsent', 'earlier', 'lost'] as const) {
     const requirement = stage.context.protocol.model.serverDuties?.[check];
-    // A second copy that comes late finds those who have come since.
-    const isExplained = check === 'earlier' && stage.server.trespasses.some(({ duty }) => duty === 'copies');
-    const own = isExplained ? [] : stage.server.trespasses.filter(({ duty }) => duty === check);
+    const own =
+      check === 'earlier' && stage.server.isEarlierExplained
+        ? []
+        : stage.server.trespasses.filter(({ duty }) => duty === check);
     judge(
       stage,
       check,

@@ -36,6 +36,10 @@ export class ServerSide {
   #allMarked = true;
   /** Everything sent that may have been a text, by whatever bytes. */
   #sends = 0;
+  /** Id of the connection on which something was sent last. */
+  lastToSend: string | undefined;
+  /** Texts that are known not to come to some connections, and that nothing waits for there: each with the connection. */
+  readonly #unawaited = new Set<string>();
   readonly #copies = new Map<string, Map<string, number>>();
   readonly #messages = new Map<string, number>();
 
@@ -58,8 +62,16 @@ export class ServerSide {
       if (!this.#probes.includes(action.text)) this.#allMarked &&= action.text.includes(this.#nonce);
       this.#sent.set(action.text, sent);
     }
-    if (action.type === 'text' || action.type === 'frame' || action.type === 'bytes') this.#sends += 1;
+    if (action.type === 'text' || action.type === 'frame' || action.type === 'bytes') {
+      this.#sends += 1;
+      this.lastToSend = action.connection;
+    }
     if (action.type === 'frame' || action.type === 'bytes') this.#allMarked = false;
+  }
+
+  /** Where texts come twice, a second copy that is late finds those who have come since: nothing was kept for them. */
+  get isEarlierExplained(): boolean {
+    return this.trespasses.some(({ duty }) => duty === 'copies');
   }
 
   /** A text was sent, and did not reach somebody who was there. */
@@ -67,9 +79,28 @@ export class ServerSide {
     this.trespasses.push({ duty: 'lost', at, cause });
   }
 
+  /** Whether a text was sent at all. */
+  isSent(text: string): boolean {
+    return this.#sent.has(text);
+  }
+
   /** Whether a text was sent on a connection. */
   sentBy(text: string, connection: string): boolean {
     return this.#sent.get(text)?.by.has(connection) === true;
+  }
+
+  /** Nothing waits for a text on a connection; where it comes nevertheless, now or later, it is no surprise. */
+  unawaited(text: string, { id, frames }: Connection): void {
+    this.#unawaited.add(`${id} ${text}`);
+    for (const frame of frames) this.#pass(id, frame);
+  }
+
+  /** Takes a message that nothing waits for. */
+  #pass(connection: string, frame: Received): void {
+    const meant = meantBy(frame.is);
+    const content = meant?.message.origin?.content;
+    if (meant === undefined || content === undefined || frame.extra !== undefined) return;
+    if (this.#unawaited.has(`${connection} ${atPointer(meant.payload, content)}`)) frame.consumed = true;
   }
 
   /** The server has sent a message; marks it where it should not have come at all. */
@@ -82,7 +113,7 @@ export class ServerSide {
     const count = (this.#messages.get(connection.id) ?? 0) + 1;
     this.#messages.set(connection.id, count);
     const cause = this.#whyNot(connection, frame, text, count);
-    if (cause === undefined) return;
+    if (cause === undefined) return this.#pass(connection.id, frame);
     frame.extra = cause.duty;
     this.trespasses.push({ duty: cause.duty, at: frame.at, cause: cause.cause });
   }

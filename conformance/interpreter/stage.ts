@@ -86,6 +86,8 @@ export class Stage {
   busyAt = 0;
   /** Silences that were shown so far, to tell their pings apart. */
   silences = 0;
+  /** Rounds so far in which several wrote at the same instant, to tell their texts apart. */
+  rounds = 0;
   step: PlannedStep | undefined;
   readonly #passesTime: boolean;
 
@@ -108,8 +110,14 @@ export class Stage {
 
   act(action: Action): void {
     if ('connection' in action) this.busyAt = this.now;
+    if (action.type === 'text' || action.type === 'frame' || action.type === 'bytes') this.#speaks(action.connection);
     this.server.sends(action);
     this.actions.push(action);
+  }
+
+  #speaks(id: string): void {
+    const connection = this.byId.get(id);
+    if (connection !== undefined) connection.saidAt = this.now;
   }
 
   /** Tells something that is no verdict. */

@@ -34,6 +34,11 @@ export class KeptResults {
     return kept;
   }
 
+  /** Judges again what was kept, where something that was seen since explains it. */
+  revise(judged: (result: CheckResult) => CheckResult): void {
+    for (const [id, results] of this.#kept) this.#kept.set(id, results.map(judged));
+  }
+
   /** Adds a note, if it is not there. */
   note(note: Note): void {
     this.#notes.set(JSON.stringify(note), note);

@@ -41,7 +41,12 @@ export function hasOthersDoing({ results }: Pick<Played, 'results'>, refuted: Re
   // Where nobody's texts reach anybody, a control that waits for one has its reason.
   const isKnown = (cause: Cause | undefined): boolean =>
     refuted.has('broadcast') && cause?.kind === 'control-failed' && !isLoss(cause);
-  return results.some((result) => !isGreen(result) && mayBeOthersDoing(causeOf(result)) && !isKnown(causeOf(result)));
+  return results.some((result) => !isGreen(result) && mayComeOfOthers(causeOf(result)) && !isKnown(causeOf(result)));
+}
+
+/** Whether others may have brought about what was seen in company; a message of nobody's may be made of a text of theirs. */
+function mayComeOfOthers(cause: Cause | undefined): boolean {
+  return cause?.kind === 'unsent-message' || mayBeOthersDoing(cause);
 }
 
 /** Tries scenarios again, each alone with its target; what comes of that counts in place of what was seen in company. */
@@ -189,7 +194,7 @@ export function unjudgedForTime(first: Played, seconds: number): Played {
   if (first.alone === true) return first;
   const cause: Cause = { kind: 'no-time-left', seconds };
   const results = first.results.map((result): CheckResult => {
-    if (isGreen(result) || !mayBeOthersDoing(causeOf(result))) return result;
+    if (isGreen(result) || !mayComeOfOthers(causeOf(result))) return result;
     return { ...result, verdict: 'untestable', ...recorded({ cause }) };
   });
   return { ...first, results };

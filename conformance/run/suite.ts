@@ -9,6 +9,7 @@ import { hasOwnServer } from './both-rig.ts';
 import { Disturbances } from './disturbances.ts';
 import { isFinal, isLoss } from './excuses.ts';
 import type { Kind } from './fleet.ts';
+import { cutForIdling } from './idle-links.ts';
 import type { Instance } from './instances.ts';
 import { Isolation } from './isolation.ts';
 import { isImplicit, KeptResults } from './kept-results.ts';
@@ -116,8 +117,10 @@ export class Suite {
     const broken = played.results.some(({ verdict, check }) => verdict === 'fail' && !isImplicit(check));
     if (opening === undefined || !broken) return;
     this.#refuted.add(opening);
-    for (const { verdict, requirements } of played.results)
-      if (verdict === 'fail') for (const id of requirements) this.#broken.add(id);
+    // What two at once break may hold for each by himself.
+    if (opening !== 'company')
+      for (const { verdict, requirements } of played.results)
+        if (verdict === 'fail') for (const id of requirements) this.#broken.add(id);
     if (played.targetGone === true) this.#refuted.add('company');
     if (this.#refuted.has('company')) this.kept.note({ kind: 'one-at-a-time' });
   }
@@ -282,6 +285,20 @@ export class Suite {
     const doubtful = ordered.flatMap((plan) =>
       played.filter((run) => run.plan === plan && this.#isWorthAnotherTry(run)),
     );
+    const idling = cutForIdling(
+      played.flatMap(({ results }) => results),
+      this.#options.protocol,
+    );
+    if (idling === undefined) return this.#tryAgain(doubtful);
+    const explained = ({ results }: Played): boolean =>
+      results.every((result) => isGreen(result) || idling(result) !== result);
+    for (const run of doubtful.filter(explained)) this.#tell({ ...run, results: run.results.map(idling) }, false);
+    await this.#tryAgain(doubtful.filter((run) => !explained(run)));
+    const judgeAgain = cutForIdling(this.kept.results(), this.#options.protocol);
+    if (judgeAgain !== undefined) this.kept.revise(judgeAgain);
+  }
+
+  async #tryAgain(doubtful: readonly Played[]): Promise<void> {
     if (doubtful.length === 0) return;
     const { fleet } = this.#options;
     const tries = new SecondTries(doubtful, {

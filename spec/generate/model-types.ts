@@ -142,6 +142,8 @@ export interface ModelServerDuties {
   readonly size: string;
   /** It holds the connections of several who use it at once. */
   readonly company: string;
+  /** It holds a link that says nothing but answers pings. */
+  readonly idle: string;
 }
 
 /** Users that a server knows when nobody tells it others, and userIds that it does not know. */

@@ -34,7 +34,8 @@ export function* expectClose(stage: Stage, step: ExpectCloseStep): Running {
       step,
       early === undefined
         ? { verdict: 'pass', expected, cause: endOf(end) }
-        : { verdict: 'broken', expected, cause: early },
+        : // What ends a link without a close frame is no expiry that came too early.
+          { verdict: 'broken', expected, cause: end.how === 'close frame' ? early : endOf(end) },
       false,
     );
   }

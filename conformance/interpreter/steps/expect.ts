@@ -9,6 +9,7 @@ import type { Finding } from '../judgement.ts';
 import { mismatch } from '../matchers.ts';
 import { KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
 import { openingOf } from '../types.ts';
+import { probe } from './probe.ts';
 
 /** Waits for a message on each of the connections; `where` selects the frame, `has` judges it. */
 export function* expect(stage: Stage, step: ExpectStep): Running {
@@ -17,11 +18,7 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
   const started = stage.now;
   const until = started + within + stage.context.tolerance;
   const names = receivers(stage, step);
-  if (names.length === 0) {
-    const expected: Expectation = { kind: 'message', messages: list(step.message), at: list(step.at).join(', ') };
-    const cause: Cause = { kind: 'stands-on', capability: 'copy', scenario: openingOf('copy') };
-    return stage.judge(step, { verdict: 'untestable', expected, cause }, true);
-  }
+  if (names.length === 0) return yield* expectNothing(stage, step, until);
   for (const name of names) {
     const connection = stage.part(name, step.from);
     if (step.pong !== undefined) {
@@ -69,6 +66,7 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
           verdict: 'broken',
           expected: { ...expected, within: Math.round(within) },
           cause: whatCame(connection),
+          ...(leftOut(stage, step, name) === undefined ? {} : { breaks: alreadyBroken(stage, step) }),
         }),
         true,
       );
@@ -96,18 +94,62 @@ export function* expect(stage: Stage, step: ExpectStep): Running {
 }
 
 /**
- * Where a message is waited for. A server that was found to leave the sender out is judged by the others: nothing waits for
- * the sender's own copy but the checks of that rule itself.
+ * Where a message is waited for. A server that was found to leave the sender out, or the others, is judged by whom it does
+ * not leave out: nothing waits for what is known not to come but the checks of that rule itself.
  */
 function receivers(stage: Stage, step: ExpectStep): readonly string[] {
   const names = list(step.at);
-  const { refuted, knownBroken, protocol } = stage.context;
-  if (refuted?.has('copy') !== true || list(step.proves).some((id) => knownBroken?.has(id))) return names;
-  const origin = protocol.model.messages[list(step.message)[0] ?? '']?.origin;
-  if (origin === undefined) return names;
-  const wanted = [step.where, step.has].map((value) => atPointer(interpolate(value, stage.scope), origin.content));
-  const text = wanted.find((value) => typeof value === 'string');
-  return names.filter((name) => typeof text !== 'string' || !stage.server.sentBy(text, stage.connection(name).id));
+  if (alreadyBroken(stage, step).length > 0) return names;
+  const absent = names.filter((name) => leftOut(stage, step, name) !== undefined);
+  const text = wantedOf(stage, step)?.text;
+  if (typeof text === 'string') for (const name of absent) stage.server.unawaited(text, stage.connection(name));
+  return names.filter((name) => !absent.includes(name));
+}
+
+/** The text and the sender that a chat message is waited for with, where the step names them; undefined for other messages. */
+function wantedOf({ context, scope }: Stage, step: ExpectStep): { text: unknown; sender: unknown } | undefined {
+  const origin = context.protocol.model.messages[list(step.message)[0] ?? '']?.origin;
+  if (origin === undefined) return undefined;
+  const wanted = [step.where, step.has].map((value) => interpolate(value, scope));
+  const field = (pointer: string): unknown =>
+    wanted.map((value) => atPointer(value, pointer)).find((value) => value !== undefined);
+  return { text: field(origin.content), sender: field(origin.sender) };
+}
+
+/** What a check proves of the rules that were found to be broken by what others stand on. */
+function alreadyBroken({ context }: Stage, step: ExpectStep): readonly string[] {
+  return list(step.proves).filter((id) => context.knownBroken?.has(id));
+}
+
+/** The capability without which a chat message does not come here: it was found that the sender, or nobody else, gets it. */
+function leftOut(stage: Stage, step: ExpectStep, name: string): 'copy' | 'broadcast' | undefined {
+  const { refuted, users } = stage.context;
+  if (refuted?.has('copy') !== true && refuted?.has('broadcast') !== true) return undefined;
+  const wanted = wantedOf(stage, step);
+  if (wanted === undefined) return undefined;
+  const { text, sender } = wanted;
+  const { id } = stage.connection(name);
+  const isSender =
+    typeof text === 'string' && stage.server.isSent(text)
+      ? stage.server.sentBy(text, id)
+      : sender === undefined
+        ? stage.server.lastToSend === id
+        : sender === users[name]?.userId;
+  const capability = isSender ? 'copy' : 'broadcast';
+  return refuted.has(capability) ? capability : undefined;
+}
+
+/** What only a message would show that is known not to come is not judged; a control goes on where connections live. */
+function* expectNothing(stage: Stage, step: ExpectStep, until: number): Running {
+  const names = list(step.at);
+  if (step.check === undefined && step.capture === undefined) {
+    const connections = names.map((name) => stage.connection(name));
+    if (yield* probe(stage, connections, until)) return;
+  }
+  const expected: Expectation = { kind: 'message', messages: list(step.message), at: names.join(', ') };
+  const capability = leftOut(stage, step, names[0] ?? '') ?? 'copy';
+  const cause: Cause = { kind: 'stands-on', capability, scenario: openingOf(capability) };
+  stage.judge(step, { verdict: 'untestable', expected, cause }, step.capture !== undefined);
 }
 
 /** What an implementation said where it was free to: another, just as right, may say something else. */

@@ -67,6 +67,7 @@ function straysAt(stage: Stage, step: SilenceStep, connection: Connection): Rece
   return connection.frames.filter((frame) => {
     const { extra } = frame;
     if (extra === undefined) return isWaiting(frame);
+    if (extra === 'earlier' && stage.server.isEarlierExplained) return false;
     if (extra === 'unsent' && since !== undefined) return !frame.consumed && frame.at.real >= since.real;
     return !frame.consumed && duties !== undefined && [duties[extra]].flat().some((id) => proved.includes(id));
   });

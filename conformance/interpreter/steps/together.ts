@@ -26,20 +26,22 @@ export function* together(stage: Stage, step: TogetherStep): Running {
     [...connections, ...listeners].map((connection) => [connection, new Reader(stage, step, connection)]),
   );
   stage.note('', 'event', `${step.from.join(' and ')} write at the same instant, round after round`);
-  const withoutCopy = stage.context.refuted?.has('copy') === true;
+  const { refuted } = stage.context;
+  // Whoever was found to be left out by every broadcast is not waited for here.
+  const isOwed = (sent: Sent, to: Connection): boolean =>
+    refuted?.has(sent.from === to ? 'copy' : 'broadcast') !== true;
   let round = 0;
   while (round < step.rounds && stage.now < lastBeginning) {
     round += 1;
+    stage.rounds += 1;
     for (const user of step.comers ?? []) comeOrGo(stage, user);
     const texts = connections.map(
-      (from): Sent => ({ text: `${from.name} ${round} ${stage.context.nonce}`, round, from }),
+      (from): Sent => ({ text: `${from.name} ${stage.rounds} ${stage.context.nonce}`, round, from }),
     );
     for (const [index, connection] of connections.entries()) send(stage, connection, texts[index]?.text ?? '');
-    for (const reader of read.values())
-      reader.expect(
-        withoutCopy ? texts.filter(({ from }) => from !== reader.connection) : texts,
-        connections.includes(reader.connection),
-      );
+    // Whoever only listens shows that he is there, as every client does.
+    for (const connection of listeners) send(stage, connection);
+    for (const reader of read.values()) reader.expect(texts.filter((sent) => isOwed(sent, reader.connection)));
     const readers = [...read.values()];
     const ended = (): boolean => readers.some(({ connection }) => connection.end !== undefined);
     const settled = (): boolean => readers.every((reader) => reader.complete());
@@ -71,11 +73,11 @@ function comeOrGo(stage: Stage, user: string): void {
 }
 
 /** The text before the probe with one, and after it with the next, so that texts meet texts and answers. */
-function send(stage: Stage, connection: Connection, text: string): void {
+function send(stage: Stage, connection: Connection, text?: string): void {
   const { livenessProbe, messages } = stage.context.protocol.model;
   const probe = livenessProbe === undefined ? undefined : String(messages[livenessProbe.send]?.schema['const']);
-  const texts = probe === undefined ? [text] : [text, probe];
-  for (const each of texts) stage.act({ type: 'text', connection: connection.id, text: each });
+  for (const each of [text, probe])
+    if (each !== undefined) stage.act({ type: 'text', connection: connection.id, text: each });
 }
 
 function verdictOn(readers: readonly Reader[]): Cause | undefined {
@@ -111,10 +113,10 @@ class Reader {
     this.#content = content;
   }
 
-  /** Waits for texts of a round, and for an answer to a probe where it sent one. */
-  expect(texts: readonly Sent[], probes: boolean): void {
+  /** Waits for texts of a round, and for the answer to its probe. */
+  expect(texts: readonly Sent[]): void {
     for (const sent of texts) this.#waiting.set(sent.text, sent);
-    if (probes && this.#stage.context.protocol.model.livenessProbe !== undefined) this.#acks += 1;
+    if (this.#stage.context.protocol.model.livenessProbe !== undefined) this.#acks += 1;
   }
 
   /** Whether everything of this round has come. */
