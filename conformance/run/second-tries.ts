@@ -149,6 +149,8 @@ export class SecondTries {
     if (requirement === undefined || this.#options.fleet.fresh === undefined) return [];
     return this.#tried.flatMap(({ first, second }) => {
       if (first.heldUp === true || first.starved === true || first.disturbed === true) return [];
+      // Whoever brought the target down is accused where it did so alone.
+      if (first.ending !== undefined && this.#endings.has(endingKey(first.ending))) return [];
       // A session may have ended because its time was over.
       if (sessionTime(first.plan, protocol.model.timers) > 0) return [];
       const lost = first.results.find((result) => {

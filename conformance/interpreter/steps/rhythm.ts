@@ -41,10 +41,11 @@ export function* rhythm(stage: Stage, step: RhythmStep): Running {
   if (beats.length < step.beats) {
     const after = Math.round(stage.now - connection.upgradedAt);
     const cause = whyNothing(stage, { kind: 'beats-missing', count: beats.length, in: after });
-    const held = delays.reduce((sum, { from, to }) => sum + (to - from), 0);
-    // A client, or this machine, that was held up for so long may have missed beats by that.
+    const last = beats.at(-1);
+    // A client, or this machine, that was held up nearly all the time since the last beat may have missed one by that.
+    const awake = last === undefined ? stage.now : stage.now - last - heldUp(delays, last, stage.now);
     const finding: Finding =
-      held > stage.context.tolerance && beats.length > 0
+      awake <= interval * (1 + step.share) + slackOf(interval)
         ? { verdict: 'untestable', expected, cause: { kind: 'slow-machine', cause } }
         : { verdict: 'broken', expected, cause };
     return stage.judge(step, finding, false);
@@ -88,7 +89,11 @@ function* untilBeaten(stage: Stage, step: RhythmStep, connection: Connection, in
     // A ping that is overdue tells of a delay of this machine, which the last beat may have suffered too.
     if (done && waitingSince === undefined && stage.now < pingDue) return delays;
     // No delay is credited beyond the tolerance: a client that says nothing must not profit from a slow machine.
-    if (stage.now >= most + stage.context.tolerance + Math.min(late, stage.context.tolerance)) return delays;
+    if (stage.now >= most + stage.context.tolerance + Math.min(late, stage.context.tolerance)) {
+      // Who has answered pings, and answers none now, is held up.
+      if (waitingSince !== undefined && delays.length > 0) delays.push({ from: waitingSince, to: stage.now });
+      return delays;
+    }
     if (waitingSince === undefined && stage.now >= pingDue) {
       number += 1;
       waitingSince = pingDue;
@@ -123,6 +128,16 @@ function sendMeanwhile(stage: Stage, connection: Connection, name: string): void
   );
 }
 
+/** Milliseconds by which a timer may always be off. */
+function slackOf(interval: number): number {
+  return leastSlack + slackShare * interval;
+}
+
+/** Milliseconds between two moments in which nothing was done. */
+function heldUp(delays: readonly Delay[], from: number, to: number): number {
+  return delays.reduce((sum, delay) => sum + Math.max(0, Math.min(to, delay.to) - Math.max(from, delay.from)), 0);
+}
+
 /**
  * The first interval that is off by more than may be, though the client was held up a little. `excused` where it was held
  * up for longer than the tolerance, so that nothing can be told. `times[0]` is the opening.
@@ -134,9 +149,8 @@ function offBeat(
   delays: readonly Delay[],
   mostCredit: number,
 ): { readonly wrong: Cause; readonly excused: boolean } | undefined {
-  const slack = leastSlack + slackShare * interval;
-  const held = (from: number, to: number): number =>
-    delays.reduce((sum, delay) => sum + Math.max(0, Math.min(to, delay.to) - Math.max(from, delay.from)), 0);
+  const slack = slackOf(interval);
+  const held = (from: number, to: number): number => heldUp(delays, from, to);
   for (let index = 1; index < times.length; index += 1) {
     const [before, at] = [times[index - 1] ?? 0, times[index] ?? 0];
     const length = at - before;
