@@ -693,7 +693,7 @@ export interface AccountedStep {
   proves?: Proves;
 }
 /**
- * Connections of several clients were lost at the same moment: their next attempts must not come at the same moment.
+ * Connections of several clients were lost at the same moment: their next attempts must not come at the same moment. Each is taken and lost again, so that chance decides nothing.
  */
 export interface SpreadStep {
   /**
@@ -702,7 +702,11 @@ export interface SpreadStep {
   of: Name | Name[];
   interval: Duration;
   /**
-   * Smallest share of the interval over which the attempts, but for the first and the last, must be spread.
+   * How often they are lost.
+   */
+  rounds: number;
+  /**
+   * Smallest share of the usual delay over which the middle half of the attempts must be spread.
    */
   share: number;
   check?: CheckName;

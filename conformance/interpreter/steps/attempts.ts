@@ -13,10 +13,14 @@ import { interpolate, interpolateText, type Moment } from '../expressions.ts';
 import { shown } from '../matchers.ts';
 import { ControlFailed, KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
 import type { DriverCommand } from '../types.ts';
+import { probe } from './probe.ts';
 import { fill } from './send.ts';
 
 /** A client may be a little early by its clock: the share of a least time that is forgiven. */
 const forgivenShare = 0.1;
+
+/** Clients that mostly come back within this share of an interval come at once, however that is spread. */
+const atOnceShare = 0.03;
 
 /** Tells drivers something. */
 // biome-ignore lint/correctness/useYield: a step like the others, though it never waits.
@@ -168,7 +172,8 @@ export function* noAttempt(stage: Stage, step: NoAttemptStep): Running {
   const length = totalOf(stage.duration(step.for));
   stage.note('', 'event', `wait ${step.for} for an attempt that must not come`);
   const began = stage.now;
-  yield* waitFor(() => untaken() !== undefined || stage.clients.exits.size > 0, began + length);
+  const seen = (): boolean => untaken() !== undefined || stage.clients.exits.size > 0;
+  while (yield* waitFor(seen, began + length)) if (!(yield* wasGivenUp(stage, untaken(), began))) break;
   const [exit] = stage.clients.exits.values();
   if (exit !== undefined) throw new ControlFailed(exit);
   const held = step.while === undefined ? undefined : stage.connection(step.while);
@@ -187,28 +192,73 @@ export function* noAttempt(stage: Stage, step: NoAttemptStep): Running {
   );
 }
 
-/** Waits for the next attempt of each of several clients, and judges that they do not come all at once. */
+/** Whether an attempt was under way at this moment already, and its client gives it up now; takes it then. */
+function* wasGivenUp(stage: Stage, connection: Connection | undefined, at: number): Running<boolean> {
+  const { tolerance } = stage.context;
+  if (connection?.attempt === undefined || connection.attempt.at.real > at + tolerance) return false;
+  const isOver = yield* waitFor(() => connection.over, stage.now + tolerance);
+  if (isOver) connection.attempt.taken = true;
+  return isOver;
+}
+
+/** Loses several clients together, again and again, and judges that their next attempts do not come all at once. */
 export function* spread(stage: Stage, step: SpreadStep): Running {
-  const lost = list(step.of).map((name) => stage.connection(name));
   const interval = totalOf(stage.duration(step.interval));
-  const next = (): (number | undefined)[] =>
-    lost.map(({ attempt, endedAt }) => {
-      const came = stage.clients.attempts.find(
-        (other) => !other.attempt?.taken && other.attempt?.client === attempt?.client,
-      );
-      return came?.attempt === undefined ? undefined : came.attempt.at.real - (endedAt?.real ?? 0);
-    });
-  yield* waitFor(() => !next().includes(undefined) || allGone(stage), stage.now + interval + stage.context.tolerance);
-  const delays = next()
-    .flatMap((delay) => delay ?? [])
-    .sort((a, b) => a - b);
-  if (delays.length < lost.length) throw new ControlFailed(whyNothing(stage, { kind: 'not-all-tried' }));
-  const width = (delays.at(-2) ?? 0) - (delays[1] ?? 0);
-  const expected: Expectation = { kind: 'spread', clients: lost.length, over: Math.round(step.share * interval) };
-  const cause: Cause = { kind: 'all-at-once', after: delays.map((delay) => Math.round(delay)) };
+  let lost = list(step.of).map((name) => stage.connection(name));
+  const rounds: number[][] = [];
+  for (;;) {
+    const next = (): (Connection | undefined)[] => lost.map(({ attempt }) => waiting(stage, attempt?.client));
+    yield* waitFor(() => !next().includes(undefined) || allGone(stage), stage.now + interval + stage.context.tolerance);
+    const came = next().flatMap((connection) => connection ?? []);
+    if (came.length < lost.length) {
+      if (rounds.length === 0) throw new ControlFailed(whyNothing(stage, { kind: 'not-all-tried' }));
+      break;
+    }
+    rounds.push(came.map(({ attempt }, index) => (attempt?.at.real ?? 0) - (lost[index]?.endedAt?.real ?? 0)));
+    if (rounds.length === step.rounds || !(yield* loseAgain(stage, lost, came))) break;
+    lost = came;
+  }
+  const typical = middleOf(rounds.flat());
+  const atOnce = atOnceShare * interval;
+  const over = Math.max(step.share * typical, atOnce);
+  const expected: Expectation = { kind: 'spread', clients: lost.length, over: Math.round(over) };
+  const after = rounds.flat().sort((a, b) => a - b);
+  const cause: Cause = { kind: 'all-at-once', after: after.map((delay) => Math.round(delay)) };
+  // A client may wait longer from loss to loss: what counts is how far its delays are from those of the same loss.
+  const parts = rounds.flatMap((delays) => delays.map((delay) => delay / Math.max(1, middleOf(delays))));
   stage.judge(
     step,
-    width >= step.share * interval ? { verdict: 'pass', expected } : { verdict: 'broken', expected, cause },
+    typical >= atOnce && middleHalf(parts) >= step.share
+      ? { verdict: 'pass', expected }
+      : { verdict: 'broken', expected, cause },
     false,
   );
+}
+
+/** Takes attempts, and loses all of them together once each client has seen that it is connected; false where one has not. */
+function* loseAgain(stage: Stage, lost: readonly Connection[], came: readonly Connection[]): Running<boolean> {
+  for (const [index, connection] of came.entries()) {
+    if (connection.attempt === undefined) continue;
+    take(stage, connection, connection.attempt, lost[index]?.name ?? connection.name);
+    yield* give(stage, connection, undefined);
+  }
+  if (!(yield* probe(stage, came, stage.now + stage.controlLimit + stage.context.tolerance))) return false;
+  for (const connection of came) {
+    stage.note(connection.name, 'sent', 'TCP RST');
+    connection.endedAt ??= stage.moment();
+    stage.act({ type: 'drop', connection: connection.id, how: 'reset' });
+  }
+  return true;
+}
+
+/** The value in the middle; of two, the greater. */
+function middleOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** How far the middle half of values is spread, so that neither a few early nor a few late ones count. */
+function middleHalf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const first = Math.floor(sorted.length / 4);
+  return (sorted[sorted.length - 1 - first] ?? 0) - (sorted[first] ?? 0);
 }
