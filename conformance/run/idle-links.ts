@@ -10,16 +10,22 @@ const earliest = 0.8;
 /**
  * Tells what a target ended because its link said nothing, once it was seen to end such links by the check of that rule:
  * what then fails elsewhere breaks no other rule. Gives how to judge a result again; undefined where idle links live.
+ *
+ * @param interval milliseconds between two signs of life: who said something since then was not idle
  */
 export function cutForIdling(
   results: readonly CheckResult[],
   { model }: Protocol,
+  interval: number,
 ): ((result: CheckResult) => CheckResult) | undefined {
   const rule = model.serverDuties?.idle;
   const isOfRule = ({ requirements }: CheckResult): boolean => rule !== undefined && requirements.includes(rule);
   const seen = results.flatMap((result) => {
     const idle = idleOf(causeOf(result));
-    return isOfRule(result) && (result.verdict === 'fail' || result.verdict === 'warn') && idle !== undefined
+    return isOfRule(result) &&
+      (result.verdict === 'fail' || result.verdict === 'warn') &&
+      idle !== undefined &&
+      idle > interval
       ? [{ idle, scenario: result.scenario }]
       : [];
   });

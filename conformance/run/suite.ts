@@ -285,16 +285,21 @@ export class Suite {
     const doubtful = ordered.flatMap((plan) =>
       played.filter((run) => run.plan === plan && this.#isWorthAnotherTry(run)),
     );
+    const { protocol, fleet } = this.#options;
+    const { timers } = await fleet.instance('ordinary');
+    const links = Object.values(timers).filter(({ clock }) => clock === 'link');
+    const interval = Math.min(...links.map(({ ms }) => ms));
     const idling = cutForIdling(
       played.flatMap(({ results }) => results),
-      this.#options.protocol,
+      protocol,
+      interval,
     );
     if (idling === undefined) return this.#tryAgain(doubtful);
     const explained = ({ results }: Played): boolean =>
       results.every((result) => isGreen(result) || idling(result) !== result);
     for (const run of doubtful.filter(explained)) this.#tell({ ...run, results: run.results.map(idling) }, false);
     await this.#tryAgain(doubtful.filter((run) => !explained(run)));
-    const judgeAgain = cutForIdling(this.kept.results(), this.#options.protocol);
+    const judgeAgain = cutForIdling(this.kept.results(), protocol, interval);
     if (judgeAgain !== undefined) this.kept.revise(judgeAgain);
   }
 
