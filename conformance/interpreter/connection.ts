@@ -75,6 +75,8 @@ export interface Violation {
 export interface Connection {
   name: string;
   readonly id: string;
+  /** With which the kit opened it; empty where it did not. */
+  userId: string;
   /** The moment before its handshake was sent; on a connection that a client made, before it was answered. */
   openedAt: Moment;
   /** What the other end sends. */
@@ -105,6 +107,7 @@ export function newConnection(name: string, id: string, openedAt: Moment, attemp
   return {
     name,
     id,
+    userId: '',
     openedAt,
     direction: attempt === undefined ? 'toClient' : 'toServer',
     attempt,

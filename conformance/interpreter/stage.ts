@@ -192,8 +192,7 @@ export class Stage {
     const user = this.context.users[name];
     const connection = this.connections.get(name);
     if (user === undefined && connection === undefined) throw new UnknownVariable(name);
-    const moments = connection === undefined ? {} : { openedAt: connection.openedAt, endedAt: connection.endedAt };
-    return { ...user, ...moments };
+    return { userId: connection?.userId, openedAt: connection?.openedAt, endedAt: connection?.endedAt, ...user };
   };
 
   /** `file:line` of the step in play. */

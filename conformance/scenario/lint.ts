@@ -173,8 +173,8 @@ class Linter {
       return;
     }
     if (name === 'race') {
-      const { user, winner } = value as RaceStep;
-      this.#user(user, at, scenario);
+      const { users, winner } = value as RaceStep;
+      for (const user of users) this.#user(user, at, scenario);
       this.#connected(winner);
       return;
     }

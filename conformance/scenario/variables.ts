@@ -30,9 +30,10 @@ export function initialVariables({ users = {}, examples = [] }: Scenario, { mode
   ]);
 }
 
-/** Adds a connection, which has a user's fields where it bears the name of one. */
+/** Adds a connection, which has a user's other fields where it bears the name of one. */
 export function addConnection(variables: Variables, name: string): void {
-  variables.set(name, [...(variables.get(name) ?? []), 'openedAt', 'endedAt']);
+  const fields = new Set([...(variables.get(name) ?? []), 'userId', 'openedAt', 'endedAt']);
+  variables.set(name, [...fields]);
 }
 
 /** Adds what a step captures. */

@@ -456,17 +456,27 @@ export interface RepeatStep {
   steps: Step[];
 }
 /**
- * Opens connections of one user at the same instant, of which exactly one must be accepted.
+ * Opens connections of one user at the same instant, of which exactly one must be accepted, round after round until one goes wrong.
  */
 export interface RaceStep {
   /**
-   * Name of a connection.
+   * Whose userId is used: in each round that of the next one, from the first again after the last.
+   *
+   * @minItems 1
    */
-  user: string;
+  users: Name[];
   /**
    * How many are opened.
    */
   connections: number;
+  /**
+   * How often, at most.
+   */
+  rounds: number;
+  /**
+   * A sum of terms, each a number and a unit (ms, s, m or min, h; ms if there is none) or a named timer: 500, 30s, 0.5 sessionTtl + 1 sweepInterval.
+   */
+  within: string;
   /**
    * Name of a connection.
    */

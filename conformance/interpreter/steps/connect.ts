@@ -113,6 +113,7 @@ export function startConnection(stage: Stage, step: ConnectStep): Connection {
   const user = stage.context.users[step.user ?? step.as];
   const userId = step.userId === undefined ? user?.userId : interpolateText(step.userId, stage.scope);
   if (userId === undefined && step.target === undefined) throw new KitFault(`connection ${step.as} has no user`);
+  connection.userId = String(userId ?? '');
   const address =
     step.target === undefined
       ? model.address.replace(/\{[^}]*\}/, () => String(userId))

@@ -3,8 +3,8 @@ import type { Cause, Expectation } from '../causes.ts';
 import { meantBy } from '../classify.ts';
 import { type Connection, endOf, type Received } from '../connection.ts';
 import { atPointer } from '../json-numbers.ts';
-import { KitFault, type Running, type Stage, totalOf, waitFor } from '../stage.ts';
-import { startConnection } from './connect.ts';
+import { KitFault, type Running, ScenarioStopped, type Stage, totalOf, waitFor } from '../stage.ts';
+import { outcomeOf, startConnection } from './connect.ts';
 
 /** A text of a round. */
 interface Sent {
@@ -18,29 +18,27 @@ interface Sent {
  * writers of one connection meet by chance: one round shows nothing.
  */
 export function* together(stage: Stage, step: TogetherStep): Running {
-  const connections = step.from.map((name) => stage.connection(name));
   const lastBeginning = stage.now + totalOf(stage.duration(step.within));
   const expected: Expectation = { kind: 'all-arrive', at: step.from, rounds: step.rounds };
-  const listeners = (step.listeners ?? []).map((name) => stage.connection(name));
-  const read = new Map(
-    [...connections, ...listeners].map((connection) => [connection, new Reader(stage, step, connection)]),
-  );
+  const names = [...step.from, ...(step.listeners ?? [])];
+  const read = new Map(names.map((name) => [name, new Reader(stage, step, stage.connection(name))]));
   stage.note('', 'event', `${step.from.join(' and ')} write at the same instant, round after round`);
   const { refuted } = stage.context;
   // Whoever was found to be left out by every broadcast is not waited for here.
   const isOwed = (sent: Sent, to: Connection): boolean =>
     refuted?.has(sent.from === to ? 'copy' : 'broadcast') !== true;
   let round = 0;
+  let found = false;
   while (round < step.rounds && stage.now < lastBeginning) {
     round += 1;
     stage.rounds += 1;
     for (const user of step.comers ?? []) comeOrGo(stage, user);
-    const texts = connections.map(
-      (from): Sent => ({ text: `${from.name} ${stage.rounds} ${stage.context.nonce}`, round, from }),
-    );
-    for (const [index, connection] of connections.entries()) send(stage, connection, texts[index]?.text ?? '');
+    const texts = step.from.map((name): Sent => {
+      return { text: `${name} ${stage.rounds} ${stage.context.nonce}`, round, from: stage.connection(name) };
+    });
+    for (const { from, text } of texts) send(stage, from, text);
     // Whoever only listens shows that he is there, as every client does.
-    for (const connection of listeners) send(stage, connection);
+    for (const name of step.listeners ?? []) send(stage, stage.connection(name));
     for (const reader of read.values()) reader.expect(texts.filter((sent) => isOwed(sent, reader.connection)));
     const readers = [...read.values()];
     const ended = (): boolean => readers.some(({ connection }) => connection.end !== undefined);
@@ -54,12 +52,28 @@ export function* together(stage: Stage, step: TogetherStep): Running {
       );
     const wrong = verdictOn(readers);
     if (wrong === undefined) continue;
-    judgeLoss(stage, readers);
-    stage.judge(step, { verdict: 'broken', expected, cause: wrong }, true);
-    return;
+    if (!found) stage.judge(step, { verdict: 'broken', expected, cause: wrong }, false);
+    found = true;
+    // Connections that end may hide that texts are lost, which is another fault.
+    if (judgeLoss(stage, readers) || !ended() || !(yield* openAgain(stage, readers))) break;
+    for (const { connection } of readers) {
+      const now = stage.connection(connection.name);
+      if (now !== connection) read.set(connection.name, new Reader(stage, step, now));
+    }
   }
   stage.note('', 'event', `${round} rounds`);
-  stage.judge(step, { verdict: 'pass', expected }, false);
+  if (!found) stage.judge(step, { verdict: 'pass', expected }, false);
+  else throw new ScenarioStopped({ kind: 'not-reached', check: step.check ?? '' });
+}
+
+/** Lets those come again whose connection has ended; false where one of them is refused. */
+function* openAgain(stage: Stage, readers: readonly Reader[]): Running<boolean> {
+  const ended = readers.map(({ connection }) => connection).filter(({ end }) => end !== undefined);
+  yield* waitFor(() => ended.every(({ over }) => over), stage.now + stage.limit('reconnectLimit'));
+  const opened = ended.map(({ name, userId }) => startConnection(stage, { as: name, userId }));
+  for (const connection of opened)
+    if (!(yield* outcomeOf(stage, connection, 'either', undefined, false)).accepted) return false;
+  return true;
 }
 
 /** Lets somebody come who is not there, and go who is: whoever walks through all sessions meets a change. */
@@ -87,10 +101,11 @@ function verdictOn(readers: readonly Reader[]): Cause | undefined {
 }
 
 /** A text that did not reach somebody who is still there is a loss, whatever else went wrong. */
-function judgeLoss(stage: Stage, readers: readonly Reader[]): void {
+function judgeLoss(stage: Stage, readers: readonly Reader[]): boolean {
   const lost = readers.map((reader) => (reader.connection.end === undefined ? reader.lost() : undefined));
   const cause = lost.find((one) => one?.kind === 'lost');
   if (cause !== undefined) stage.server.lost(stage.moment(), cause);
+  return cause !== undefined;
 }
 
 /** What one connection has got of the texts of all. */
