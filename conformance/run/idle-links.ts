@@ -1,5 +1,6 @@
 import type { CheckResult } from '#generated/formats/report.js';
 import { type Cause, innermost } from '../interpreter/causes.ts';
+import type { TimerValues } from '../interpreter/durations.ts';
 import { causeOf, recorded } from '../interpreter/judgement.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { isGreen } from './results.ts';
@@ -11,15 +12,16 @@ const earliest = 0.8;
  * Tells what a target ended because its link said nothing, once it was seen to end such links by the check of that rule:
  * what then fails elsewhere breaks no other rule. Gives how to judge a result again; undefined where idle links live.
  *
- * @param interval milliseconds between two signs of life: who said something since then was not idle
+ * @param timers those of the target: who said something within the shortest time of a link was not idle
  */
 export function cutForIdling(
   results: readonly CheckResult[],
   { model }: Protocol,
-  interval: number,
+  timers: TimerValues,
 ): ((result: CheckResult) => CheckResult) | undefined {
   const rule = model.serverDuties?.idle;
   const isOfRule = ({ requirements }: CheckResult): boolean => rule !== undefined && requirements.includes(rule);
+  const interval = Math.min(...Object.values(timers).flatMap(({ clock, ms }) => (clock === 'link' ? [ms] : [])));
   const seen = results.flatMap((result) => {
     const idle = idleOf(causeOf(result));
     return isOfRule(result) &&

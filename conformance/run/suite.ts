@@ -1,19 +1,20 @@
 import type { CheckResult } from '#generated/formats/report.js';
 import type { Cause } from '../interpreter/causes.ts';
 import { causeOf } from '../interpreter/judgement.ts';
-import { type Capability, type ClockGrade, openingOf, type ScenarioContext } from '../interpreter/types.ts';
+import { type ClockGrade, openingOf, type ScenarioContext } from '../interpreter/types.ts';
 import { now } from '../process/now.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { accused, crashCause, endingKey, explained } from './accused.ts';
 import { hasOwnServer } from './both-rig.ts';
 import { Disturbances } from './disturbances.ts';
-import { isFinal, isLoss } from './excuses.ts';
+import { isLoss } from './excuses.ts';
 import type { Kind } from './fleet.ts';
 import { cutForIdling } from './idle-links.ts';
 import type { Instance } from './instances.ts';
 import { Isolation } from './isolation.ts';
 import { isImplicit, KeptResults } from './kept-results.ts';
 import { MemoryBudget } from './memory-budget.ts';
+import { isDecided, openingsOf, Refuted } from './openings.ts';
 import { partedBy, shuffled } from './order.ts';
 import { Patience } from './patience.ts';
 import { type HowPlayed, type Played, play } from './play.ts';
@@ -30,10 +31,6 @@ import { withLog } from './with-log.ts';
 
 const kinds = ['ordinary', 'timed', 'alone', 'brisk'] as const;
 
-/** The order in which scenarios are played that others stand on; the first two decide whether anything can be judged. */
-const openingOrder: readonly Capability[] = ['handshake', 'probe', 'broadcast', 'copy', 'text', 'company', 'survival'];
-const decisive: ReadonlySet<Capability | undefined> = new Set<Capability>(['handshake', 'probe']);
-
 /** Scenarios that let time pass, of a server that cannot bear company: so many are played at once, since they say little. */
 const timedAtOnce = 4;
 
@@ -47,8 +44,7 @@ export class Suite {
   readonly #memory = new MemoryBudget();
   readonly #patience = new Patience();
   readonly kept: KeptResults;
-  readonly #refuted = new Set<Capability>();
-  readonly #broken = new Set<string>();
+  readonly #known = new Refuted();
   readonly #disturbances = new Disturbances();
   /** Ways in which the target has ended while one scenario alone used it; each is told once. */
   readonly #endings = new Set<string>();
@@ -78,11 +74,7 @@ export class Suite {
   async round(): Promise<void> {
     const { selection, seed, fleet } = this.#options;
     const ordered = seed === undefined ? selection.plans : shuffled(selection.plans, seed);
-    const openings = openingOrder.flatMap((name) => ordered.filter(({ scenario }) => scenario.opening === name));
-    const [gate, further] = [
-      openings.filter(({ scenario }) => decisive.has(scenario.opening)),
-      openings.filter(({ scenario }) => !decisive.has(scenario.opening)),
-    ];
+    const { gate, further } = openingsOf(ordered);
     for (const plan of gate) await this.#open(plan);
     // Instances do not disturb each other; one is one lane.
     const lanes = fleet.ours ? kinds.map((kind) => (plan: Plan) => this.#isolation.kind(plan) === kind) : [() => true];
@@ -102,27 +94,14 @@ export class Suite {
   /** Plays a scenario that others stand on; one that only did not see enough gets a second chance at once. */
   async #open(plan: Plan): Promise<void> {
     if (this.#signal.aborted) return;
-    const { opening } = plan.scenario;
     let played = await this.#playAlone(plan, false);
-    const isDecided = ({ results, ending }: Played): boolean =>
-      ending !== undefined ||
-      results.every(isGreen) ||
-      results.some((result) => isFinal(causeOf(result)) || isLoss(causeOf(result)));
     if (!isDecided(played) && !this.#signal.aborted) {
       this.#tell(played, true);
       played = await this.#playAlone(plan, true);
     }
     this.#tell(played, false);
-    // What could not be seen refutes nothing, and neither does what is wrong beside it.
-    const broken = played.results.some(({ verdict, check }) => verdict === 'fail' && !isImplicit(check));
-    if (opening === undefined || !broken) return;
-    this.#refuted.add(opening);
-    // What two at once break may hold for each by himself.
-    if (opening !== 'company')
-      for (const { verdict, requirements } of played.results)
-        if (verdict === 'fail') for (const id of requirements) this.#broken.add(id);
-    if (played.targetGone === true) this.#refuted.add('company');
-    if (this.#refuted.has('company')) this.kept.note({ kind: 'one-at-a-time' });
+    this.#known.learn(played);
+    if (this.#known.isBadCompany) this.kept.note({ kind: 'one-at-a-time' });
   }
 
   #jobs(plans: readonly Plan[]): Job<Played>[] {
@@ -137,7 +116,7 @@ export class Suite {
 
   #atOnce(lane: (plan: Plan) => boolean): number {
     const { parallel, fleet } = this.#options;
-    if (!this.#refuted.has('company')) return parallel;
+    if (!this.#known.isBadCompany) return parallel;
     const isTimed =
       fleet.ours && this.#options.selection.plans.some((plan) => lane(plan) && this.#isolation.kind(plan) === 'timed');
     return isTimed ? Math.min(parallel, timedAtOnce) : 1;
@@ -154,7 +133,7 @@ export class Suite {
     const leased = pool.lease(plan.scenario);
     if (leased === undefined) return undefined;
     const leave = this.#disturbances.enter(plan);
-    const alone = this.#isolation.isExclusive(plan) || this.#refuted.has('company') || this.#options.parallel === 1;
+    const alone = this.#isolation.isExclusive(plan) || this.#known.isBadCompany || this.#options.parallel === 1;
     return this.#play(plan, leased, { alone, repeated: false })
       .then((run) => {
         const again = this.#isWorthAnotherTry(run);
@@ -209,9 +188,9 @@ export class Suite {
       alone: fleet.ours && (alone || hasOwnServer(plan)) && (!repeated || (fleet.secondTriesAtOnce ?? 1) === 1),
       shared: !fleet.ours,
       startedIn: fleet.ours ? -new Date().getTimezoneOffset() : undefined,
-      refuted: this.#refuted,
-      knownBroken: this.#broken,
-      paced: plan.scenario.opening !== undefined || this.#refuted.has('company'),
+      refuted: this.#known.capabilities,
+      knownBroken: this.#known.requirements,
+      paced: plan.scenario.opening !== undefined || this.#known.isBadCompany,
     };
     const began = now();
     // What a scenario waits for by its own words is not held against it.
@@ -256,7 +235,7 @@ export class Suite {
     if (missing.length > 0) return undecided(plan, protocol, 'skip', { kind: 'undeclared', capabilities: missing });
     const impossible = this.#pools.ordinary.impossible(plan.scenario) ?? this.#givenUp;
     if (impossible !== undefined) return undecided(plan, protocol, 'untestable', impossible);
-    const capability = lacking(plan, this.#refuted);
+    const capability = lacking(plan, this.#known.capabilities);
     return capability === undefined
       ? undefined
       : undecided(plan, protocol, 'untestable', {
@@ -275,8 +254,8 @@ export class Suite {
     if (judgesClients(played.plan)) return false;
     // Who was alone has only himself to blame, but for two writers that met by chance.
     if (played.alone === true)
-      return this.#refuted.has('company') && played.results.some((one) => !isGreen(one) && isLoss(causeOf(one)));
-    return hasOthersDoing(played, this.#refuted);
+      return this.#known.isBadCompany && played.results.some((one) => !isGreen(one) && isLoss(causeOf(one)));
+    return hasOthersDoing(played, this.#known.capabilities);
   }
 
   /** Tries again alone what may be the doing of others, or of a slow machine. */
@@ -287,19 +266,14 @@ export class Suite {
     );
     const { protocol, fleet } = this.#options;
     const { timers } = await fleet.instance('ordinary');
-    const links = Object.values(timers).filter(({ clock }) => clock === 'link');
-    const interval = Math.min(...links.map(({ ms }) => ms));
-    const idling = cutForIdling(
-      played.flatMap(({ results }) => results),
-      protocol,
-      interval,
-    );
+    const first = played.flatMap(({ results }) => results);
+    const idling = cutForIdling(first, protocol, timers);
     if (idling === undefined) return this.#tryAgain(doubtful);
     const explained = ({ results }: Played): boolean =>
       results.every((result) => isGreen(result) || idling(result) !== result);
     for (const run of doubtful.filter(explained)) this.#tell({ ...run, results: run.results.map(idling) }, false);
     await this.#tryAgain(doubtful.filter((run) => !explained(run)));
-    const judgeAgain = cutForIdling(this.kept.results(), protocol, interval);
+    const judgeAgain = cutForIdling(this.kept.results(), protocol, timers);
     if (judgeAgain !== undefined) this.kept.revise(judgeAgain);
   }
 
@@ -309,7 +283,7 @@ export class Suite {
     const tries = new SecondTries(doubtful, {
       fleet,
       kind: (plan) => this.#isolation.kind(plan),
-      badCompany: this.#refuted.has('company'),
+      badCompany: this.#known.isBadCompany,
       play: (plan, instance) => this.#playAlone(plan, true, instance),
       keep: (run) => this.#tell(run, false),
     });

@@ -21,7 +21,7 @@ export async function testCases(test: Suite, cases: readonly Case[], fixed: read
   test.after(() => rm(out, { recursive: true }));
   for (const one of cases) {
     const prepared = await prepare(one);
-    const missing = one.notYet ?? ('missing' in prepared ? prepared.missing : undefined);
+    const missing = 'missing' in prepared ? prepared.missing : undefined;
     const define = test.skipUnless(missing === undefined, missing ?? '');
     define(`${one.name}: ${faultsOf(one, fixed)}`, async () => {
       if ('missing' in prepared) return;
