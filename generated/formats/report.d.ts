@@ -355,6 +355,10 @@ export interface RecordedCause {
   frame?: string;
   frames?: string[];
   how?: string;
+  /**
+   * Milliseconds since the kit had said something on the connection.
+   */
+  idle?: number;
   in?: number;
   last?: string[];
   least?: string;

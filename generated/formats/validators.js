@@ -8387,7 +8387,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateReport = validate105;
-var schema166 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Report", "description": "Result of one run, as im-conformance server --json prints it.", "type": "object", "required": ["format", "kit", "protocol", "target", "clock", "provenance", "filtered", "startedAt", "milliseconds", "verdict", "exitCode", "counts", "requirements", "checks"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 2 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passed for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "timers": { "description": "Timer values of the target in milliseconds.", "type": "object", "additionalProperties": { "type": "number" } }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "interrupted": { "description": "Whether the run was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, as an English sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "counts": { "description": "Number of checks by verdict.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "checks": { "type": "array", "items": { "$ref": "#/definitions/checkResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "$ref": "#/definitions/note" } }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } }, "because": { "$ref": "#/definitions/runReason" }, "findings": { "description": "What is wrong, in the order of repair: each once, with how many checks it explains.", "type": "array", "items": { "$ref": "#/definitions/finding" } } }, "definitions": { "provenance": { "title": "Provenance", "description": "What has to be the same for two reports to be comparable, beside the kit and the clock.", "type": "object", "required": ["documentSha256", "requirements"], "additionalProperties": false, "properties": { "documentSha256": { "description": "SHA-256 of the AsyncAPI document that the kit was generated from.", "$ref": "#/definitions/sha256" }, "requirements": { "description": "Version of the set of requirements: that of the document.", "type": "string" }, "seed": { "description": "Seed of the order of the scenarios, where --seed gave one.", "type": "integer" }, "expectedFailuresSha256": { "description": "SHA-256 of the file of expected failures, where one was used.", "$ref": "#/definitions/sha256" } } }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "outdatedExpectation": { "title": "OutdatedExpectation", "type": "object", "required": ["check", "place", "why"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "place": { "description": "file:line of the entry.", "type": "string" }, "why": { "type": "string" } } }, "runVerdict": { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] }, "checkVerdict": { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] }, "requirementResult": { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } }, "checkResult": { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } }, "traceEntry": { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "description": "Name of the connection; of a line that the program printed, its stream.", "type": "string" }, "direction": { "description": "Seen from the kit; log is a line that the program printed.", "type": "string", "enum": ["sent", "received", "event", "log"] }, "text": { "type": "string" } } }, "expectation": { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "upgrade", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } }, "cause": { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "ousted": { "$ref": "#/definitions/cause" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "scenario": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } }, "brokenRule": { "title": "RecordedRule", "description": "A frame that breaks the document or RFC 6455.", "type": "object", "required": ["at", "rule"], "additionalProperties": false, "properties": { "at": { "type": "string" }, "requirement": { "type": "string" }, "rule": { "$ref": "#/definitions/frameRule" } } }, "frameRule": { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } }, "fieldProblem": { "title": "RecordedFieldProblem", "description": "A field that breaks its schema: the keyword of JSON Schema with its value.", "type": "object", "required": ["field", "keyword"], "additionalProperties": false, "properties": { "field": { "type": "string" }, "keyword": { "type": "string" }, "wanted": {}, "actual": {} } }, "runReason": { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } }, "note": { "title": "RecordedNote", "description": "An observation that is no verdict, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind", "text"], "properties": { "kind": { "type": "string" }, "text": { "description": "The same as an English sentence.", "type": "string" } }, "additionalProperties": true }, "finding": { "title": "ReportFinding", "description": "What one thing that is wrong did to the checks of the run.", "type": "object", "required": ["requirements", "level", "failed", "notJudged", "example", "checks"], "additionalProperties": false, "properties": { "requirements": { "description": "Requirements that it breaks.", "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "failed": { "description": "Number of checks that failed by it.", "type": "integer" }, "notJudged": { "description": "Number of checks that could not be judged because of it.", "type": "integer" }, "example": { "description": "Id of the check that shows it best.", "type": "string" }, "checks": { "description": "Ids of all these checks.", "type": "array", "items": { "type": "string" } }, "hint": { "description": "The most frequent cause, and its fix.", "type": "string" } } } }, "$id": "validateReport" };
+var schema166 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Report", "description": "Result of one run, as im-conformance server --json prints it.", "type": "object", "required": ["format", "kit", "protocol", "target", "clock", "provenance", "filtered", "startedAt", "milliseconds", "verdict", "exitCode", "counts", "requirements", "checks"], "additionalProperties": false, "properties": { "format": { "description": "Version of this format.", "type": "integer", "const": 2 }, "kit": { "description": "Version of the kit.", "type": "string" }, "protocol": { "description": "Id and version of the protocol, for example support-chat 1.0.", "type": "string" }, "target": { "description": "URL or command of the implementation under test.", "type": "string" }, "provenance": { "$ref": "#/definitions/provenance" }, "clock": { "description": "How time passed for rules with long timers.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "timers": { "description": "Timer values of the target in milliseconds.", "type": "object", "additionalProperties": { "type": "number" } }, "filtered": { "description": "Whether --run or --skip left scenarios out.", "type": "boolean" }, "interrupted": { "description": "Whether the run was interrupted; the report is partial then.", "type": "boolean" }, "startedAt": { "description": "Date and time, ISO 8601 in UTC.", "type": "string" }, "milliseconds": { "description": "Duration of the scenarios.", "type": "number" }, "verdict": { "$ref": "#/definitions/runVerdict" }, "reason": { "description": "Why the verdict is not plain, as an English sentence.", "type": "string" }, "exitCode": { "type": "integer" }, "counts": { "description": "Number of checks by verdict.", "type": "object", "additionalProperties": { "type": "integer" } }, "requirements": { "type": "array", "items": { "$ref": "#/definitions/requirementResult" } }, "checks": { "type": "array", "items": { "$ref": "#/definitions/checkResult" } }, "notes": { "description": "Observations that are no verdict.", "type": "array", "items": { "$ref": "#/definitions/note" } }, "outdated": { "description": "Expected failures that are wrong by now.", "type": "array", "items": { "$ref": "#/definitions/outdatedExpectation" } }, "because": { "$ref": "#/definitions/runReason" }, "findings": { "description": "What is wrong, in the order of repair: each once, with how many checks it explains.", "type": "array", "items": { "$ref": "#/definitions/finding" } } }, "definitions": { "provenance": { "title": "Provenance", "description": "What has to be the same for two reports to be comparable, beside the kit and the clock.", "type": "object", "required": ["documentSha256", "requirements"], "additionalProperties": false, "properties": { "documentSha256": { "description": "SHA-256 of the AsyncAPI document that the kit was generated from.", "$ref": "#/definitions/sha256" }, "requirements": { "description": "Version of the set of requirements: that of the document.", "type": "string" }, "seed": { "description": "Seed of the order of the scenarios, where --seed gave one.", "type": "integer" }, "expectedFailuresSha256": { "description": "SHA-256 of the file of expected failures, where one was used.", "$ref": "#/definitions/sha256" } } }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "outdatedExpectation": { "title": "OutdatedExpectation", "type": "object", "required": ["check", "place", "why"], "additionalProperties": false, "properties": { "check": { "type": "string" }, "place": { "description": "file:line of the entry.", "type": "string" }, "why": { "type": "string" } } }, "runVerdict": { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] }, "checkVerdict": { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] }, "requirementResult": { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } }, "checkResult": { "title": "CheckResult", "type": "object", "required": ["id", "scenario", "check", "requirements", "level", "verdict", "milliseconds"], "additionalProperties": false, "properties": { "id": { "description": "scenario[example]:check", "type": "string" }, "scenario": { "type": "string" }, "example": { "description": "Row of the scenario's table.", "type": "string" }, "check": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "verdict": { "$ref": "#/definitions/checkVerdict" }, "milliseconds": { "description": "When it was decided, since the scenario's start.", "type": "number" }, "expected": { "type": "string", "description": "The expectation as an English sentence." }, "actual": { "description": "What was seen instead, as an English sentence; of a check that passed, what was seen where several things would have been right.", "type": "string" }, "reason": { "description": "Why the check could not be judged, as an English sentence.", "type": "string" }, "grade": { "description": "How the time passed that the check depends on.", "type": "string", "enum": ["virtual", "scaled", "real"] }, "repeated": { "description": "Whether it was tried once more alone.", "type": "boolean" }, "place": { "description": "file:line of the step.", "type": "string" }, "hint": { "type": "string" }, "trace": { "type": "array", "items": { "$ref": "#/definitions/traceEntry" } }, "expectedFailure": { "title": "AcceptedFailure", "description": "The entry of the file of expected failures by which this failure is accepted.", "type": "object", "required": ["reason"], "additionalProperties": false, "properties": { "reason": { "type": "string" }, "issue": { "type": "string" }, "expires": { "description": "Last day, yyyy-MM-dd.", "type": "string" } } }, "expectation": { "$ref": "#/definitions/expectation" }, "cause": { "$ref": "#/definitions/cause" } } }, "traceEntry": { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "description": "Name of the connection; of a line that the program printed, its stream.", "type": "string" }, "direction": { "description": "Seen from the kit; log is a line that the program printed.", "type": "string", "enum": ["sent", "received", "event", "log"] }, "text": { "type": "string" } } }, "expectation": { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "upgrade", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } }, "cause": { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "idle": { "description": "Milliseconds since the kit had said something on the connection.", "type": "number" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "ousted": { "$ref": "#/definitions/cause" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "scenario": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } }, "brokenRule": { "title": "RecordedRule", "description": "A frame that breaks the document or RFC 6455.", "type": "object", "required": ["at", "rule"], "additionalProperties": false, "properties": { "at": { "type": "string" }, "requirement": { "type": "string" }, "rule": { "$ref": "#/definitions/frameRule" } } }, "frameRule": { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } }, "fieldProblem": { "title": "RecordedFieldProblem", "description": "A field that breaks its schema: the keyword of JSON Schema with its value.", "type": "object", "required": ["field", "keyword"], "additionalProperties": false, "properties": { "field": { "type": "string" }, "keyword": { "type": "string" }, "wanted": {}, "actual": {} } }, "runReason": { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } }, "note": { "title": "RecordedNote", "description": "An observation that is no verdict, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind", "text"], "properties": { "kind": { "type": "string" }, "text": { "description": "The same as an English sentence.", "type": "string" } }, "additionalProperties": true }, "finding": { "title": "ReportFinding", "description": "What one thing that is wrong did to the checks of the run.", "type": "object", "required": ["requirements", "level", "failed", "notJudged", "example", "checks"], "additionalProperties": false, "properties": { "requirements": { "description": "Requirements that it breaks.", "type": "array", "items": { "type": "string" } }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "failed": { "description": "Number of checks that failed by it.", "type": "integer" }, "notJudged": { "description": "Number of checks that could not be judged because of it.", "type": "integer" }, "example": { "description": "Id of the check that shows it best.", "type": "string" }, "checks": { "description": "Ids of all these checks.", "type": "array", "items": { "type": "string" } }, "hint": { "description": "The most frequent cause, and its fix.", "type": "string" } } } }, "$id": "validateReport" };
 var schema170 = { "title": "RunVerdict", "type": "string", "enum": ["conformant", "conformant with warnings", "not fully verified", "non-conformant"] };
 var schema171 = { "title": "RequirementResult", "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "type": "string", "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "type": "string", "enum": ["verified", "broken", "not verified", "not observable", "not applicable"] }, "checks": { "description": "Number of checks that were run.", "type": "integer" } } };
 var schema183 = { "title": "RecordedReason", "description": "Why the verdict of a run is not plain, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["interrupted", "outdated", "nothing-executed", "failures-expected", "filtered", "each-alone", "not-run", "not-judged", "who-breaks", "crashed"] }, "count": { "type": "integer" }, "times": { "type": "integer" }, "requirements": { "type": "array", "items": { "type": "string" } }, "server": { "type": "array", "items": { "type": "string" } }, "client": { "type": "array", "items": { "type": "string" } } } };
@@ -8509,7 +8509,7 @@ var schema172 = { "title": "CheckResult", "type": "object", "required": ["id", "
 var schema173 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
 var schema174 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "description": "Name of the connection; of a line that the program printed, its stream.", "type": "string" }, "direction": { "description": "Seen from the kit; log is a line that the program printed.", "type": "string", "enum": ["sent", "received", "event", "log"] }, "text": { "type": "string" } } };
 var schema175 = { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "upgrade", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } };
-var schema176 = { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "ousted": { "$ref": "#/definitions/cause" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "scenario": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } };
+var schema176 = { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "idle": { "description": "Milliseconds since the kit had said something on the connection.", "type": "number" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "ousted": { "$ref": "#/definitions/cause" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "scenario": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } };
 var schema178 = { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } };
 function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -9459,10 +9459,10 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.in !== void 0) {
-      let data51 = data.in;
+    if (data.idle !== void 0) {
+      let data51 = data.idle;
       if (!(typeof data51 == "number" && isFinite(data51))) {
-        const err52 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        const err52 = { instancePath: instancePath + "/idle", schemaPath: "#/properties/idle/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err52];
         } else {
@@ -9471,34 +9471,35 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.in !== void 0) {
+      let data52 = data.in;
+      if (!(typeof data52 == "number" && isFinite(data52))) {
+        const err53 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err53];
+        } else {
+          vErrors.push(err53);
+        }
+        errors++;
+      }
+    }
     if (data.last !== void 0) {
-      let data52 = data.last;
-      if (Array.isArray(data52)) {
-        const len7 = data52.length;
+      let data53 = data.last;
+      if (Array.isArray(data53)) {
+        const len7 = data53.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          if (typeof data52[i7] !== "string") {
-            const err53 = { instancePath: instancePath + "/last/" + i7, schemaPath: "#/properties/last/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (typeof data53[i7] !== "string") {
+            const err54 = { instancePath: instancePath + "/last/" + i7, schemaPath: "#/properties/last/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err53];
+              vErrors = [err54];
             } else {
-              vErrors.push(err53);
+              vErrors.push(err54);
             }
             errors++;
           }
         }
       } else {
-        const err54 = { instancePath: instancePath + "/last", schemaPath: "#/properties/last/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err54];
-        } else {
-          vErrors.push(err54);
-        }
-        errors++;
-      }
-    }
-    if (data.least !== void 0) {
-      if (typeof data.least !== "string") {
-        const err55 = { instancePath: instancePath + "/least", schemaPath: "#/properties/least/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err55 = { instancePath: instancePath + "/last", schemaPath: "#/properties/last/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
           vErrors = [err55];
         } else {
@@ -9507,10 +9508,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.leastMs !== void 0) {
-      let data55 = data.leastMs;
-      if (!(typeof data55 == "number" && isFinite(data55))) {
-        const err56 = { instancePath: instancePath + "/leastMs", schemaPath: "#/properties/leastMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (data.least !== void 0) {
+      if (typeof data.least !== "string") {
+        const err56 = { instancePath: instancePath + "/least", schemaPath: "#/properties/least/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err56];
         } else {
@@ -9519,9 +9519,10 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.limit !== void 0) {
-      if (typeof data.limit !== "string") {
-        const err57 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.leastMs !== void 0) {
+      let data56 = data.leastMs;
+      if (!(typeof data56 == "number" && isFinite(data56))) {
+        const err57 = { instancePath: instancePath + "/leastMs", schemaPath: "#/properties/leastMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err57];
         } else {
@@ -9530,10 +9531,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.megabytes !== void 0) {
-      let data57 = data.megabytes;
-      if (!(typeof data57 == "number" && isFinite(data57))) {
-        const err58 = { instancePath: instancePath + "/megabytes", schemaPath: "#/properties/megabytes/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (data.limit !== void 0) {
+      if (typeof data.limit !== "string") {
+        const err58 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err58];
         } else {
@@ -9542,9 +9542,10 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.message !== void 0) {
-      if (typeof data.message !== "string") {
-        const err59 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.megabytes !== void 0) {
+      let data58 = data.megabytes;
+      if (!(typeof data58 == "number" && isFinite(data58))) {
+        const err59 = { instancePath: instancePath + "/megabytes", schemaPath: "#/properties/megabytes/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err59];
         } else {
@@ -9553,10 +9554,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.most !== void 0) {
-      let data59 = data.most;
-      if (!(typeof data59 == "number" && isFinite(data59))) {
-        const err60 = { instancePath: instancePath + "/most", schemaPath: "#/properties/most/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (data.message !== void 0) {
+      if (typeof data.message !== "string") {
+        const err60 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err60];
         } else {
@@ -9565,10 +9565,10 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.ms !== void 0) {
-      let data60 = data.ms;
+    if (data.most !== void 0) {
+      let data60 = data.most;
       if (!(typeof data60 == "number" && isFinite(data60))) {
-        const err61 = { instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        const err61 = { instancePath: instancePath + "/most", schemaPath: "#/properties/most/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err61];
         } else {
@@ -9577,10 +9577,10 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.needed !== void 0) {
-      let data61 = data.needed;
+    if (data.ms !== void 0) {
+      let data61 = data.ms;
       if (!(typeof data61 == "number" && isFinite(data61))) {
-        const err62 = { instancePath: instancePath + "/needed", schemaPath: "#/properties/needed/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        const err62 = { instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err62];
         } else {
@@ -9589,10 +9589,10 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.number !== void 0) {
-      let data62 = data.number;
+    if (data.needed !== void 0) {
+      let data62 = data.needed;
       if (!(typeof data62 == "number" && isFinite(data62))) {
-        const err63 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        const err63 = { instancePath: instancePath + "/needed", schemaPath: "#/properties/needed/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err63];
         } else {
@@ -9601,14 +9601,26 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.off !== void 0) {
-      let data63 = data.off;
+    if (data.number !== void 0) {
+      let data63 = data.number;
       if (!(typeof data63 == "number" && isFinite(data63))) {
-        const err64 = { instancePath: instancePath + "/off", schemaPath: "#/properties/off/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        const err64 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err64];
         } else {
           vErrors.push(err64);
+        }
+        errors++;
+      }
+    }
+    if (data.off !== void 0) {
+      let data64 = data.off;
+      if (!(typeof data64 == "number" && isFinite(data64))) {
+        const err65 = { instancePath: instancePath + "/off", schemaPath: "#/properties/off/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err65];
+        } else {
+          vErrors.push(err65);
         }
         errors++;
       }
@@ -9621,18 +9633,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.open !== void 0) {
       if (typeof data.open !== "boolean") {
-        const err65 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err65];
-        } else {
-          vErrors.push(err65);
-        }
-        errors++;
-      }
-    }
-    if (data.reason !== void 0) {
-      if (typeof data.reason !== "string") {
-        const err66 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err66 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
           vErrors = [err66];
         } else {
@@ -9641,9 +9642,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.repeated !== void 0) {
-      if (typeof data.repeated !== "boolean") {
-        const err67 = { instancePath: instancePath + "/repeated", schemaPath: "#/properties/repeated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+    if (data.reason !== void 0) {
+      if (typeof data.reason !== "string") {
+        const err67 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err67];
         } else {
@@ -9652,35 +9653,34 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.repeated !== void 0) {
+      if (typeof data.repeated !== "boolean") {
+        const err68 = { instancePath: instancePath + "/repeated", schemaPath: "#/properties/repeated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+    }
     if (data.right !== void 0) {
-      let data68 = data.right;
-      if (Array.isArray(data68)) {
-        const len8 = data68.length;
+      let data69 = data.right;
+      if (Array.isArray(data69)) {
+        const len8 = data69.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          if (typeof data68[i8] !== "string") {
-            const err68 = { instancePath: instancePath + "/right/" + i8, schemaPath: "#/properties/right/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (typeof data69[i8] !== "string") {
+            const err69 = { instancePath: instancePath + "/right/" + i8, schemaPath: "#/properties/right/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err68];
+              vErrors = [err69];
             } else {
-              vErrors.push(err68);
+              vErrors.push(err69);
             }
             errors++;
           }
         }
       } else {
-        const err69 = { instancePath: instancePath + "/right", schemaPath: "#/properties/right/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err69];
-        } else {
-          vErrors.push(err69);
-        }
-        errors++;
-      }
-    }
-    if (data.round !== void 0) {
-      let data70 = data.round;
-      if (!(typeof data70 == "number" && isFinite(data70))) {
-        const err70 = { instancePath: instancePath + "/round", schemaPath: "#/properties/round/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        const err70 = { instancePath: instancePath + "/right", schemaPath: "#/properties/right/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
           vErrors = [err70];
         } else {
@@ -9689,9 +9689,10 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.rule !== void 0) {
-      if (typeof data.rule !== "string") {
-        const err71 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.round !== void 0) {
+      let data71 = data.round;
+      if (!(typeof data71 == "number" && isFinite(data71))) {
+        const err71 = { instancePath: instancePath + "/round", schemaPath: "#/properties/round/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err71];
         } else {
@@ -9700,9 +9701,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.scenario !== void 0) {
-      if (typeof data.scenario !== "string") {
-        const err72 = { instancePath: instancePath + "/scenario", schemaPath: "#/properties/scenario/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.rule !== void 0) {
+      if (typeof data.rule !== "string") {
+        const err72 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err72];
         } else {
@@ -9711,9 +9712,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.second !== void 0) {
-      if (typeof data.second !== "string") {
-        const err73 = { instancePath: instancePath + "/second", schemaPath: "#/properties/second/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.scenario !== void 0) {
+      if (typeof data.scenario !== "string") {
+        const err73 = { instancePath: instancePath + "/scenario", schemaPath: "#/properties/scenario/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err73];
         } else {
@@ -9722,10 +9723,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.seconds !== void 0) {
-      let data74 = data.seconds;
-      if (!(typeof data74 == "number" && isFinite(data74))) {
-        const err74 = { instancePath: instancePath + "/seconds", schemaPath: "#/properties/seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (data.second !== void 0) {
+      if (typeof data.second !== "string") {
+        const err74 = { instancePath: instancePath + "/second", schemaPath: "#/properties/second/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err74];
         } else {
@@ -9734,9 +9734,10 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.sentBy !== void 0) {
-      if (typeof data.sentBy !== "string") {
-        const err75 = { instancePath: instancePath + "/sentBy", schemaPath: "#/properties/sentBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.seconds !== void 0) {
+      let data75 = data.seconds;
+      if (!(typeof data75 == "number" && isFinite(data75))) {
+        const err75 = { instancePath: instancePath + "/seconds", schemaPath: "#/properties/seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err75];
         } else {
@@ -9745,9 +9746,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.signal !== void 0) {
-      if (typeof data.signal !== "string") {
-        const err76 = { instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.sentBy !== void 0) {
+      if (typeof data.sentBy !== "string") {
+        const err76 = { instancePath: instancePath + "/sentBy", schemaPath: "#/properties/sentBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err76];
         } else {
@@ -9756,10 +9757,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.status !== void 0) {
-      let data77 = data.status;
-      if (!(typeof data77 == "number" && isFinite(data77))) {
-        const err77 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (data.signal !== void 0) {
+      if (typeof data.signal !== "string") {
+        const err77 = { instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err77];
         } else {
@@ -9768,9 +9768,10 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.target !== void 0) {
-      if (typeof data.target !== "string") {
-        const err78 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.status !== void 0) {
+      let data78 = data.status;
+      if (!(typeof data78 == "number" && isFinite(data78))) {
+        const err78 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err78];
         } else {
@@ -9779,9 +9780,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.text !== void 0) {
-      if (typeof data.text !== "string") {
-        const err79 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.target !== void 0) {
+      if (typeof data.target !== "string") {
+        const err79 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err79];
         } else {
@@ -9790,9 +9791,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.timer !== void 0) {
-      if (typeof data.timer !== "string") {
-        const err80 = { instancePath: instancePath + "/timer", schemaPath: "#/properties/timer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.text !== void 0) {
+      if (typeof data.text !== "string") {
+        const err80 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err80];
         } else {
@@ -9801,10 +9802,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.times !== void 0) {
-      let data81 = data.times;
-      if (!(typeof data81 == "number" && isFinite(data81))) {
-        const err81 = { instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (data.timer !== void 0) {
+      if (typeof data.timer !== "string") {
+        const err81 = { instancePath: instancePath + "/timer", schemaPath: "#/properties/timer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err81];
         } else {
@@ -9813,10 +9813,10 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.took !== void 0) {
-      let data82 = data.took;
+    if (data.times !== void 0) {
+      let data82 = data.times;
       if (!(typeof data82 == "number" && isFinite(data82))) {
-        const err82 = { instancePath: instancePath + "/took", schemaPath: "#/properties/took/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        const err82 = { instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err82];
         } else {
@@ -9825,9 +9825,10 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.users !== void 0) {
-      if (typeof data.users !== "string") {
-        const err83 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.took !== void 0) {
+      let data83 = data.took;
+      if (!(typeof data83 == "number" && isFinite(data83))) {
+        const err83 = { instancePath: instancePath + "/took", schemaPath: "#/properties/took/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err83];
         } else {
@@ -9836,9 +9837,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.what !== void 0) {
-      if (typeof data.what !== "string") {
-        const err84 = { instancePath: instancePath + "/what", schemaPath: "#/properties/what/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.users !== void 0) {
+      if (typeof data.users !== "string") {
+        const err84 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err84];
         } else {
@@ -9847,9 +9848,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.who !== void 0) {
-      if (typeof data.who !== "string") {
-        const err85 = { instancePath: instancePath + "/who", schemaPath: "#/properties/who/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.what !== void 0) {
+      if (typeof data.what !== "string") {
+        const err85 = { instancePath: instancePath + "/what", schemaPath: "#/properties/what/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err85];
         } else {
@@ -9858,10 +9859,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.within !== void 0) {
-      let data86 = data.within;
-      if (!(typeof data86 == "number" && isFinite(data86))) {
-        const err86 = { instancePath: instancePath + "/within", schemaPath: "#/properties/within/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (data.who !== void 0) {
+      if (typeof data.who !== "string") {
+        const err86 = { instancePath: instancePath + "/who", schemaPath: "#/properties/who/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err86];
         } else {
@@ -9870,9 +9870,10 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.zone !== void 0) {
-      if (typeof data.zone !== "string") {
-        const err87 = { instancePath: instancePath + "/zone", schemaPath: "#/properties/zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.within !== void 0) {
+      let data87 = data.within;
+      if (!(typeof data87 == "number" && isFinite(data87))) {
+        const err87 = { instancePath: instancePath + "/within", schemaPath: "#/properties/within/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err87];
         } else {
@@ -9881,12 +9882,23 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.zone !== void 0) {
+      if (typeof data.zone !== "string") {
+        const err88 = { instancePath: instancePath + "/zone", schemaPath: "#/properties/zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err88];
+        } else {
+          vErrors.push(err88);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err88 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err89 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err88];
+      vErrors = [err89];
     } else {
-      vErrors.push(err88);
+      vErrors.push(err89);
     }
     errors++;
   }
@@ -12125,7 +12137,7 @@ var schema191 = { "title": "CheckResult", "type": "object", "required": ["id", "
 var schema192 = { "title": "CheckVerdict", "type": "string", "enum": ["pass", "fail", "warn", "skip", "untestable", "error"] };
 var schema193 = { "title": "TraceEntry", "description": "One thing that happened on a connection.", "type": "object", "required": ["milliseconds", "connection", "direction", "text"], "additionalProperties": false, "properties": { "milliseconds": { "description": "Since the scenario's start.", "type": "number" }, "connection": { "description": "Name of the connection; of a line that the program printed, its stream.", "type": "string" }, "direction": { "description": "Seen from the kit; log is a line that the program printed.", "type": "string", "enum": ["sent", "received", "event", "log"] }, "text": { "type": "string" } } };
 var schema194 = { "title": "RecordedExpectation", "description": "What a check expected, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["message", "pong", "silence", "value", "accepted", "upgrade", "refused", "answer", "close", "one-accepted", "all-arrive", "attempt", "no-attempt", "spread", "event", "no-event", "accounted", "rhythm", "always", "alive", "playable"] }, "arrive": { "type": "boolean" }, "at": {}, "check": { "type": "string" }, "clients": { "type": "number" }, "codes": { "type": "array", "items": { "type": "number" } }, "event": { "type": "string" }, "for": { "type": "string" }, "forMs": { "type": "number" }, "has": {}, "is": {}, "least": { "type": "number" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "most": { "type": "number" }, "notBefore": { "type": "string" }, "of": {}, "over": { "type": "number" }, "payload": { "type": "string" }, "rounds": { "type": "number" }, "sentBy": { "type": "string" }, "times": { "type": "number" }, "where": {}, "within": {}, "withinMs": { "type": "number" } } };
-var schema195 = { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "ousted": { "$ref": "#/definitions/cause" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "scenario": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } };
+var schema195 = { "title": "RecordedCause", "description": "What was seen in place of what was expected, or why a check could not be judged, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["nothing-came", "came", "other-came", "closed", "ended", "cut", "wrong-value", "too-long", "wrong-time", "no-time", "none-of", "stray", "broken-frames", "second-copy", "unsent-message", "earlier-message", "stayed-open", "refused", "no-answer", "no-handshake", "wrong-upgrade", "sent-before-close", "upgraded", "probe-unanswered", "accepted", "several-accepted", "too-early", "too-late", "no-attempt", "an-attempt", "all-at-once", "exited", "no-event", "other-events", "told", "unaccounted", "repeated", "refused-and-sent", "out-of-order", "lost", "off-beat", "beats-missing", "wrong-address", "two-at-once", "online-while-closed", "undelivered", "crashed", "went-deaf", "timer-ignored", "control-failed", "not-reached", "stands-on", "silence-not-shown", "allowed", "optional", "slow-kit", "slow-machine", "spoilt", "left", "user-in-use", "no-client-probe", "no-retry", "given-up", "ended-unanswered", "no-sign-of-life", "unwatched-end", "not-all-tried", "clock-failed", "timeout", "interrupted", "stopped", "flooded", "hammered", "skipped", "mistyped", "no-server", "cannot-listen", "undeclared", "few-users", "long-timers", "unplayable", "unavailable", "given-up-target", "in-company", "no-time-left"] }, "actual": {}, "after": {}, "at": { "type": "string" }, "body": { "type": "string" }, "broken": { "type": "array", "items": { "$ref": "#/definitions/brokenRule" } }, "capabilities": { "type": "array", "items": { "type": "string" } }, "capability": { "type": "string" }, "cause": { "$ref": "#/definitions/cause" }, "causes": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "check": { "type": "string" }, "client": { "type": "string" }, "code": { "type": "number" }, "configured": { "type": "number" }, "connection": { "type": "string" }, "count": { "type": "number" }, "declared": { "type": "boolean" }, "detail": { "type": "string" }, "during": { "type": "string" }, "end": { "$ref": "#/definitions/cause" }, "event": {}, "events": { "type": "array", "items": { "$ref": "#/definitions/cause" } }, "expected": { "$ref": "#/definitions/expectation" }, "field": { "type": "string" }, "first": {}, "for": { "type": "number" }, "frame": { "type": "string" }, "frames": { "type": "array", "items": { "type": "string" } }, "how": { "type": "string" }, "idle": { "description": "Milliseconds since the kit had said something on the connection.", "type": "number" }, "in": { "type": "number" }, "last": { "type": "array", "items": { "type": "string" } }, "least": { "type": "string" }, "leastMs": { "type": "number" }, "limit": { "type": "string" }, "megabytes": { "type": "number" }, "message": { "type": "string" }, "most": { "type": "number" }, "ms": { "type": "number" }, "needed": { "type": "number" }, "number": { "type": "number" }, "off": { "type": "number" }, "ousted": { "$ref": "#/definitions/cause" }, "open": { "type": "boolean" }, "reason": { "type": "string" }, "repeated": { "type": "boolean" }, "right": { "type": "array", "items": { "type": "string" } }, "round": { "type": "number" }, "rule": { "type": "string" }, "scenario": { "type": "string" }, "second": { "type": "string" }, "seconds": { "type": "number" }, "sentBy": { "type": "string" }, "signal": { "type": "string" }, "status": { "type": "number" }, "target": { "type": "string" }, "text": { "type": "string" }, "timer": { "type": "string" }, "times": { "type": "number" }, "took": { "type": "number" }, "users": { "type": "string" }, "wanted": {}, "what": { "type": "string" }, "who": { "type": "string" }, "within": { "type": "number" }, "written": {}, "zone": { "type": "string" } } };
 var schema197 = { "title": "RecordedFrameRule", "description": "By what a frame breaks the document or RFC 6455, as data: a kind, and the fields of that kind.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "enum": ["none-of", "schema", "number", "binary", "rfc6455", "request", "flood"] }, "bytes": { "type": "number" }, "detail": { "type": "string" }, "field": { "type": "string" }, "frame": { "type": "string" }, "message": { "type": "string" }, "messages": { "type": "array", "items": { "type": "string" } }, "problems": { "type": "array", "items": { "$ref": "#/definitions/fieldProblem" } }, "rule": { "type": "string" }, "written": { "type": "string" } } };
 function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -13075,10 +13087,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.in !== void 0) {
-      let data51 = data.in;
+    if (data.idle !== void 0) {
+      let data51 = data.idle;
       if (!(typeof data51 == "number" && isFinite(data51))) {
-        const err52 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        const err52 = { instancePath: instancePath + "/idle", schemaPath: "#/properties/idle/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err52];
         } else {
@@ -13087,34 +13099,35 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.in !== void 0) {
+      let data52 = data.in;
+      if (!(typeof data52 == "number" && isFinite(data52))) {
+        const err53 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err53];
+        } else {
+          vErrors.push(err53);
+        }
+        errors++;
+      }
+    }
     if (data.last !== void 0) {
-      let data52 = data.last;
-      if (Array.isArray(data52)) {
-        const len7 = data52.length;
+      let data53 = data.last;
+      if (Array.isArray(data53)) {
+        const len7 = data53.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          if (typeof data52[i7] !== "string") {
-            const err53 = { instancePath: instancePath + "/last/" + i7, schemaPath: "#/properties/last/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (typeof data53[i7] !== "string") {
+            const err54 = { instancePath: instancePath + "/last/" + i7, schemaPath: "#/properties/last/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err53];
+              vErrors = [err54];
             } else {
-              vErrors.push(err53);
+              vErrors.push(err54);
             }
             errors++;
           }
         }
       } else {
-        const err54 = { instancePath: instancePath + "/last", schemaPath: "#/properties/last/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err54];
-        } else {
-          vErrors.push(err54);
-        }
-        errors++;
-      }
-    }
-    if (data.least !== void 0) {
-      if (typeof data.least !== "string") {
-        const err55 = { instancePath: instancePath + "/least", schemaPath: "#/properties/least/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err55 = { instancePath: instancePath + "/last", schemaPath: "#/properties/last/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
           vErrors = [err55];
         } else {
@@ -13123,10 +13136,9 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.leastMs !== void 0) {
-      let data55 = data.leastMs;
-      if (!(typeof data55 == "number" && isFinite(data55))) {
-        const err56 = { instancePath: instancePath + "/leastMs", schemaPath: "#/properties/leastMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (data.least !== void 0) {
+      if (typeof data.least !== "string") {
+        const err56 = { instancePath: instancePath + "/least", schemaPath: "#/properties/least/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err56];
         } else {
@@ -13135,9 +13147,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.limit !== void 0) {
-      if (typeof data.limit !== "string") {
-        const err57 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.leastMs !== void 0) {
+      let data56 = data.leastMs;
+      if (!(typeof data56 == "number" && isFinite(data56))) {
+        const err57 = { instancePath: instancePath + "/leastMs", schemaPath: "#/properties/leastMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err57];
         } else {
@@ -13146,10 +13159,9 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.megabytes !== void 0) {
-      let data57 = data.megabytes;
-      if (!(typeof data57 == "number" && isFinite(data57))) {
-        const err58 = { instancePath: instancePath + "/megabytes", schemaPath: "#/properties/megabytes/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (data.limit !== void 0) {
+      if (typeof data.limit !== "string") {
+        const err58 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err58];
         } else {
@@ -13158,9 +13170,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.message !== void 0) {
-      if (typeof data.message !== "string") {
-        const err59 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.megabytes !== void 0) {
+      let data58 = data.megabytes;
+      if (!(typeof data58 == "number" && isFinite(data58))) {
+        const err59 = { instancePath: instancePath + "/megabytes", schemaPath: "#/properties/megabytes/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err59];
         } else {
@@ -13169,10 +13182,9 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.most !== void 0) {
-      let data59 = data.most;
-      if (!(typeof data59 == "number" && isFinite(data59))) {
-        const err60 = { instancePath: instancePath + "/most", schemaPath: "#/properties/most/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (data.message !== void 0) {
+      if (typeof data.message !== "string") {
+        const err60 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err60];
         } else {
@@ -13181,10 +13193,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.ms !== void 0) {
-      let data60 = data.ms;
+    if (data.most !== void 0) {
+      let data60 = data.most;
       if (!(typeof data60 == "number" && isFinite(data60))) {
-        const err61 = { instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        const err61 = { instancePath: instancePath + "/most", schemaPath: "#/properties/most/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err61];
         } else {
@@ -13193,10 +13205,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.needed !== void 0) {
-      let data61 = data.needed;
+    if (data.ms !== void 0) {
+      let data61 = data.ms;
       if (!(typeof data61 == "number" && isFinite(data61))) {
-        const err62 = { instancePath: instancePath + "/needed", schemaPath: "#/properties/needed/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        const err62 = { instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err62];
         } else {
@@ -13205,10 +13217,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.number !== void 0) {
-      let data62 = data.number;
+    if (data.needed !== void 0) {
+      let data62 = data.needed;
       if (!(typeof data62 == "number" && isFinite(data62))) {
-        const err63 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        const err63 = { instancePath: instancePath + "/needed", schemaPath: "#/properties/needed/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err63];
         } else {
@@ -13217,14 +13229,26 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.off !== void 0) {
-      let data63 = data.off;
+    if (data.number !== void 0) {
+      let data63 = data.number;
       if (!(typeof data63 == "number" && isFinite(data63))) {
-        const err64 = { instancePath: instancePath + "/off", schemaPath: "#/properties/off/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        const err64 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err64];
         } else {
           vErrors.push(err64);
+        }
+        errors++;
+      }
+    }
+    if (data.off !== void 0) {
+      let data64 = data.off;
+      if (!(typeof data64 == "number" && isFinite(data64))) {
+        const err65 = { instancePath: instancePath + "/off", schemaPath: "#/properties/off/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err65];
+        } else {
+          vErrors.push(err65);
         }
         errors++;
       }
@@ -13237,18 +13261,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.open !== void 0) {
       if (typeof data.open !== "boolean") {
-        const err65 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err65];
-        } else {
-          vErrors.push(err65);
-        }
-        errors++;
-      }
-    }
-    if (data.reason !== void 0) {
-      if (typeof data.reason !== "string") {
-        const err66 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err66 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
           vErrors = [err66];
         } else {
@@ -13257,9 +13270,9 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.repeated !== void 0) {
-      if (typeof data.repeated !== "boolean") {
-        const err67 = { instancePath: instancePath + "/repeated", schemaPath: "#/properties/repeated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+    if (data.reason !== void 0) {
+      if (typeof data.reason !== "string") {
+        const err67 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err67];
         } else {
@@ -13268,35 +13281,34 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.repeated !== void 0) {
+      if (typeof data.repeated !== "boolean") {
+        const err68 = { instancePath: instancePath + "/repeated", schemaPath: "#/properties/repeated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+    }
     if (data.right !== void 0) {
-      let data68 = data.right;
-      if (Array.isArray(data68)) {
-        const len8 = data68.length;
+      let data69 = data.right;
+      if (Array.isArray(data69)) {
+        const len8 = data69.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          if (typeof data68[i8] !== "string") {
-            const err68 = { instancePath: instancePath + "/right/" + i8, schemaPath: "#/properties/right/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (typeof data69[i8] !== "string") {
+            const err69 = { instancePath: instancePath + "/right/" + i8, schemaPath: "#/properties/right/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err68];
+              vErrors = [err69];
             } else {
-              vErrors.push(err68);
+              vErrors.push(err69);
             }
             errors++;
           }
         }
       } else {
-        const err69 = { instancePath: instancePath + "/right", schemaPath: "#/properties/right/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err69];
-        } else {
-          vErrors.push(err69);
-        }
-        errors++;
-      }
-    }
-    if (data.round !== void 0) {
-      let data70 = data.round;
-      if (!(typeof data70 == "number" && isFinite(data70))) {
-        const err70 = { instancePath: instancePath + "/round", schemaPath: "#/properties/round/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        const err70 = { instancePath: instancePath + "/right", schemaPath: "#/properties/right/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
           vErrors = [err70];
         } else {
@@ -13305,9 +13317,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.rule !== void 0) {
-      if (typeof data.rule !== "string") {
-        const err71 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.round !== void 0) {
+      let data71 = data.round;
+      if (!(typeof data71 == "number" && isFinite(data71))) {
+        const err71 = { instancePath: instancePath + "/round", schemaPath: "#/properties/round/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err71];
         } else {
@@ -13316,9 +13329,9 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.scenario !== void 0) {
-      if (typeof data.scenario !== "string") {
-        const err72 = { instancePath: instancePath + "/scenario", schemaPath: "#/properties/scenario/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.rule !== void 0) {
+      if (typeof data.rule !== "string") {
+        const err72 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err72];
         } else {
@@ -13327,9 +13340,9 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.second !== void 0) {
-      if (typeof data.second !== "string") {
-        const err73 = { instancePath: instancePath + "/second", schemaPath: "#/properties/second/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.scenario !== void 0) {
+      if (typeof data.scenario !== "string") {
+        const err73 = { instancePath: instancePath + "/scenario", schemaPath: "#/properties/scenario/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err73];
         } else {
@@ -13338,10 +13351,9 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.seconds !== void 0) {
-      let data74 = data.seconds;
-      if (!(typeof data74 == "number" && isFinite(data74))) {
-        const err74 = { instancePath: instancePath + "/seconds", schemaPath: "#/properties/seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (data.second !== void 0) {
+      if (typeof data.second !== "string") {
+        const err74 = { instancePath: instancePath + "/second", schemaPath: "#/properties/second/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err74];
         } else {
@@ -13350,9 +13362,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.sentBy !== void 0) {
-      if (typeof data.sentBy !== "string") {
-        const err75 = { instancePath: instancePath + "/sentBy", schemaPath: "#/properties/sentBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.seconds !== void 0) {
+      let data75 = data.seconds;
+      if (!(typeof data75 == "number" && isFinite(data75))) {
+        const err75 = { instancePath: instancePath + "/seconds", schemaPath: "#/properties/seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err75];
         } else {
@@ -13361,9 +13374,9 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.signal !== void 0) {
-      if (typeof data.signal !== "string") {
-        const err76 = { instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.sentBy !== void 0) {
+      if (typeof data.sentBy !== "string") {
+        const err76 = { instancePath: instancePath + "/sentBy", schemaPath: "#/properties/sentBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err76];
         } else {
@@ -13372,10 +13385,9 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.status !== void 0) {
-      let data77 = data.status;
-      if (!(typeof data77 == "number" && isFinite(data77))) {
-        const err77 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (data.signal !== void 0) {
+      if (typeof data.signal !== "string") {
+        const err77 = { instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err77];
         } else {
@@ -13384,9 +13396,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.target !== void 0) {
-      if (typeof data.target !== "string") {
-        const err78 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.status !== void 0) {
+      let data78 = data.status;
+      if (!(typeof data78 == "number" && isFinite(data78))) {
+        const err78 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err78];
         } else {
@@ -13395,9 +13408,9 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.text !== void 0) {
-      if (typeof data.text !== "string") {
-        const err79 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.target !== void 0) {
+      if (typeof data.target !== "string") {
+        const err79 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err79];
         } else {
@@ -13406,9 +13419,9 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.timer !== void 0) {
-      if (typeof data.timer !== "string") {
-        const err80 = { instancePath: instancePath + "/timer", schemaPath: "#/properties/timer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.text !== void 0) {
+      if (typeof data.text !== "string") {
+        const err80 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err80];
         } else {
@@ -13417,10 +13430,9 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.times !== void 0) {
-      let data81 = data.times;
-      if (!(typeof data81 == "number" && isFinite(data81))) {
-        const err81 = { instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (data.timer !== void 0) {
+      if (typeof data.timer !== "string") {
+        const err81 = { instancePath: instancePath + "/timer", schemaPath: "#/properties/timer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err81];
         } else {
@@ -13429,10 +13441,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.took !== void 0) {
-      let data82 = data.took;
+    if (data.times !== void 0) {
+      let data82 = data.times;
       if (!(typeof data82 == "number" && isFinite(data82))) {
-        const err82 = { instancePath: instancePath + "/took", schemaPath: "#/properties/took/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        const err82 = { instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err82];
         } else {
@@ -13441,9 +13453,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.users !== void 0) {
-      if (typeof data.users !== "string") {
-        const err83 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.took !== void 0) {
+      let data83 = data.took;
+      if (!(typeof data83 == "number" && isFinite(data83))) {
+        const err83 = { instancePath: instancePath + "/took", schemaPath: "#/properties/took/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err83];
         } else {
@@ -13452,9 +13465,9 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.what !== void 0) {
-      if (typeof data.what !== "string") {
-        const err84 = { instancePath: instancePath + "/what", schemaPath: "#/properties/what/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.users !== void 0) {
+      if (typeof data.users !== "string") {
+        const err84 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err84];
         } else {
@@ -13463,9 +13476,9 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.who !== void 0) {
-      if (typeof data.who !== "string") {
-        const err85 = { instancePath: instancePath + "/who", schemaPath: "#/properties/who/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.what !== void 0) {
+      if (typeof data.what !== "string") {
+        const err85 = { instancePath: instancePath + "/what", schemaPath: "#/properties/what/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err85];
         } else {
@@ -13474,10 +13487,9 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.within !== void 0) {
-      let data86 = data.within;
-      if (!(typeof data86 == "number" && isFinite(data86))) {
-        const err86 = { instancePath: instancePath + "/within", schemaPath: "#/properties/within/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (data.who !== void 0) {
+      if (typeof data.who !== "string") {
+        const err86 = { instancePath: instancePath + "/who", schemaPath: "#/properties/who/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err86];
         } else {
@@ -13486,9 +13498,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.zone !== void 0) {
-      if (typeof data.zone !== "string") {
-        const err87 = { instancePath: instancePath + "/zone", schemaPath: "#/properties/zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.within !== void 0) {
+      let data87 = data.within;
+      if (!(typeof data87 == "number" && isFinite(data87))) {
+        const err87 = { instancePath: instancePath + "/within", schemaPath: "#/properties/within/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err87];
         } else {
@@ -13497,12 +13510,23 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.zone !== void 0) {
+      if (typeof data.zone !== "string") {
+        const err88 = { instancePath: instancePath + "/zone", schemaPath: "#/properties/zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err88];
+        } else {
+          vErrors.push(err88);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err88 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err89 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err88];
+      vErrors = [err89];
     } else {
-      vErrors.push(err88);
+      vErrors.push(err89);
     }
     errors++;
   }
