@@ -1,10 +1,11 @@
 import type { ProtocolModel } from '#generated/formats/model.js';
 import type { CheckResult, ReportFinding } from '#generated/formats/report.js';
 import { type Cause, innermost } from '../interpreter/causes.ts';
-import { framesCheck, implicitChecks } from '../interpreter/implicit.ts';
+import { framesCheck } from '../interpreter/implicit.ts';
 import { causeOf } from '../interpreter/judgement.ts';
 import { signatureOf } from '../interpreter/signature.ts';
 import { openingArea, openingOf } from '../interpreter/types.ts';
+import { isImplicit } from './denominator.ts';
 
 /** What is wrong with an implementation, each once: the checks that fail by it, and those that cannot be judged because of it. */
 export function diagnose(checks: readonly CheckResult[], model: ProtocolModel): ReportFinding[] {
@@ -73,9 +74,10 @@ class Diagnosis {
 
   /** What makes a failure known again in other scenarios. */
   #signature(check: CheckResult): string | undefined {
-    const { company, lost } = this.#model.serverDuties ?? {};
+    const { company } = this.#model.serverDuties ?? {};
     // Two writers, and what they lose, are one thing however it shows.
-    if (check.requirements.includes(company ?? '') || (check.check === 'lost' && lost !== undefined)) return 'company';
+    const isOfCompany = check.scenario === openingOf('company') && (check.check === 'lost' || !isImplicit(check));
+    if (check.requirements.includes(company ?? '') || isOfCompany) return 'company';
     const cause = causeOf(check);
     if (cause === undefined) return undefined;
     return vague.has(innermost(cause).kind) ? undefined : signatureOf(cause);
@@ -156,7 +158,7 @@ class Diagnosis {
     const { failed, notJudged } = group;
     const musts = failed.filter(({ level }) => level === 'MUST');
     const accused = musts.length > 0 ? musts : failed;
-    const own = accused.filter(({ check }) => !implicitChecks.some((known) => known === check));
+    const own = accused.filter((check) => !isImplicit(check));
     const hinted = (some: readonly CheckResult[]): CheckResult | undefined =>
       some.find(({ hint }) => hint !== undefined) ?? some[0];
     const example = hinted(own.length > 0 ? own : accused) ?? failed[0];

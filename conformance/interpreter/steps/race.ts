@@ -36,7 +36,7 @@ export function* race(stage: Stage, step: RaceStep): Running {
     if (winner !== undefined) stage.connections.set(step.winner, winner.connection);
     if (winner === undefined || accepted.length > 1 || unclear !== undefined) {
       const cause = unclear?.outcome.cause ?? ({ kind: 'several-accepted', count: accepted.length } as const);
-      stage.note('', 'event', `in round ${round}`);
+      stage.note('', 'event', `this was round ${round}`);
       return stage.judge(step, { verdict: 'broken', expected, cause }, true);
     }
     if (round >= step.rounds || stage.now >= lastBeginning) break;

@@ -50,7 +50,7 @@ test('a race that goes wrong in a later round is seen', () => {
   const played = simulate(race('[alice, bob]'), chatTarget(places({ at: 11 })));
   assert.equal(verdicts(played), { one: 'fail', lives: 'untestable' });
   assert.is(result(played, 'one').actual, '2 were accepted');
-  assert.ok(played.trace.some(({ text }) => text === 'in round 4'));
+  assert.ok(played.trace.some(({ text }) => text === 'this was round 4'));
 });
 
 test('a race waits for a place that is freed late', () => {

@@ -43,17 +43,17 @@ export function* together(stage: Stage, step: TogetherStep): Running {
     const readers = [...read.values()];
     const ended = (): boolean => readers.some(({ connection }) => connection.end !== undefined);
     const settled = (): boolean => readers.every((reader) => reader.complete());
-    yield* waitFor(() => settled() || ended(), stage.now + stage.limit('answerLimit') + stage.context.tolerance);
-    // Those who are still there are owed the texts of the others all the same.
-    if (ended())
-      yield* waitFor(
-        () => readers.every((reader) => reader.complete() || reader.connection.end !== undefined),
-        stage.now + stage.limit('answerLimit') + stage.context.tolerance,
-      );
+    const until = stage.now + stage.limit('answerLimit') + stage.context.tolerance;
+    yield* waitFor(() => settled() || ended(), until);
     const wrong = verdictOn(readers);
     if (wrong === undefined) continue;
-    if (!found) stage.judge(step, { verdict: 'broken', expected, cause: wrong }, false);
+    if (!found) {
+      stage.note('', 'event', `this was round ${round}`);
+      stage.judge(step, { verdict: 'broken', expected, cause: wrong }, false);
+    }
     found = true;
+    // Those who are still there are owed the texts of the others all the same.
+    yield* waitFor(() => readers.every((reader) => reader.complete() || reader.connection.end !== undefined), until);
     // Connections that end may hide that texts are lost, which is another fault.
     if (judgeLoss(stage, readers) || !ended() || !(yield* openAgain(stage, readers))) break;
     for (const { connection } of readers) {
@@ -61,9 +61,9 @@ export function* together(stage: Stage, step: TogetherStep): Running {
       if (now !== connection) read.set(connection.name, new Reader(stage, step, now));
     }
   }
+  if (found) throw new ScenarioStopped({ kind: 'not-reached', check: step.check ?? '' });
   stage.note('', 'event', `${round} rounds`);
-  if (!found) stage.judge(step, { verdict: 'pass', expected }, false);
-  else throw new ScenarioStopped({ kind: 'not-reached', check: step.check ?? '' });
+  stage.judge(step, { verdict: 'pass', expected }, false);
 }
 
 /** Lets those come again whose connection has ended; false where one of them is refused. */
