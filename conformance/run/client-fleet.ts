@@ -22,6 +22,7 @@ import { clientRig } from './client-rig.ts';
 import type { Fleet, Kind } from './fleet.ts';
 import { host, type Instance } from './instances.ts';
 import { LagWatch } from './lag-watch.ts';
+import { briskShare } from './short-timers.ts';
 import { Turns } from './turns.ts';
 
 export interface ClientFleetOptions {
@@ -43,8 +44,6 @@ export interface ClientFleetOptions {
 
 /** Second tries have a process each, and a long interval: a few at once are as good as alone. */
 const secondTriesAtOnce = 3;
-/** Part of the interval that clients are told in brisk scenarios. */
-const briskShare = 0.5;
 const pings = 8;
 /** Milliseconds that a client gets to connect when it is measured. */
 const connectingTime = 5000;

@@ -7,7 +7,7 @@ import type { OutputSink, ProgramMessage } from '../process/program-output.ts';
 import { CrashesTooOften } from './crash-words.ts';
 import { attach, type Instance, launch } from './instances.ts';
 import { LagWatch } from './lag-watch.ts';
-import { linkTimers, scaledTimers } from './short-timers.ts';
+import { briskShare, linkTimers, scaledTimers } from './short-timers.ts';
 import { Turns } from './turns.ts';
 import type { Users } from './user-pool.ts';
 
@@ -16,7 +16,7 @@ export type ClockChoice = ClockGrade | 'auto';
 
 /**
  * What an instance is for: ordinary scenarios, those that let time pass on the session clock, or those that must be alone
- * (with a clock that is waited for, only where they let time pass too); of clients, scenarios with a shorter interval.
+ * (with a clock that is waited for, only where they let time pass too), or scenarios with a shorter heartbeat interval.
  */
 export type Kind = 'ordinary' | 'timed' | 'alone' | 'brisk';
 
@@ -119,7 +119,7 @@ export function runningServer(url: string, timers: Readonly<Record<string, numbe
 }
 
 /**
- * A program that is started up to three times: ordinary scenarios get long session timers, timed ones a clock that can be
+ * A program that is started up to four times: ordinary scenarios get long session timers, timed ones a clock that can be
  * advanced or, where the program does not offer that, short session timers.
  */
 export function startedServer(command: readonly string[], options: FleetOptions): Fleet {
@@ -162,7 +162,7 @@ export function startedServer(command: readonly string[], options: FleetOptions)
     if (options.timers !== undefined) return begin(kind, 'scaled', options.timers);
     if (clock === 'real') return begin(kind, 'real', {});
     if (kind !== 'ordinary' && (await grade()) === 'scaled') return begin(kind, 'scaled', scaledTimers(model.timers));
-    const launched = await begin(kind, 'real', linkTimers(model.timers));
+    const launched = await begin(kind, 'real', linkTimers(model.timers, kind === 'brisk' ? briskShare : 1));
     if (clock !== 'virtual' || launched.clock === 'virtual') return launched;
     await launched.stop();
     throw new ClockUnavailable('the program does not offer the command advance in its ready line; use --clock scaled');

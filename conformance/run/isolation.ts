@@ -19,7 +19,9 @@ export class Isolation {
 
   /** Which instance a run needs. */
   kind(plan: Plan): Kind {
-    if (plan.scenario.brisk === true) return 'brisk';
+    const { brisk, target } = plan.scenario;
+    // Another program costs more than it saves, where each takes its time to start.
+    if (brisk === true && (target === 'client' || this.#clock === 'virtual')) return 'brisk';
     const timed = this.#isTimed(plan);
     // Programs whose clock can be advanced are all started alike: one will do where each must be alone with it anyway.
     if (this.#clock === 'virtual' && this.isExclusive(plan) && !this.#onlyExclusive) return timed ? 'timed' : 'alone';

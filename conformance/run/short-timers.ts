@@ -6,12 +6,19 @@ const scaledShortest = 200;
 /** Interval of link timers that a program under test is told, in milliseconds. */
 const scaledLink = 100;
 
-/** Settable link timers made short: silence is waited for in real time whatever the clock is. */
-export function linkTimers(timers: ProtocolModel['timers']): Record<string, number> {
+/** Part of the usual interval that is told in brisk scenarios. */
+export const briskShare = 0.5;
+
+/**
+ * Settable link timers made short: silence is waited for in real time whatever the clock is.
+ *
+ * @param share part of the usual interval
+ */
+export function linkTimers(timers: ProtocolModel['timers'], share = 1): Record<string, number> {
   const settable = Object.entries(timers).filter(
     ([, { variable, clock }]) => variable !== undefined && clock === 'link',
   );
-  return Object.fromEntries(settable.map(([name]) => [name, scaledLink]));
+  return Object.fromEntries(settable.map(([name]) => [name, scaledLink * share]));
 }
 
 /** All settable timers made short, in proportion where that leaves them long enough to be told from delays. */

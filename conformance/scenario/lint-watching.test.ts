@@ -64,6 +64,12 @@ test('are the only ones that have two sides to watch', async () => {
   assert.equal(await problemsOf(text), ['area/name.yaml:6:26 there is only one side to watch: leave out from']);
 });
 
+test('cannot be brisk, since one interval holds for both', async () => {
+  assert.equal(await problemsOf(between().replace('steps:', 'brisk: true\nsteps:')), [
+    'area/name.yaml:6:1 a scenario that judges a rhythm, or clients and servers together, cannot be brisk',
+  ]);
+});
+
 test('have no user who is the same as nobody', async () => {
   const text = between().replace('sameAs: alice', 'sameAs: alise');
   assert.equal(await problemsOf(text), [

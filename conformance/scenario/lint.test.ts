@@ -21,11 +21,6 @@ const faults: Fault[] = [
     withSteps(acked).replace('steps:', 'requires: [clock-tik]\nsteps:'),
     '4:12 the document has no capability clock-tik; did you mean clock-tick?',
   ],
-  [
-    'a server in a hurry',
-    withSteps(acked).replace('steps:', 'brisk: true\nsteps:'),
-    '4:1 only a scenario that judges clients, and not their rhythm, can be brisk',
-  ],
   ['no check', withSteps('silence: { at: alice }'), '4:1 no step has a check, so that the scenario proves nothing'],
   [
     'a check that proves nothing',

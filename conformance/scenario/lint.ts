@@ -79,8 +79,8 @@ class Linter {
     for (const [index, id] of rows.entries())
       if (rows.indexOf(id) !== index) this.#report(['examples', index], `${id} is the id of an earlier row`);
     if (this.#target !== 'server') this.#clients(scenario);
-    if (scenario.brisk === true && (this.#target !== 'client' || JSON.stringify(scenario.steps).includes('"rhythm"')))
-      this.#report(['brisk'], 'only a scenario that judges clients, and not their rhythm, can be brisk');
+    if (scenario.brisk === true && (this.#target === 'both' || JSON.stringify(scenario.steps).includes('"rhythm"')))
+      this.#report(['brisk'], 'a scenario that judges a rhythm, or clients and servers together, cannot be brisk');
     this.#steps(scenario.steps, ['steps'], scenario);
     lintControls(scenario.steps, ['steps'], this.#protocol, (at, message) => this.#report(at, message));
     if (this.#target !== 'server')

@@ -69,7 +69,7 @@ export interface Scenario {
    */
   opening?: 'handshake' | 'probe' | 'broadcast' | 'copy' | 'text' | 'company' | 'survival';
   /**
-   * Tells clients half of the usual interval: for scenarios in which many intervals pass and nothing is judged to a part of one.
+   * Tells the program half of the usual interval: for scenarios in which many intervals pass and nothing is judged to a part of one. A server is told so only where its clock can be advanced.
    */
   brisk?: boolean;
   /**
