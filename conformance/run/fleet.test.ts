@@ -1,11 +1,15 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as assert from 'uvu/assert';
+import { WebSocket } from 'ws';
 import { suite } from '../../test/harness.ts';
 import { openProtocol } from '../commands/scenarios.ts';
 import { stopAllNow } from '../process/child.ts';
 import { type Fleet, type FleetOptions, startedServer } from './fleet.ts';
+import type { Instance } from './instances.ts';
+import { Spares } from './spares.ts';
 
 const test = suite('the instances of a program', { timeoutMs: 60_000 });
 
@@ -53,6 +57,15 @@ async function fleetOf(command: readonly string[], options: Partial<FleetOptions
 const starts = async (): Promise<string[]> =>
   (await readFile(path.join(folder, 'starts'), 'utf8')).trimEnd().split('\n');
 
+/** Lets an instance end by a text, as `program` does, and waits until that is known. */
+async function end(instance: Instance, text = 'anything'): Promise<void> {
+  const socket = new WebSocket(`${instance.url}/webSocket/1001`);
+  await once(socket, 'open');
+  socket.send(text);
+  await once(socket, 'close');
+  await instance.settled();
+}
+
 test('are started one after the other where the first was slow', async () => {
   const { instance } = await fleetOf(program(2_100));
   await instance('ordinary');
@@ -74,11 +87,7 @@ test('tell what they print, and crashes that are alike once', async () => {
   for (const text of ['1', '22']) {
     const one = await fleet.instance('ordinary');
     assert.equal(one.crash(), undefined);
-    const socket = new (await import('ws')).WebSocket(`${one.url}/webSocket/1001`);
-    socket.on('open', () => socket.send(text));
-    socket.on('error', () => {});
-    await new Promise((resolve) => socket.once('close', resolve));
-    await one.settled();
+    await end(one, text);
     const crash = one.crash();
     assert.equal([crash?.code, crash?.headline], [7, `panic: got ${text}`]);
     const said = one.linesBetween?.(0, crash?.at ?? 0, 9) ?? [];
@@ -91,6 +100,37 @@ test('tell what they print, and crashes that are alike once', async () => {
     fleet.crashes.map(({ crash, times }) => [crash.headline, times]),
     [['panic: got 1', 2]],
   );
+});
+
+test('are lent to one at a time, and kept for the next', async () => {
+  const spares = new Spares(await fleetOf(program(0)), 'ordinary');
+  const lent = [spares.lend(), spares.lend(), spares.lend(), spares.lend()];
+  assert.equal(
+    lent.map((one) => one !== undefined),
+    [true, true, true, false],
+  );
+  const [first, second, third] = lent;
+  assert.is(first?.instance, undefined);
+  const urls = [await second?.instance, await third?.instance].map((one) => one?.url);
+  assert.is(new Set(urls).size, 2);
+  await second?.giveBack();
+  assert.is((await spares.lend()?.instance)?.url, urls[0]);
+  assert.is((await starts()).filter((line) => line === 'begins').length, 2);
+});
+
+test('are not lent again, nor replaced, once they have ended', async () => {
+  const spares = new Spares(await fleetOf(program(0)), 'ordinary');
+  assert.is(spares.atOnce('ordinary'), 3);
+  spares.lend();
+  const second = spares.lend();
+  const instance = await second?.instance;
+  assert.ok(instance !== undefined);
+  await end(instance);
+  await second?.giveBack();
+  assert.is(spares.atOnce('ordinary'), 2);
+  assert.is.not((await spares.lend()?.instance)?.url, instance.url);
+  assert.is(spares.lend(), undefined);
+  assert.is(fleet?.crashes.length, 1);
 });
 
 test.run();

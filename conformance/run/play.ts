@@ -291,5 +291,5 @@ export interface HowPlayed {
   readonly alone: boolean;
   readonly repeated: boolean;
   /** The instance, where it is not the usual one of its kind. */
-  readonly instance?: Instance | undefined;
+  readonly instance?: Instance | Promise<Instance> | undefined;
 }

@@ -10,8 +10,9 @@ import { endingKey, explained } from './accused.ts';
 import { isLoss, mayBeOthersDoing } from './excuses.ts';
 import type { Fleet, Kind } from './fleet.ts';
 import type { Instance } from './instances.ts';
+import type { Refuted } from './openings.ts';
 import type { Played } from './play.ts';
-import { isGreen } from './results.ts';
+import { isDoubtful, isGreen } from './results.ts';
 import { judgesClients, sessionTime } from './timing.ts';
 
 /** What second tries need to know. */
@@ -36,8 +37,20 @@ const enoughAlike = 2;
 /** Servers that start quickly are tried on so many instances at once. */
 const lanesOfQuick = 3;
 
+/** Whether a run may come to something else when it is tried again alone. */
+export function isWorthAnotherTry(played: Played, { capabilities, isBadCompany }: Refuted): boolean {
+  if (played.plan.scenario.opening !== undefined) return false;
+  // A target that ended while nobody else used it did so by itself, however slow the machine was.
+  if (played.alone === true && played.ending !== undefined) return false;
+  if (isDoubtful(played)) return true;
+  if (judgesClients(played.plan)) return false;
+  // Who was alone has only himself to blame, but for two writers that met by chance.
+  if (played.alone === true) return isBadCompany && played.results.some((one) => !isGreen(one) && isLoss(causeOf(one)));
+  return hasOthersDoing(played, capabilities);
+}
+
 /** Whether others who used the target at the same time may have brought about what a run came to. */
-export function hasOthersDoing({ results }: Pick<Played, 'results'>, refuted: ReadonlySet<Capability>): boolean {
+function hasOthersDoing({ results }: Pick<Played, 'results'>, refuted: ReadonlySet<Capability>): boolean {
   // Where nobody's texts reach anybody, a control that waits for one has its reason.
   const isKnown = (cause: Cause | undefined): boolean =>
     refuted.has('broadcast') && cause?.kind === 'control-failed' && !isLoss(cause);

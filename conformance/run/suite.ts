@@ -18,10 +18,11 @@ import { isDecided, openingsOf, Refuted } from './openings.ts';
 import { partedBy, shuffled } from './order.ts';
 import { Patience } from './patience.ts';
 import { type HowPlayed, type Played, play } from './play.ts';
-import { isDoubtful, isGreen } from './results.ts';
+import { isGreen } from './results.ts';
 import type { SuiteOptions } from './run-suite.ts';
 import { type Job, schedule } from './schedule.ts';
-import { hasOthersDoing, SecondTries, unjudgedForTime } from './second-tries.ts';
+import { isWorthAnotherTry, SecondTries, unjudgedForTime } from './second-tries.ts';
+import { Spares, usual } from './spares.ts';
 import { lacking } from './stands-on.ts';
 import { dependsOnTiming, judgesClients, patience, tooLong } from './timing.ts';
 import { tooSlow } from './too-slow.ts';
@@ -30,9 +31,6 @@ import { UserPool } from './user-pool.ts';
 import { withLog } from './with-log.ts';
 
 const kinds = ['ordinary', 'timed', 'alone', 'brisk'] as const;
-
-/** Scenarios that let time pass, of a server that cannot bear company: so many are played at once, since they say little. */
-const timedAtOnce = 4;
 
 /** The scenarios of a run in play. */
 export class Suite {
@@ -45,6 +43,7 @@ export class Suite {
   readonly #patience = new Patience();
   readonly kept: KeptResults;
   readonly #known = new Refuted();
+  readonly #spares: Spares;
   readonly #disturbances = new Disturbances();
   /** Ways in which the target has ended while one scenario alone used it; each is told once. */
   readonly #endings = new Set<string>();
@@ -63,6 +62,7 @@ export class Suite {
     this.#tell = tell;
     this.kept = new KeptResults(options.selection);
     this.#isolation = new Isolation(options.selection.plans, clock, options.protocol.model.timers);
+    this.#spares = new Spares(options.fleet, 'ordinary');
     const scenarios = options.selection.plans.map(({ scenario }) => scenario);
     const newPool = (): UserPool => new UserPool(options.users, scenarios);
     const ordinary = newPool();
@@ -77,17 +77,19 @@ export class Suite {
     const { gate, further } = openingsOf(ordered);
     for (const plan of gate) await this.#open(plan);
     // Instances do not disturb each other; one is one lane.
-    const lanes = fleet.ours ? kinds.map((kind) => (plan: Plan) => this.#isolation.kind(plan) === kind) : [() => true];
+    const lanes = fleet.ours ? kinds : [undefined];
     const rest = ordered.filter((plan) => plan.scenario.opening === undefined);
     const groups = partedBy(rest, ({ id }) => this.#options.first?.has(id) === true);
-    const inLane = async (lane: (plan: Plan) => boolean, isFirst: boolean): Promise<Played[]> => {
-      if (isFirst) for (const plan of further) await this.#open(plan);
+    const inLane = async (kind: Kind | undefined): Promise<Played[]> => {
+      if (kind === lanes[0]) for (const plan of further) await this.#open(plan);
+      const isOfLane = (plan: Plan): boolean => kind === undefined || this.#isolation.kind(plan) === kind;
       const played: Played[] = [];
       for (const group of groups)
-        played.push(...(await schedule(this.#jobs(group.filter(lane)), () => this.#atOnce(lane), this.#signal)));
+        played.push(...(await schedule(this.#jobs(group.filter(isOfLane)), () => this.#atOnce(kind), this.#signal)));
       return played;
     };
-    const played = (await Promise.all(lanes.map((lane, index) => inLane(lane, index === 0)))).flat();
+    const played = (await Promise.all(lanes.map(inLane))).flat();
+    await this.#spares.close();
     await this.#playAgain(ordered, played);
   }
 
@@ -114,12 +116,9 @@ export class Suite {
       .map((plan) => ({ exclusive: this.#isolation.isExclusive(plan), start: () => this.#start(plan) }));
   }
 
-  #atOnce(lane: (plan: Plan) => boolean): number {
-    const { parallel, fleet } = this.#options;
-    if (!this.#known.isBadCompany) return parallel;
-    const isTimed =
-      fleet.ours && this.#options.selection.plans.some((plan) => lane(plan) && this.#isolation.kind(plan) === 'timed');
-    return isTimed ? Math.min(parallel, timedAtOnce) : 1;
+  #atOnce(kind: Kind | undefined): number {
+    const { parallel } = this.#options;
+    return this.#known.isBadCompany ? Math.min(parallel, this.#spares.atOnce(kind)) : parallel;
   }
 
   /** Starts a scenario in company; undefined while its users are lent. */
@@ -129,18 +128,26 @@ export class Suite {
       this.#tell(decided, false);
       return Promise.resolve(decided);
     }
-    const pool = this.#pools[this.#isolation.kind(plan)];
-    const leased = pool.lease(plan.scenario);
-    if (leased === undefined) return undefined;
+    const kind = this.#isolation.kind(plan);
+    const pool = this.#pools[kind];
+    const lent = this.#known.isBadCompany && kind === 'ordinary' ? this.#spares.lend() : usual;
+    const leased = lent === undefined ? undefined : pool.lease(plan.scenario);
+    if (lent === undefined || leased === undefined) {
+      void lent?.giveBack();
+      return undefined;
+    }
     const leave = this.#disturbances.enter(plan);
     const alone = this.#isolation.isExclusive(plan) || this.#known.isBadCompany || this.#options.parallel === 1;
-    return this.#play(plan, leased, { alone, repeated: false })
+    return this.#play(plan, leased, { alone, repeated: false, instance: lent.instance })
       .then((run) => {
         const again = this.#isWorthAnotherTry(run);
         this.#tell(run, again);
         return { ...run, trace: again ? run.trace : [], disturbed: leave() };
       })
-      .finally(() => pool.release(plan.scenario, leased, now()));
+      .finally(async () => {
+        pool.release(plan.scenario, leased, now());
+        await lent.giveBack();
+      });
   }
 
   /** Plays a scenario while nobody else speaks to its instance. */
@@ -172,7 +179,7 @@ export class Suite {
   ): Promise<Played> {
     const { protocol, fleet, timeZone, timeoutMs } = this.#options;
     const again = repeated ? fleet.again?.() : undefined;
-    const instance = own ?? (await (again ?? fleet.instance(this.#isolation.kind(plan))));
+    const instance = await (own ?? again ?? fleet.instance(this.#isolation.kind(plan)));
     const why = instance.clock === 'virtual' ? undefined : tooLong(plan, instance.timers, timeoutMs);
     if (why !== undefined) return undecided(plan, protocol, 'untestable', why);
     const context: ScenarioContext = {
@@ -246,16 +253,9 @@ export class Suite {
   }
 
   #isWorthAnotherTry(played: Played): boolean {
-    if (this.#options.oneTry === true || this.#options.byHand === true || this.#signal.aborted) return false;
-    if (played.plan.scenario.opening !== undefined) return false;
-    // A target that ended while nobody else used it did so by itself, however slow the machine was.
-    if (played.alone === true && played.ending !== undefined) return false;
-    if (isDoubtful(played)) return true;
-    if (judgesClients(played.plan)) return false;
-    // Who was alone has only himself to blame, but for two writers that met by chance.
-    if (played.alone === true)
-      return this.#known.isBadCompany && played.results.some((one) => !isGreen(one) && isLoss(causeOf(one)));
-    return hasOthersDoing(played, this.#known.capabilities);
+    const { oneTry, byHand } = this.#options;
+    if (oneTry === true || byHand === true || this.#signal.aborted) return false;
+    return isWorthAnotherTry(played, this.#known);
   }
 
   /** Tries again alone what may be the doing of others, or of a slow machine. */

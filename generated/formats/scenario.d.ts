@@ -716,7 +716,7 @@ export interface SpreadStep {
    */
   rounds: number;
   /**
-   * Smallest share of the usual delay over which the middle half of the attempts must be spread.
+   * Smallest share of the usual delay by which the attempts must be off their middle, on average.
    */
   share: number;
   check?: CheckName;

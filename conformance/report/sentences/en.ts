@@ -35,7 +35,8 @@ const table: SentenceTable = {
       `an attempt to connect${within === undefined ? '' : ` within ${within} (${withinMs} ms)`}` +
       `${notBefore === undefined ? '' : `, not before ${notBefore}`}`,
     'no-attempt': (data) => `no attempt to connect for ${data.for} (${data.forMs} ms)`,
-    spread: ({ clients, over }) => `the next attempts of ${clients} clients to be spread over ${over} ms or more`,
+    spread: ({ clients, over }) =>
+      `the next attempts of ${clients} clients to be ${over} ms or more off their middle, on average`,
     event: ({ event, where, has, within }) =>
       `the event ${event}${withWhere(where)}${has === undefined ? ` within ${within} ms` : ` that has ${shown(has)}`}`,
     'no-event': ({ event, where }) => `no event ${event}${withWhere(where)}`,

@@ -43,7 +43,7 @@ const table: SentenceTable = {
       `${within === undefined ? '' : `在 ${within}（${withinMs} 毫秒）内`}尝试连接` +
       `${notBefore === undefined ? '' : `，且不早于 ${notBefore}`}`,
     'no-attempt': (data) => `${data.for}（${data.forMs} 毫秒）内不尝试连接`,
-    spread: ({ clients, over }) => `${clients} 个客户端的下一次尝试至少分散在 ${over} 毫秒内`,
+    spread: ({ clients, over }) => `${clients} 个客户端的下一次尝试平均偏离中间值至少 ${over} 毫秒`,
     event: ({ event, where, has, within }) =>
       `${has === undefined ? `${within} 毫秒内` : ''}报告事件 ${event}${withWhere(where)}${has === undefined ? '' : `，且含有 ${value(has)}`}`,
     'no-event': ({ event, where }) => `不报告事件 ${event}${withWhere(where)}`,
