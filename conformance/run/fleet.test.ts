@@ -104,31 +104,31 @@ test('tell what they print, and crashes that are alike once', async () => {
 
 test('are lent to one at a time, and kept for the next', async () => {
   const spares = new Spares(await fleetOf(program(0)), 'ordinary');
-  const lent = [spares.lend(), spares.lend(), spares.lend(), spares.lend()];
+  const lent = Array.from({ length: 5 }, () => spares.lend());
   assert.equal(
     lent.map((one) => one !== undefined),
-    [true, true, true, false],
+    [true, true, true, true, false],
   );
-  const [first, second, third] = lent;
+  const [first, second, third, fourth] = lent;
   assert.is(first?.instance, undefined);
-  const urls = [await second?.instance, await third?.instance].map((one) => one?.url);
-  assert.is(new Set(urls).size, 2);
+  const urls = [await second?.instance, await third?.instance, await fourth?.instance].map((one) => one?.url);
+  assert.is(new Set(urls).size, 3);
   await second?.giveBack();
   assert.is((await spares.lend()?.instance)?.url, urls[0]);
-  assert.is((await starts()).filter((line) => line === 'begins').length, 2);
+  assert.is((await starts()).filter((line) => line === 'begins').length, 3);
 });
 
 test('are not lent again, nor replaced, once they have ended', async () => {
   const spares = new Spares(await fleetOf(program(0)), 'ordinary');
-  assert.is(spares.atOnce('ordinary'), 3);
+  assert.is(spares.atOnce('ordinary'), 4);
   spares.lend();
   const second = spares.lend();
   const instance = await second?.instance;
   assert.ok(instance !== undefined);
   await end(instance);
   await second?.giveBack();
-  assert.is(spares.atOnce('ordinary'), 2);
-  assert.is.not((await spares.lend()?.instance)?.url, instance.url);
+  assert.is(spares.atOnce('ordinary'), 3);
+  for (let count = 0; count < 2; count += 1) assert.is.not((await spares.lend()?.instance)?.url, instance.url);
   assert.is(spares.lend(), undefined);
   assert.is(fleet?.crashes.length, 1);
 });

@@ -14,11 +14,14 @@ import type { Users } from './user-pool.ts';
 /** Choice of the user: how rules with long timers are walked. */
 export type ClockChoice = ClockGrade | 'auto';
 
+/** All that an instance can be for. */
+export const kinds = ['ordinary', 'timed', 'alone', 'brisk'] as const;
+
 /**
  * What an instance is for: ordinary scenarios, those that let time pass on the session clock, or those that must be alone
  * (with a clock that is waited for, only where they let time pass too), or scenarios with a shorter heartbeat interval.
  */
-export type Kind = 'ordinary' | 'timed' | 'alone' | 'brisk';
+export type Kind = (typeof kinds)[number];
 
 /** The implementation under test, as one or several instances. */
 export interface Fleet {

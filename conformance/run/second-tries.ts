@@ -25,8 +25,10 @@ export interface SecondTriesOptions {
   keep(played: Played): void;
 }
 
-/** In bad company each is tried so often, and fails when it does so every time. */
+/** In bad company each is tried so often alone, and fails when it does so every time. */
 const triesInBadCompany = 3;
+/** What accuses nobody is tried so often there. */
+const triesOfUnjudged = 2;
 
 /** All second tries of a run take no longer than this together, in milliseconds. */
 const budget = 20_000;
@@ -34,8 +36,9 @@ const budget = 20_000;
 const quickStart = 1000;
 /** Rows of a table, and scenarios alike, that fail in the same way alone: so many are enough. */
 const enoughAlike = 2;
-/** Servers that start quickly are tried on so many instances at once. */
+/** Servers that start quickly are tried on so many instances at once, and those that start slowly on so many. */
 const lanesOfQuick = 3;
+const lanesOfSlow = 2;
 
 /** Whether a run may come to something else when it is tried again alone. */
 export function isWorthAnotherTry(played: Played, { capabilities, isBadCompany }: Refuted): boolean {
@@ -88,8 +91,8 @@ export class SecondTries {
     this.#startedAt = now();
     const first = await fleet.instance('ordinary');
     const quick = fleet.fresh !== undefined && first.startMs < quickStart;
-    const lanes = fleet.secondTriesAtOnce ?? (quick ? lanesOfQuick : 1);
-    await Promise.all(Array.from({ length: lanes }, () => this.#lane(quick, signal)));
+    const lanes = fleet.secondTriesAtOnce ?? (fleet.fresh === undefined ? 1 : quick ? lanesOfQuick : lanesOfSlow);
+    await Promise.all(Array.from({ length: lanes }, (_, index) => this.#lane(quick, index === 0, signal)));
     return budget / 1000;
   }
 
@@ -98,9 +101,8 @@ export class SecondTries {
     return this.#waiting;
   }
 
-  async #lane(quick: boolean, signal: AbortSignal): Promise<void> {
+  async #lane(quick: boolean, isFirst: boolean, signal: AbortSignal): Promise<void> {
     const { fleet, kind, play, badCompany, keep } = this.#options;
-    const atMost = badCompany ? triesInBadCompany : 1;
     const held = new Map<Kind, Instance>();
     const discard = async (which: Kind): Promise<void> => {
       const one = held.get(which);
@@ -111,10 +113,14 @@ export class SecondTries {
       const first = this.#next();
       if (first === undefined) break;
       const which = kind(first.plan);
+      const accuses = first.results.some(({ verdict }) => verdict === 'fail' || verdict === 'warn');
+      const already = first.alone === true ? 1 : 0;
+      const atMost = badCompany ? (accuses ? triesInBadCompany : triesOfUnjudged) - already : 1;
       let second: Played | undefined;
       for (let count = 0; count < atMost && !signal.aborted; count += 1) {
-        // What starts slowly is not started again for this: nobody else uses it any more.
-        if (quick && fleet.fresh !== undefined && !held.has(which)) held.set(which, await fleet.fresh(which));
+        // What starts slowly is not started again for each: nobody else uses it any more.
+        if (fleet.fresh !== undefined && (quick || !isFirst) && !held.has(which))
+          held.set(which, await fleet.fresh(which));
         const instance = held.get(which);
         second = await play(first.plan, instance);
         if (quick) await discard(which);
@@ -191,7 +197,10 @@ function likenessOf(result: CheckResult): string {
   return JSON.stringify([result.scenario, result.check, cause === undefined ? '' : signatureOf(cause)]);
 }
 
-/** Those first that are the first of a requirement, so that each is tried where the time does not allow all. */
+/**
+ * Those first that are the first of a requirement, so that each is tried where the time does not allow all; and the longest of
+ * them first, so that none is waited for at the end.
+ */
 function byRequirement(doubtful: readonly Played[]): Played[] {
   const seen = new Set<string>();
   const isNew = ({ results }: Played): boolean => {
@@ -200,7 +209,8 @@ function byRequirement(doubtful: readonly Played[]): Played[] {
     for (const id of fresh) seen.add(id);
     return some;
   };
-  const rated = doubtful.map((run) => ({ run, first: isNew(run) }));
+  const length = ({ results }: Played): number => Math.max(0, ...results.map(({ milliseconds }) => milliseconds));
+  const rated = doubtful.map((run) => ({ run, first: isNew(run) })).sort((a, b) => length(b.run) - length(a.run));
   return [...rated.filter(({ first }) => first), ...rated.filter(({ first }) => !first)].map(({ run }) => run);
 }
 

@@ -2,7 +2,7 @@ import type { Fleet, Kind } from './fleet.ts';
 import type { Instance } from './instances.ts';
 
 /** Instances beside the usual one: they mostly wait, and few enough start soon. */
-const mostSpares = 2;
+const mostSpares = 3;
 
 /** Scenarios that let time pass are so many at once on one instance, since they say little. */
 const timedAtOnce = 4;
@@ -73,6 +73,7 @@ export class Spares {
   /** Ends those that are not lent. */
   async close(): Promise<void> {
     this.#count = 0;
-    for (const instance of this.#idle.splice(0)) await this.#fleet.discard?.(await instance);
+    const idle = await Promise.all(this.#idle.splice(0));
+    await Promise.all(idle.map((instance) => this.#fleet.discard?.(instance)));
   }
 }

@@ -7,8 +7,8 @@ import type { Plan } from '../scenario/plan.ts';
 import { accused, crashCause, endingKey, explained } from './accused.ts';
 import { hasOwnServer } from './both-rig.ts';
 import { Disturbances } from './disturbances.ts';
-import { isLoss } from './excuses.ts';
-import type { Kind } from './fleet.ts';
+import { isLoss, mayBeOthersDoing } from './excuses.ts';
+import { type Kind, kinds } from './fleet.ts';
 import { cutForIdling } from './idle-links.ts';
 import type { Instance } from './instances.ts';
 import { Isolation } from './isolation.ts';
@@ -29,8 +29,6 @@ import { tooSlow } from './too-slow.ts';
 import { undecided } from './undecided.ts';
 import { UserPool } from './user-pool.ts';
 import { withLog } from './with-log.ts';
-
-const kinds = ['ordinary', 'timed', 'alone', 'brisk'] as const;
 
 /** The scenarios of a run in play. */
 export class Suite {
@@ -89,8 +87,7 @@ export class Suite {
       return played;
     };
     const played = (await Promise.all(lanes.map(inLane))).flat();
-    await this.#spares.close();
-    await this.#playAgain(ordered, played);
+    await Promise.all([this.#spares.close(), this.#playAgain(ordered, played)]);
   }
 
   /** Plays a scenario that others stand on; one that only did not see enough gets a second chance at once. */
@@ -113,7 +110,14 @@ export class Suite {
     const { timers } = protocol.model;
     return [...plans]
       .sort((a, b) => direction * (patience(a, timers) - patience(b, timers)))
-      .map((plan) => ({ exclusive: this.#isolation.isExclusive(plan), start: () => this.#start(plan) }));
+      .map((plan) => ({ exclusive: this.#needsLane(plan), start: () => this.#start(plan) }));
+  }
+
+  /** Whether nothing else of its lane may be played meanwhile; with an instance to itself a scenario is alone anyway. */
+  #needsLane(plan: Plan): boolean {
+    return (
+      this.#isolation.isExclusive(plan) && !(this.#known.isBadCompany && this.#isolation.kind(plan) === 'ordinary')
+    );
   }
 
   #atOnce(kind: Kind | undefined): number {
@@ -205,7 +209,8 @@ export class Suite {
     const played = await play(plan, context, instance, limits, this.#signal);
     if (played.controls !== undefined) this.#patience.learn(played.controls);
     if (played.results.every(isGreen)) return played;
-    await instance.settled();
+    // Where somebody was left without an answer, the program may be about to end.
+    if (played.results.some((one) => !isGreen(one) && mayBeOthersDoing(causeOf(one)))) await instance.settled();
     const minded = this.#options.ignoreLag !== true;
     const heldUp = minded && instance.heldUpSince?.(began) === true;
     const starved = minded && instance.starvedSince?.(began) === true;
@@ -279,9 +284,8 @@ export class Suite {
 
   async #tryAgain(doubtful: readonly Played[]): Promise<void> {
     if (doubtful.length === 0) return;
-    const { fleet } = this.#options;
     const tries = new SecondTries(doubtful, {
-      fleet,
+      fleet: this.#options.fleet,
       kind: (plan) => this.#isolation.kind(plan),
       badCompany: this.#known.isBadCompany,
       play: (plan, instance) => this.#playAlone(plan, true, instance),
