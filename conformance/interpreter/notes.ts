@@ -16,8 +16,8 @@ export type Note =
   | { readonly kind: 'slow-exit' }
   /** A driver left processes behind, which the kit has ended. */
   | { readonly kind: 'left-processes' }
-  /** Two users at once are more than the target bears, so that scenarios are played one at a time. */
-  | { readonly kind: 'one-at-a-time' }
+  /** Two users at once are more than the target bears, so that each scenario is played alone. */
+  | { readonly kind: 'each-alone' }
   /** Not everything that failed beside others was tried again alone: the time for that, in seconds, was over. */
   | { readonly kind: 'second-tries'; readonly tried: number; readonly left: number; readonly seconds: number }
   /** The program ended by itself. */

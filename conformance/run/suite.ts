@@ -100,7 +100,7 @@ export class Suite {
     }
     this.#tell(played, false);
     this.#known.learn(played);
-    if (this.#known.isBadCompany) this.kept.note({ kind: 'one-at-a-time' });
+    if (this.#known.isBadCompany) this.kept.note({ kind: 'each-alone' });
   }
 
   #jobs(plans: readonly Plan[]): Job<Played>[] {

@@ -206,8 +206,7 @@ const table: SentenceTable = {
       `the driver told the event ${event} without what it needs: ${needs[event] ?? 'nothing'}`,
     'slow-exit': () => 'the driver did not end with its stdin: each scenario takes a second longer by that',
     'left-processes': () => 'the driver left processes behind, which the kit has ended',
-    'one-at-a-time': () =>
-      'two users at once are more than this server bears, so the scenarios were played one at a time',
+    'each-alone': () => 'two users at once are more than this server bears, so every scenario was played alone',
     'second-tries': ({ tried, left, seconds }) =>
       `${tried} scenarios were tried again alone; the ${seconds} s for that were over before ${left} more`,
     crash: (data) => crashNote(data, 'en'),

@@ -198,7 +198,7 @@ const table: SentenceTable = {
     'incomplete-event': ({ event }) => `驱动报告的事件 ${event} 缺少必需的内容：${needs[event] ?? '无'}`,
     'slow-exit': () => '驱动没有随标准输入结束而退出，每个场景因此多花一秒',
     'left-processes': () => '驱动遗留了进程，已由工具结束',
-    'one-at-a-time': () => '该服务器承受不了两个用户同时使用，因此场景是逐个执行的',
+    'each-alone': () => '该服务器承受不了两个用户同时使用，因此每个场景都是单独执行的',
     'second-tries': ({ tried, left, seconds }) =>
       `${tried} 个场景单独重试过；用于重试的 ${seconds} 秒已用完，还有 ${left} 个没有重试`,
     crash: (data) => crashNote(data, 'zh'),
