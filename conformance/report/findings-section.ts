@@ -12,6 +12,8 @@ import { briefTrace } from './trace.ts';
 const shownInFull = 8;
 /** Cells of what was seen that are shown; the report has all of it. */
 const longestSeen = 160;
+/** Cells of a requirement's sentence, two lines of a narrow terminal; its page has all of it. */
+const longestRule = 130;
 
 /** What is wrong in the order of repair: each with one exchange, what the program said, the fix, and how to see it again. */
 export function findingLines(report: Report, context: FailureContext): string[] {
@@ -57,7 +59,7 @@ function findingBlock(shown: ShownFinding, index: number, context: FailureContex
   const [first = ''] = finding.requirements;
   const sentence = protocol.cite(first)?.sentence;
   const facts: Labelled[] = [
-    ...(sentence === undefined ? [] : [{ label: first, text: cutEnd(sentence, longestSeen), as: 'prose' as const }]),
+    ...(sentence === undefined ? [] : [{ label: first, text: cutEnd(sentence, longestRule), as: 'prose' as const }]),
     ...(example.expected === undefined
       ? []
       : [{ label: labels.expected, text: cutEnd(escapeControlCharacters(example.expected), longestSeen) }]),
