@@ -140,6 +140,7 @@ export function startedServer(command: readonly string[], options: FleetOptions)
   const users = [...options.users.known, options.probeUser];
   const oneAtATime = new Turns(1);
   let slow = false;
+  let graded: ClockGrade | undefined;
   let { listenedBefore = false } = options;
   const begin = async (
     kind: Kind,
@@ -204,7 +205,8 @@ export function startedServer(command: readonly string[], options: FleetOptions)
   };
   const grade = async (): Promise<ClockGrade> => {
     if (clock !== 'auto') return clock;
-    return (await instance('ordinary')).clock === 'virtual' ? 'virtual' : 'scaled';
+    graded ??= (await instance('ordinary')).clock === 'virtual' ? 'virtual' : 'scaled';
+    return graded;
   };
   return {
     ours: true,

@@ -75,7 +75,7 @@ export async function runSuite(options: SuiteOptions, events: SuiteEvents, outer
     events.played(results, again, played);
     if (!again && results.some((result) => options.stopAt?.(result) === true)) stop.abort(stoppedAtFailure);
   };
-  const suite = new Suite(options, clock, signal, tell);
+  const suite = new Suite(options, first, clock, signal, tell);
   events.began({
     url: first.url,
     told: first.told,

@@ -18,6 +18,8 @@ import { judgesClients, sessionTime } from './timing.ts';
 /** What second tries need to know. */
 export interface SecondTriesOptions {
   readonly fleet: Fleet;
+  /** Milliseconds that the target takes to start. */
+  readonly startMs: number;
   kind(plan: Plan): Kind;
   /** Whether two writers are more than the target bears, so that a scenario may fail by chance. */
   readonly badCompany: boolean;
@@ -87,10 +89,9 @@ export class SecondTries {
 
   /** Runs what the time allows; gives the seconds of the budget. */
   async run(signal: AbortSignal): Promise<number> {
-    const { fleet } = this.#options;
+    const { fleet, startMs } = this.#options;
     this.#startedAt = now();
-    const first = await fleet.instance('ordinary');
-    const quick = fleet.fresh !== undefined && first.startMs < quickStart;
+    const quick = fleet.fresh !== undefined && startMs < quickStart;
     const lanes = fleet.secondTriesAtOnce ?? (fleet.fresh === undefined ? 1 : quick ? lanesOfQuick : lanesOfSlow);
     await Promise.all(Array.from({ length: lanes }, (_, index) => this.#lane(quick, index === 0, signal)));
     return budget / 1000;

@@ -33,6 +33,8 @@ import { withLog } from './with-log.ts';
 /** The scenarios of a run in play. */
 export class Suite {
   readonly #options: SuiteOptions;
+  /** As it was when the run began: it may have crashed since, too often to be started again. */
+  readonly #first: Pick<Instance, 'timers' | 'startMs'>;
   readonly #isolation: Isolation;
   readonly #signal: AbortSignal;
   readonly #tell: (played: Played, again: boolean) => void;
@@ -51,11 +53,13 @@ export class Suite {
 
   constructor(
     options: SuiteOptions,
+    first: Instance,
     clock: ClockGrade,
     signal: AbortSignal,
     tell: (played: Played, again: boolean) => void,
   ) {
     this.#options = options;
+    this.#first = first;
     this.#signal = signal;
     this.#tell = tell;
     this.kept = new KeptResults(options.selection);
@@ -248,13 +252,9 @@ export class Suite {
     const impossible = this.#pools.ordinary.impossible(plan.scenario) ?? this.#givenUp;
     if (impossible !== undefined) return undecided(plan, protocol, 'untestable', impossible);
     const capability = lacking(plan, this.#known.capabilities);
-    return capability === undefined
-      ? undefined
-      : undecided(plan, protocol, 'untestable', {
-          kind: 'stands-on',
-          capability,
-          scenario: openingOf(capability),
-        });
+    if (capability === undefined) return undefined;
+    const cause = { kind: 'stands-on', capability, scenario: openingOf(capability) } as const;
+    return undecided(plan, protocol, 'untestable', cause);
   }
 
   #isWorthAnotherTry(played: Played): boolean {
@@ -269,8 +269,7 @@ export class Suite {
     const doubtful = ordered.flatMap((plan) =>
       played.filter((run) => run.plan === plan && this.#isWorthAnotherTry(run)),
     );
-    const { protocol, fleet } = this.#options;
-    const { timers } = await fleet.instance('ordinary');
+    const [{ protocol }, { timers }] = [this.#options, this.#first];
     const first = played.flatMap(({ results }) => results);
     const idling = cutForIdling(first, protocol, timers);
     if (idling === undefined) return this.#tryAgain(doubtful);
@@ -286,6 +285,7 @@ export class Suite {
     if (doubtful.length === 0) return;
     const tries = new SecondTries(doubtful, {
       fleet: this.#options.fleet,
+      startMs: this.#first.startMs,
       kind: (plan) => this.#isolation.kind(plan),
       badCompany: this.#known.isBadCompany,
       play: (plan, instance) => this.#playAlone(plan, true, instance),
