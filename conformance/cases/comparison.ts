@@ -41,8 +41,14 @@ export function differences(run: KitRun, expected: Expectation): string[] {
       'missing',
       missing.map((ids) => [ids].flat().join('|')),
     ),
-    ...told('wrongly accused', wronglyFailed),
-    ...told('wrongly warned of', wronglyWarned),
+    ...told(
+      'wrongly accused',
+      wronglyFailed.map((id) => withEvidence(report, id, 'fail')),
+    ),
+    ...told(
+      'wrongly warned of',
+      wronglyWarned.map((id) => withEvidence(report, id, 'warn')),
+    ),
     ...told('verified, though nothing shows it', passed),
     ...told('never said', unsaid),
     ...headDifferences(report, expected.head ?? []),
@@ -50,6 +56,14 @@ export function differences(run: KitRun, expected: Expectation): string[] {
       ? [`${Math.round(100 * share)} % not judged, expected at most ${100 * (expected.mostNotJudged ?? 1)} %`]
       : []),
   ];
+}
+
+/** A requirement with the first check by which it is accused, and what was seen: such a thing may be seen only once. */
+function withEvidence({ checks }: Report, id: string, verdict: CheckResult['verdict']): string {
+  const accuses = (check: CheckResult): boolean =>
+    check.verdict === verdict && check.requirements.some((one) => one.replace('/SHOULD', '') === id);
+  const check = checks.find(accuses);
+  return check === undefined ? id : `${id} (${check.id}: ${check.actual ?? check.reason})`;
 }
 
 /** How the causes at the head of a report differ from those that were planted. */

@@ -63,8 +63,8 @@ test('tells what is missing, wrongly accused, unsaid, and not judged', () => {
     'exit code 3, expected 1',
     'verdict not fully verified, expected non-conformant',
     'missing: HB-1',
-    'wrongly accused: EP-1',
-    'wrongly warned of: EP-4',
+    'wrongly accused: EP-1 (a/b:c: it was seen)',
+    'wrongly warned of: EP-4 (a/b:c: it was seen)',
     'never said: success',
     '33 % not judged, expected at most 10 %',
   ]);
@@ -97,7 +97,10 @@ function runWith(
   verdict: Report['verdict'] = 'non-conformant',
 ) {
   const checks = Object.entries(byVerdict).flatMap(([found, ids]) =>
-    ids.map((id) => ({ id: 'a/b:c', requirements: [id], verdict: found, hint: id === 'HB-1' ? 'answer success' : '' })),
+    ids.map((id) => {
+      const hint = id === 'HB-1' ? 'answer success' : '';
+      return { id: 'a/b:c', requirements: [id], verdict: found, actual: 'it was seen', hint };
+    }),
   );
   const requirements = (byVerdict.pass ?? []).map((id) => ({ id, status: 'verified' }));
   const report = { verdict, checks, requirements } as unknown as Report;

@@ -102,6 +102,15 @@ test('tell what they print, and crashes that are alike once', async () => {
   );
 });
 
+test('are started on for those who need one of their own, where the usual one crashed too often', async () => {
+  const { instance, fresh, grade } = await fleetOf(program(0), { clock: 'auto' });
+  assert.is(await grade(), 'scaled');
+  for (let count = 0; count < 40; count += 1) await end(await instance('ordinary'));
+  const refusal = await instance('ordinary').then(String, (error: Error) => error.message);
+  assert.match(refusal, /^the program crashed 40 times/);
+  assert.is((await fresh?.('timed'))?.crash(), undefined);
+});
+
 test('are lent to one at a time, and kept for the next', async () => {
   const spares = new Spares(await fleetOf(program(0)), 'ordinary');
   const lent = Array.from({ length: 5 }, () => spares.lend());

@@ -227,8 +227,9 @@ export function* spread(stage: Stage, step: SpreadStep): Running {
   if (typical >= atOnce && mean(rounds.flatMap(deviations)) >= step.share)
     return stage.judge(step, { verdict: 'pass', expected }, false);
   // Attempts that differ may be close to each other by chance; those that follow a loss at once are not.
-  const enough = rounds.length === step.rounds || typical < atOnce;
-  stage.judge(step, { verdict: enough ? 'broken' : 'untestable', expected, cause }, false);
+  if (rounds.length < step.rounds && typical >= atOnce)
+    throw new ControlFailed(whyNothing(stage, { kind: 'not-all-tried' }));
+  stage.judge(step, { verdict: 'broken', expected, cause }, false);
 }
 
 /** Takes attempts, and loses all of them together once each client has seen that it is connected; false where one has not. */
