@@ -41,8 +41,8 @@ export class Spares {
     return kind === this.#kind ? 1 + this.#count : 1;
   }
 
-  /** Lends an instance that nobody else uses; undefined while there is none. */
-  lend(): Lent | undefined {
+  /** Lends an instance that nobody else uses, which is started where none waits. Throws when `atOnce` of them are lent. */
+  lend(): Lent {
     if (this.#isUsualFree) {
       this.#isUsualFree = false;
       return {
@@ -52,9 +52,8 @@ export class Spares {
         },
       };
     }
-    if (this.#lent >= this.#count) return undefined;
-    const instance = this.#idle.pop() ?? this.#fleet.fresh?.(this.#kind);
-    if (instance === undefined) return undefined;
+    const instance = this.#lent < this.#count ? (this.#idle.pop() ?? this.#fleet.fresh?.(this.#kind)) : undefined;
+    if (instance === undefined) throw new Error('every instance is lent');
     this.#lent += 1;
     return { instance, giveBack: () => this.#take(instance) };
   }

@@ -138,12 +138,9 @@ export class Suite {
     }
     const kind = this.#isolation.kind(plan);
     const pool = this.#pools[kind];
+    const leased = pool.lease(plan.scenario);
+    if (leased === undefined) return undefined;
     const lent = this.#known.isBadCompany && kind === 'ordinary' ? this.#spares.lend() : usual;
-    const leased = lent === undefined ? undefined : pool.lease(plan.scenario);
-    if (lent === undefined || leased === undefined) {
-      void lent?.giveBack();
-      return undefined;
-    }
     const leave = this.#disturbances.enter(plan);
     const alone = this.#isolation.isExclusive(plan) || this.#known.isBadCompany || this.#options.parallel === 1;
     return this.#play(plan, leased, { alone, repeated: false, instance: lent.instance })

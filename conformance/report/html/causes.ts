@@ -1,6 +1,6 @@
 import type { TraceEntry } from '#generated/formats/report.js';
 import { escapeControlCharacters } from '../../process/escape-control-characters.ts';
-import { padEnd, padStart } from '../layout.ts';
+import { cutEnd, padEnd, padStart } from '../layout.ts';
 import type { ByteBudget } from './byte-budget.ts';
 import { diagram } from './diagram.ts';
 import { cut, fragment, type Html, html } from './markup.ts';
@@ -24,6 +24,8 @@ export interface ShownCause {
 const mostLines = 24;
 const lastLines = 8;
 const longestLine = 300;
+/** Cells of a title; a frame in it may be long, and the check has all of it. */
+const longestTitle = 200;
 
 /** The causes of what is wrong in the order of repair; undefined where none is known. */
 export function causesSection(
@@ -40,7 +42,9 @@ export function causesSection(
 
 /** Entries of the contents, each to a cause. */
 export function causeEntries(causes: readonly ShownCause[]): Html[] {
-  return causes.map(({ title }, index) => html`<li><a href="${fragment(idOf(index))}">${title}</a></li>`);
+  return causes.map(
+    ({ title }, index) => html`<li><a href="${fragment(idOf(index))}">${cutEnd(title, longestTitle)}</a></li>`,
+  );
 }
 
 function idOf(index: number): string {
@@ -57,7 +61,7 @@ function causeItem(cause: ShownCause, index: number, budget: ByteBudget, context
   ];
   const shown =
     drawing === undefined || budget.takes(drawing) ? drawing : html`<p class="dim">${page.tooMuch(trace.length)}</p>`;
-  return html`<li class="cause fail" id="${idOf(index)}"><h3>${title}</h3>
+  return html`<li class="cause fail" id="${idOf(index)}"><h3>${cutEnd(title, longestTitle)}</h3>
 <p class="about">${requirements.map((cited) => html`${citation(cited)} `)}<span class="dim">${counts.join(words.comma)}</span></p>
 ${fix === undefined ? undefined : html`<p class="label">${words.labels.hint}</p><p class="hint">${fix}</p>`}
 ${shown}
